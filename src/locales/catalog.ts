@@ -1,0 +1,9 @@
+import { en } from "./en/index.ts";
+import { th } from "./th/index.ts";
+
+export type Lang = "en" | "th";
+
+/** Every sentence, by section and code; English is the shape that the other languages must have. */
+export type Catalog = typeof en;
+
+export const catalogs: Readonly<Record<Lang, Catalog>> = { en, th };

@@ -1,0 +1,25 @@
+import { cli } from "./cli.ts";
+import { evidence } from "./evidence.ts";
+import { failures } from "./failures.ts";
+import { findings } from "./findings.ts";
+import { questions } from "./questions.ts";
+import { refusals } from "./refusals.ts";
+import { report } from "./report.ts";
+import { script } from "./script.ts";
+import { steps } from "./steps.ts";
+import { unfilled } from "./unfilled.ts";
+import { violations } from "./violations.ts";
+
+export const en = {
+  cli,
+  evidence,
+  failures,
+  findings,
+  questions,
+  refusals,
+  report,
+  script,
+  steps,
+  unfilled,
+  violations,
+};

@@ -1,0 +1,24 @@
+import type { Message } from "./message.ts";
+
+export type LawName = "reaches" | "carries" | "returns" | "keeps" | "still";
+
+/** One law, checked on the embedded engine. */
+export interface Law {
+  readonly name: LawName;
+  readonly holds: boolean;
+  /** Figures: what was compared, by name. */
+  readonly figures: Readonly<Record<string, number>>;
+  /** What broke the law. Never a data value. */
+  readonly violations: readonly Message<"violations">[];
+}
+
+/** What was proved, and on what. */
+export interface Proof {
+  readonly engine: string;
+  readonly laws: readonly Law[];
+  readonly tables: number;
+  readonly tablesWithRows: number;
+  readonly rows: number;
+  /** Tables without rows in the proof, and why. */
+  readonly unfilled: readonly { readonly fact: string; readonly reason: Message<"unfilled"> }[];
+}

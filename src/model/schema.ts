@@ -1,0 +1,47 @@
+import type { Fact } from "./fact.ts";
+
+/** An object that the program does not model yet: reported, never ignored. */
+export interface Uncovered {
+  /** What the engine calls it, such as `policy` or `event trigger`. */
+  readonly kind: string;
+  /** Its qualified name, for people. */
+  readonly name: string;
+}
+
+/** A schema as read back from the engine. */
+export interface Schema {
+  readonly dialect: DialectName;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly uncovered: readonly Uncovered[];
+  /** Physical order of the columns, by table key. Not a difference; reported where it differs. */
+  readonly columnOrder: ReadonlyMap<string, readonly string[]>;
+}
+
+export type DialectName = "postgres" | "sqlite" | "mysql";
+
+/** Where a schema's text comes from, and why it was taken. */
+export interface SchemaSource {
+  readonly role: "from" | "to";
+  readonly origin: SchemaOrigin;
+  /** Files in the order in which they are executed. None: an empty database. */
+  readonly files: readonly SchemaFile[];
+  /** Tables in scope, as the spec names them; everything when absent. */
+  readonly scope?: "named" | "all";
+}
+
+export interface SchemaFile {
+  /** Path relative to the project root, or `specs/…/spec.md` for a block of the spec. */
+  readonly path: string;
+  readonly text: string;
+  /** Line of `path` on which `text` begins, counted from 1. */
+  readonly line: number;
+}
+
+export type SchemaOrigin =
+  | "flag"
+  | "migration-block"
+  | "spec-model"
+  | "versioned-file"
+  | "schema-file"
+  | "migrations-folder"
+  | "empty";
