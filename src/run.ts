@@ -1,6 +1,6 @@
 import type { Lang } from "./locales/catalog.ts";
+import type { Platform } from "./model/run.ts";
 
-export type Platform = "cli" | "kilo" | "ci" | "other";
 
 /** One call of the workflow. */
 export interface Request {

@@ -1,0 +1,21 @@
+import type { Lang } from "../locales/catalog.ts";
+import type { DialectName, SchemaSource } from "./schema.ts";
+
+export type Platform = "cli" | "kilo" | "ci" | "other";
+
+/** Facts of one run that texts and the summary speak of. */
+export interface RunFacts {
+  readonly runId: string;
+  /** Version of this program. */
+  readonly version: string;
+  readonly platform: Platform;
+  /** How the platform was found. */
+  readonly platformFrom: "flag" | "environment" | "terminal" | "default";
+  readonly lang: Lang;
+  readonly dialect: DialectName;
+  readonly spec: { readonly id: string; readonly title: string; readonly path: string };
+  readonly from: SchemaSource;
+  readonly to: SchemaSource;
+  /** Written or, with `--apply`, saved: paths relative to the project root. */
+  readonly files: readonly { readonly role: string; readonly path: string }[];
+}
