@@ -1,0 +1,34 @@
+// Bundles the program: one small start-up file, everything else split into chunks that load when they are needed.
+import { spawnSync } from "node:child_process";
+import { chmodSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { build } from "esbuild";
+
+const root = join(import.meta.dirname, "..");
+const dist = join(root, "dist");
+rmSync(dist, { recursive: true, force: true });
+
+await build({
+  absWorkingDir: root,
+  entryPoints: { "cli/main": "src/cli/main.ts", index: "src/index.ts" },
+  outdir: "dist",
+  chunkNames: "chunks/[name]-[hash]",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  // Both load WebAssembly from beside their own files.
+  external: ["@electric-sql/pglite", "@electric-sql/pglite/*", "libpg-query", "libpg-query/*"],
+  // Some bundled CommonJS packages call `require` for Node's own modules.
+  banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+  legalComments: "none",
+  logLevel: "warning",
+});
+chmodSync(join(dist, "cli", "main.js"), 0o755);
+
+const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+const { status, error } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
+if (error) throw error;
+process.exitCode = status ?? 1;

@@ -1,0 +1,24 @@
+// Runs every test, or those whose path contains the argument.
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import process from "node:process";
+
+const root = join(import.meta.dirname, "..");
+const narrow = process.argv.slice(2).filter((argument) => !argument.startsWith("-"));
+const flags = process.argv.slice(2).filter((argument) => argument.startsWith("-"));
+
+const files = readdirSync(join(root, "test"), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith(".test.ts"))
+  .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+  .filter((file) => narrow.length === 0 || narrow.some((part) => file.includes(part)))
+  .sort();
+if (files.length === 0) {
+  process.stderr.write(`No test file matches ${narrow.join(" ")}.\n`);
+  process.exit(1);
+}
+
+const options = ["--import", "tsx", "--test", "--test-concurrency=2", "--test-reporter=spec", ...flags];
+const { status, error } = spawnSync(process.execPath, [...options, ...files], { cwd: root, stdio: "inherit" });
+if (error) throw error;
+process.exitCode = status ?? 1;
