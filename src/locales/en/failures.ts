@@ -1,6 +1,14 @@
 import type { Advice } from "../advice.ts";
+import { command } from "./failures/command.ts";
+import { spec } from "./failures/spec.ts";
+import { workspace } from "./failures/workspace.ts";
+import { load } from "./failures/load.ts";
 
 export const failures = {
+  ...load,
+  ...command,
+  ...spec,
+  ...workspace,
   specMissing: (p: { path: string }): Advice => ({
     what: `The spec ${p.path} does not exist.`,
     why: "A migration is generated for a spec under specs/.",

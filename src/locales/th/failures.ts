@@ -1,7 +1,15 @@
 import type { Advice } from "../advice.ts";
 import type { failures as en } from "../en/failures.ts";
+import { command } from "./failures/command.ts";
+import { spec } from "./failures/spec.ts";
+import { workspace } from "./failures/workspace.ts";
+import { load } from "./failures/load.ts";
 
 export const failures: typeof en = {
+  ...load,
+  ...command,
+  ...spec,
+  ...workspace,
   specMissing: (p: { path: string }): Advice => ({
     what: `ไม่พบไฟล์ spec ${p.path}`,
     why: "สคริปต์ย้ายข้อมูลสร้างจาก spec ที่อยู่ใต้ specs/",

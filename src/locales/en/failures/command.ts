@@ -1,0 +1,31 @@
+import type { Advice } from "../../advice.ts";
+
+const help = "Run with --help to see the usage.";
+
+export const command = {
+  argumentMissing: (_: object): Advice => ({
+    what: "The path of the spec is missing.",
+    why: "A migration is generated for one spec: smartspec_data_migration_generator <spec_md>.",
+    next: `Give it, such as specs/data/orders/spec.md. ${help}`,
+  }),
+  argumentExtra: (p: { argument: string }): Advice => ({
+    what: `The argument ${p.argument} is one too many.`,
+    why: "Exactly one spec is read in a run.",
+    next: `Remove it, or put quotes around a path that contains spaces. ${help}`,
+  }),
+  flagUnknown: (p: { flag: string; nearest?: string }): Advice => ({
+    what: `The flag ${p.flag} is unknown.`,
+    why: "A flag that is not understood is never ignored.",
+    next: p.nearest ? `Did you mean ${p.nearest}? ${help}` : help,
+  }),
+  flagValueMissing: (p: { flag: string }): Advice => ({
+    what: `The flag ${p.flag} needs a value.`,
+    why: "Nothing follows it, or another flag does.",
+    next: help,
+  }),
+  flagValueUnknown: (p: { flag: string; value: string; known: readonly string[] }): Advice => ({
+    what: `The flag ${p.flag} does not know the value "${p.value}".`,
+    why: `It takes one of: ${p.known.join(", ")}.`,
+    next: "Choose one of these, or leave the flag out.",
+  }),
+};

@@ -1,0 +1,65 @@
+import type { Advice } from "../../advice.ts";
+
+/** Failures of the embedded engine and of loading a schema's text into it. */
+export const load = {
+  engineFailed: (p: { reason: string }): Advice => ({
+    what: "The embedded PostgreSQL did not start.",
+    why: p.reason,
+    next: "Run again; if it fails again, reinstall the program's packages and check that about 500 MB of memory are free.",
+  }),
+  extensionMissing: (p: { name: string }): Advice => ({
+    what: `The schema needs the extension "${p.name}".`,
+    why: "The migration is proved on an embedded PostgreSQL, which has no such extension.",
+    next: `Leave CREATE EXTENSION "${p.name}" and what uses it out of the schema files, and migrate those objects by hand.`,
+  }),
+  schemaSyntax: (p: { path: string; line: number; start: string; message: string }): Advice => ({
+    what: `${p.path}, line ${p.line}: this is not valid PostgreSQL${p.start ? `: ${p.start}` : "."}`,
+    why: p.message,
+    next: "Correct the statement; psql reports the same error for it.",
+  }),
+  statementFailed: (p: {
+    path: string;
+    line: number;
+    start: string;
+    message: string;
+    code: string;
+    cause: FailureCause;
+  }): Advice => ({
+    what: `${p.path}, line ${p.line}: PostgreSQL refused a statement: ${p.start}`,
+    why: p.code ? `${p.message} (SQLSTATE ${p.code})` : p.message,
+    next: CAUSES[p.cause],
+  }),
+};
+
+/** Why a statement is refused, as far as it decides what to do next. */
+export type FailureCause =
+  | "unknownType"
+  | "missingObject"
+  | "missingColumn"
+  | "missingFunction"
+  | "missingSchema"
+  | "missingExtension"
+  | "missingRole"
+  | "duplicate"
+  | "syntax"
+  | "rows"
+  | "unsupported"
+  | "other";
+
+const CAUSES: Readonly<Record<FailureCause, string>> = {
+  unknownType:
+    "Create the type before it is used, or correct its name; a type of an extension needs CREATE EXTENSION first.",
+  missingObject: "Create what the statement refers to before it, in this file or in one that is loaded earlier.",
+  missingColumn: "Correct the column's name, or add the column before it is used.",
+  missingFunction:
+    "Create the function or operator before it is used; one that belongs to an extension needs CREATE EXTENSION first.",
+  missingSchema: "Add CREATE SCHEMA before the statement.",
+  missingExtension: "Check the extension's name, or leave it and what uses it out of the schema.",
+  missingRole: "Check the role's name.",
+  duplicate:
+    "Create each object once; when several files make up the schema, check their order and that none is given twice.",
+  syntax: "Correct the statement; psql reports the same error for it.",
+  rows: "Correct or remove these rows; they do not fit the tables of the same file.",
+  unsupported: "Leave the statement out of the schema file: the embedded PostgreSQL cannot execute it.",
+  other: "Correct the statement; the file must load into an empty database with psql.",
+};

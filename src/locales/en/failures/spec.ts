@@ -1,0 +1,58 @@
+import type { Advice } from "../../advice.ts";
+
+type Place = { readonly path: string; readonly line: number; readonly column: number };
+
+const reasons: Readonly<Record<string, string>> = {
+  BAD_INDENT: "the indentation does not fit",
+  BLOCK_AS_IMPLICIT_KEY: "a key: value pair stands where a plain value is expected",
+  DUPLICATE_KEY: "a key is given twice",
+  MISSING_CHAR: "a character is missing, such as a closing quote or bracket",
+  TAB_AS_INDENT: "a tab is used for indentation",
+  UNEXPECTED_TOKEN: "something is there that does not belong",
+};
+
+const where = (p: Place) => `${p.path}:${p.line}:${p.column}`;
+
+export const spec = {
+  yamlBroken: (p: Place & { code: string }): Advice => ({
+    what: `The YAML at ${where(p)} is broken: ${reasons[p.code] ?? "it cannot be read"}.`,
+    why: "A file that is only half understood is not acted on.",
+    next: "Correct that line: indent with spaces, close quotes and brackets, and quote values that contain a colon.",
+  }),
+  yamlUnknownKey: (p: Place & { key: string; nearest?: string; known: readonly string[] }): Advice => ({
+    what: `The key "${p.key}" at ${where(p)} is unknown.`,
+    why: `Known here: ${p.known.join(", ")}.`,
+    next: p.nearest ? `Did you mean "${p.nearest}"?` : "Remove the key, or use one of the known ones.",
+  }),
+  yamlWrongValue: (p: Place & { key: string; expected: string }): Advice => ({
+    what: `The value of "${p.key}" at ${where(p)} is not of the right form.`,
+    why: `It must be ${expectations[p.expected] ?? p.expected}.`,
+    next: "Correct the value.",
+  }),
+  migrationBlockTwice: (p: { path: string; first: number; second: number }): Advice => ({
+    what: `The spec ${p.path} has two \`yaml migration\` blocks (lines ${p.first} and ${p.second}).`,
+    why: "Which of them holds would be a guess.",
+    next: "Merge them into one.",
+  }),
+  sqlBlockBroken: (p: Place & { reason: string }): Advice => ({
+    what: `The sql block of the spec fails at ${where(p)}: ${p.reason}.`,
+    why: "It starts like a definition, so it belongs to the data model, which PostgreSQL's parser must be able to read.",
+    next: "Correct the SQL. If it is only an illustration, mark the block as text instead of sql.",
+  }),
+  dialectNotYet: (p: { dialect: string }): Advice => ({
+    what: `The dialect ${p.dialect} is not supported yet.`,
+    why: "This version proves migrations on PostgreSQL only.",
+    next: "Use dialect: postgres, or leave the key out.",
+  }),
+};
+
+const expectations: Readonly<Record<string, string>> = {
+  string: "text",
+  object: "a mapping of keys to values",
+  array: "a list",
+  integer: "a whole number",
+  boolean: "true or false",
+  minimum: "a positive number",
+  minLength: "text that is not empty",
+  pattern: "a name of the form that the documentation shows",
+};

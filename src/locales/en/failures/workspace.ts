@@ -1,0 +1,135 @@
+import type { Advice } from "../../advice.ts";
+import { bytes, type FileRole, list } from "../../figures.ts";
+
+const nouns: Readonly<Record<FileRole, string>> = {
+  spec: "spec",
+  schema: "schema file",
+  config: "configuration file",
+  migration: "migration file",
+};
+
+type File = { readonly path: string; readonly role: FileRole };
+
+export const workspace = {
+  pathEmpty: (_: object): Advice => ({
+    what: "A path is empty.",
+    why: "Every path names a file or folder inside the project.",
+    next: "Give the path relative to the project root, such as db/schema_v2.sql.",
+  }),
+  pathAbsolute: (p: { path: string }): Advice => ({
+    what: `The path ${p.path} is absolute.`,
+    why: "Only files inside the project are read or written, so that a run means the same on every machine.",
+    next: "Give the path relative to the project root, such as db/schema_v2.sql.",
+  }),
+  pathParent: (p: { path: string }): Advice => ({
+    what: `The path ${p.path} contains "..".`,
+    why: 'A path with ".." could leave the project, so none is accepted.',
+    next: "Give the path relative to the project root, or run the command from the project root.",
+  }),
+  pathControl: (p: { path: string }): Advice => ({
+    what: `The path "${p.path}" contains a control character.`,
+    why: "Control characters can hide what a path really is.",
+    next: "Rename the file, or type the path again without invisible characters.",
+  }),
+  pathEscapes: (p: { path: string }): Advice => ({
+    what: `The path ${p.path} goes through a symbolic link that leaves the project.`,
+    why: "Only files inside the project are read or written.",
+    next: "Copy the file into the project, or run the command from the folder that contains both.",
+  }),
+  fileMissing: (p: File): Advice => ({
+    what: `The ${nouns[p.role]} ${p.path} does not exist.`,
+    why: "It was named in the arguments, the configuration or the spec, or it vanished during the run.",
+    next: "Check the spelling; paths count from the project root, which is the working directory.",
+  }),
+  fileIsFolder: (p: File): Advice => ({
+    what: `The ${nouns[p.role]} ${p.path} is a folder.`,
+    why: "A single file is needed here.",
+    next: "Name the file inside the folder.",
+  }),
+  fileNotRegular: (p: File): Advice => ({
+    what: `The ${nouns[p.role]} ${p.path} is not an ordinary file.`,
+    why: "Devices, pipes and sockets are not read.",
+    next: "Save the text as an ordinary file inside the project and name that.",
+  }),
+  fileUnreadable: (p: File & { reason: string }): Advice => ({
+    what: `The ${nouns[p.role]} ${p.path} cannot be read (${p.reason}).`,
+    why: "The operating system refused to open it.",
+    next: "Check the permissions of the file and of the folders above it.",
+  }),
+  fileEmpty: (p: File): Advice => ({
+    what: `The ${nouns[p.role]} ${p.path} is empty.`,
+    why: "An empty file says nothing, and is more often a mistake than an intention.",
+    next:
+      p.role === "schema"
+        ? "Write the schema into it, or name another file. For an empty database leave --from-schema out."
+        : "Write its text first, or name another file.",
+  }),
+  fileBinary: (p: File): Advice => ({
+    what: `The ${nouns[p.role]} ${p.path} is not a text file.`,
+    why: "It contains NUL bytes, as binary files, compressed dumps and UTF-16 text do.",
+    next:
+      p.role === "schema"
+        ? "Use a plain SQL dump (pg_dump --schema-only --format=plain) saved as UTF-8."
+        : "Save it as text in UTF-8.",
+  }),
+  fileNotUtf8: (p: File & { line: number }): Advice => ({
+    what: `The ${nouns[p.role]} ${p.path} is not valid UTF-8 (line ${p.line}).`,
+    why: "Text in another encoding would be read wrongly, names and all.",
+    next: "Save the file as UTF-8 and run again.",
+  }),
+  fileTooLarge: (p: File & { size: number; limit: number }): Advice => ({
+    what: `The ${nouns[p.role]} ${p.path} has ${bytes(p.size, "en")}; at most ${bytes(p.limit, "en")} are read.`,
+    why: "The limit keeps a wrong file from filling the memory.",
+    next: "Leave rows out of the file, or raise data_migration_generator.limits.max_file_bytes in the configuration.",
+  }),
+  tooManyFiles: (p: { folder: string; count: number; limit: number }): Advice => ({
+    what: `The folder ${p.folder} holds ${p.count} migrations; at most ${p.limit} are read.`,
+    why: "The limit keeps a wrong folder from being replayed.",
+    next: "Name another folder, or raise data_migration_generator.limits.max_files in the configuration.",
+  }),
+  specOutside: (p: { path: string }): Advice => ({
+    what: `The spec ${p.path} is not under specs/.`,
+    why: "SmartSpec keeps every spec under specs/ of the project root, and only those are read.",
+    next: "Move it to specs/<area>/<spec_id>/spec.md, or run the command from the project root.",
+  }),
+  specNotMarkdown: (p: { path: string }): Advice => ({
+    what: `The spec ${p.path} does not end in .md.`,
+    why: "A spec is a Markdown file, usually named spec.md.",
+    next: "Name the spec.md of the folder.",
+  }),
+  specId: (p: { id: string; path: string }): Advice => ({
+    what: `The folder name "${p.id}" of ${p.path} cannot be a spec id.`,
+    why: "A spec id has 3 to 64 characters: lower-case letters a to z, digits, _ and -.",
+    next: "Rename the folder that holds the spec, such as specs/data/user_profile/spec.md.",
+  }),
+  nothingWanted: (p: { lookedFor: readonly string[] }): Advice => ({
+    what: "No schema was found to migrate to.",
+    why: `Looked for: ${list(p.lookedFor)}.`,
+    next: "Give --to-schema <path>, or put the CREATE statements into a fenced sql block of the spec.",
+  }),
+  migrationNameUnknown: (p: { path: string }): Advice => ({
+    what: `The place of ${p.path} among the migrations is unknown.`,
+    why: "Its name has neither a number, nor a timestamp, nor Flyway's V<version>__ in front, so the order is a guess.",
+    next: "Rename it or move it out of the folder, or give --from-schema <path>.",
+  }),
+  migrationToolUnknown: (p: { path: string; tool: string }): Advice => ({
+    what: `The migration ${p.path} is written for ${p.tool}, which is not replayed yet.`,
+    why: "Such a file holds the way forward and the way back; executing it whole would undo itself.",
+    next: "Give --from-schema <path>, for instance a dump made with pg_dump --schema-only.",
+  }),
+  writeForbidden: (p: { path: string; allowed: readonly string[] }): Advice => ({
+    what: `Writing to ${p.path} is not allowed.`,
+    why: `The configuration allows writes only under: ${list(p.allowed)}.`,
+    next: "Choose a folder under one of these, or extend safety.allow_writes_only_under in the configuration.",
+  }),
+  writeFailed: (p: { path: string; reason: string }): Advice => ({
+    what: `The results cannot be written to ${p.path} (${p.reason}).`,
+    why: "The operating system refused. Nothing of this run was left behind.",
+    next: "Check the permissions and the free space there, or choose another folder with --out <dir>.",
+  }),
+  saveCollision: (p: { path: string }): Advice => ({
+    what: `The migration ${p.path} exists already.`,
+    why: "A saved migration is never overwritten. Nothing of this run was left behind.",
+    next: "Run again; if it was made by hand, give it another name first.",
+  }),
+};

@@ -1,0 +1,32 @@
+import type { Advice } from "../../advice.ts";
+import type { command as en } from "../../en/failures/command.ts";
+
+const help = "ดูวิธีใช้ได้ด้วย --help";
+
+export const command: typeof en = {
+  argumentMissing: (_: object): Advice => ({
+    what: "ยังไม่ได้ระบุ path ของ spec",
+    why: "แต่ละครั้งสร้าง migration ให้ spec เดียว: smartspec_data_migration_generator <spec_md>",
+    next: `ระบุ path เช่น specs/data/orders/spec.md ${help}`,
+  }),
+  argumentExtra: (p: { argument: string }): Advice => ({
+    what: `มีอาร์กิวเมนต์ ${p.argument} เกินมา`,
+    why: "แต่ละครั้งอ่าน spec ได้เพียงไฟล์เดียว",
+    next: `ลบออก หรือใส่เครื่องหมายคำพูดรอบ path ที่มีช่องว่าง ${help}`,
+  }),
+  flagUnknown: (p: { flag: string; nearest?: string }): Advice => ({
+    what: `ไม่รู้จักตัวเลือก ${p.flag}`,
+    why: "โปรแกรมไม่ข้ามตัวเลือกที่ไม่เข้าใจ",
+    next: p.nearest ? `หมายถึง ${p.nearest} ใช่หรือไม่ ${help}` : help,
+  }),
+  flagValueMissing: (p: { flag: string }): Advice => ({
+    what: `ตัวเลือก ${p.flag} ต้องมีค่า`,
+    why: "ไม่มีอะไรต่อท้าย หรือตามด้วยตัวเลือกอื่น",
+    next: help,
+  }),
+  flagValueUnknown: (p: { flag: string; value: string; known: readonly string[] }): Advice => ({
+    what: `ตัวเลือก ${p.flag} ไม่รู้จักค่า "${p.value}"`,
+    why: `ค่าที่ใช้ได้: ${p.known.join(", ")}`,
+    next: "เลือกค่าใดค่าหนึ่ง หรือไม่ต้องใส่ตัวเลือกนี้",
+  }),
+};

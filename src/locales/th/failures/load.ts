@@ -1,0 +1,47 @@
+import type { Advice } from "../../advice.ts";
+import type { FailureCause, load as en } from "../../en/failures/load.ts";
+
+export const load: typeof en = {
+  engineFailed: (p: { reason: string }): Advice => ({
+    what: "PostgreSQL ที่ฝังอยู่ในโปรแกรมเริ่มทำงานไม่ได้",
+    why: p.reason,
+    next: "ลองรันใหม่อีกครั้ง ถ้ายังไม่สำเร็จให้ติดตั้งแพ็กเกจของโปรแกรมใหม่ และตรวจสอบว่ามีหน่วยความจำว่างประมาณ 500 MB",
+  }),
+  extensionMissing: (p: { name: string }): Advice => ({
+    what: `schema นี้ต้องใช้ extension "${p.name}"`,
+    why: "การย้ายข้อมูลต้องพิสูจน์บน PostgreSQL ที่ฝังอยู่ในโปรแกรม ซึ่งไม่มี extension นี้",
+    next: `นำ CREATE EXTENSION "${p.name}" และสิ่งที่ใช้ extension นี้ออกจากไฟล์ schema แล้วย้ายวัตถุเหล่านั้นด้วยตนเอง`,
+  }),
+  schemaSyntax: (p: { path: string; line: number; start: string; message: string }): Advice => ({
+    what: `${p.path} บรรทัด ${p.line}: ข้อความนี้ไม่ใช่ SQL ที่ถูกต้องของ PostgreSQL${p.start ? `: ${p.start}` : ""}`,
+    why: p.message,
+    next: "แก้ไขคำสั่งนี้ให้ถูกต้อง ซึ่ง psql จะแจ้งข้อผิดพลาดเดียวกัน",
+  }),
+  statementFailed: (p: {
+    path: string;
+    line: number;
+    start: string;
+    message: string;
+    code: string;
+    cause: FailureCause;
+  }): Advice => ({
+    what: `${p.path} บรรทัด ${p.line}: PostgreSQL ปฏิเสธคำสั่ง: ${p.start}`,
+    why: p.code ? `${p.message} (SQLSTATE ${p.code})` : p.message,
+    next: CAUSES[p.cause],
+  }),
+};
+
+const CAUSES: Readonly<Record<FailureCause, string>> = {
+  unknownType: "สร้าง type ก่อนนำไปใช้ หรือแก้ชื่อให้ถูกต้อง ถ้าเป็น type ของ extension ต้องมี CREATE EXTENSION มาก่อน",
+  missingObject: "สร้างสิ่งที่คำสั่งนี้อ้างถึงไว้ก่อนหน้า ในไฟล์นี้หรือในไฟล์ที่โหลดก่อน",
+  missingColumn: "แก้ชื่อคอลัมน์ให้ถูกต้อง หรือเพิ่มคอลัมน์ก่อนนำไปใช้",
+  missingFunction: "สร้างฟังก์ชันหรือตัวดำเนินการก่อนนำไปใช้ ถ้าเป็นของ extension ต้องมี CREATE EXTENSION มาก่อน",
+  missingSchema: "เพิ่ม CREATE SCHEMA ไว้ก่อนคำสั่งนี้",
+  missingExtension: "ตรวจสอบชื่อ extension หรือนำ extension และสิ่งที่ใช้ extension นี้ออกจาก schema",
+  missingRole: "ตรวจสอบชื่อ role",
+  duplicate: "สร้างวัตถุแต่ละชิ้นเพียงครั้งเดียว ถ้า schema ประกอบด้วยหลายไฟล์ ให้ตรวจสอบลำดับและดูว่าไม่มีไฟล์ใดซ้ำ",
+  syntax: "แก้ไขคำสั่งนี้ให้ถูกต้อง ซึ่ง psql จะแจ้งข้อผิดพลาดเดียวกัน",
+  rows: "แก้ไขหรือลบแถวเหล่านี้ เพราะไม่เข้ากับตารางในไฟล์เดียวกัน",
+  unsupported: "นำคำสั่งนี้ออกจากไฟล์ schema เพราะ PostgreSQL ที่ฝังอยู่ในโปรแกรมรันคำสั่งนี้ไม่ได้",
+  other: "แก้ไขคำสั่งนี้ ไฟล์ต้องโหลดเข้าฐานข้อมูลเปล่าด้วย psql ได้",
+};

@@ -1,0 +1,59 @@
+import type { Advice } from "../../advice.ts";
+import type { spec as en } from "../../en/failures/spec.ts";
+
+type Place = { readonly path: string; readonly line: number; readonly column: number };
+
+const reasons: Readonly<Record<string, string>> = {
+  BAD_INDENT: "การย่อหน้าไม่ตรงกัน",
+  BLOCK_AS_IMPLICIT_KEY: "มีคู่ key: value อยู่ตรงที่ควรเป็นค่าธรรมดา",
+  DUPLICATE_KEY: "มี key ซ้ำกัน",
+  MISSING_CHAR: "ขาดอักขระบางตัว เช่น เครื่องหมายคำพูดปิดหรือวงเล็บปิด",
+  TAB_AS_INDENT: "ใช้แท็บในการย่อหน้า",
+  UNEXPECTED_TOKEN: "มีสิ่งที่ไม่ควรอยู่ตรงนั้น",
+};
+
+const where = (p: Place) => `${p.path}:${p.line}:${p.column}`;
+
+export const spec: typeof en = {
+  yamlBroken: (p: Place & { code: string }): Advice => ({
+    what: `YAML ที่ ${where(p)} ผิดรูปแบบ: ${reasons[p.code] ?? "อ่านไม่ได้"}`,
+    why: "โปรแกรมไม่ทำงานกับไฟล์ที่เข้าใจเพียงบางส่วน",
+    next: "แก้บรรทัดนั้น: ย่อหน้าด้วยช่องว่าง ปิดเครื่องหมายคำพูดและวงเล็บให้ครบ และใส่เครื่องหมายคำพูดรอบค่าที่มีโคลอน",
+  }),
+  yamlUnknownKey: (p: Place & { key: string; nearest?: string; known: readonly string[] }): Advice => ({
+    what: `ไม่รู้จัก key "${p.key}" ที่ ${where(p)}`,
+    why: `key ที่ใช้ได้ตรงนี้: ${p.known.join(", ")}`,
+    next: p.nearest ? `หมายถึง "${p.nearest}" ใช่หรือไม่` : "ลบ key นี้ หรือใช้ key ที่รู้จัก",
+  }),
+  yamlWrongValue: (p: Place & { key: string; expected: string }): Advice => ({
+    what: `ค่าของ "${p.key}" ที่ ${where(p)} ไม่ถูกรูปแบบ`,
+    why: `ต้องเป็น${expectations[p.expected] ?? ` ${p.expected}`}`,
+    next: "แก้ค่าให้ถูกต้อง",
+  }),
+  migrationBlockTwice: (p: { path: string; first: number; second: number }): Advice => ({
+    what: `spec ${p.path} มีบล็อก \`yaml migration\` สองบล็อก (บรรทัด ${p.first} และ ${p.second})`,
+    why: "หากมีสองบล็อก ต้องเดาว่าบล็อกใดใช้จริง",
+    next: "รวมให้เหลือบล็อกเดียว",
+  }),
+  sqlBlockBroken: (p: Place & { reason: string }): Advice => ({
+    what: `บล็อก sql ใน spec ผิดที่ ${where(p)}: ${p.reason}`,
+    why: "บล็อกนี้ขึ้นต้นเหมือนคำสั่งนิยาม จึงเป็นส่วนหนึ่งของแบบจำลองข้อมูล ซึ่งตัวแยกวิเคราะห์ของ PostgreSQL ต้องอ่านได้",
+    next: "แก้ SQL ให้ถูกต้อง ถ้าเป็นเพียงตัวอย่างประกอบ ให้ระบุชนิดบล็อกเป็น text แทน sql",
+  }),
+  dialectNotYet: (p: { dialect: string }): Advice => ({
+    what: `ยังไม่รองรับ dialect ${p.dialect}`,
+    why: "รุ่นนี้พิสูจน์ migration ได้เฉพาะบน PostgreSQL",
+    next: "ใช้ dialect: postgres หรือไม่ต้องใส่ key นี้",
+  }),
+};
+
+const expectations: Readonly<Record<string, string>> = {
+  string: "ข้อความ",
+  object: "คู่ของ key กับค่า",
+  array: "รายการ",
+  integer: "จำนวนเต็ม",
+  boolean: " true หรือ false",
+  minimum: "จำนวนที่มากกว่าศูนย์",
+  minLength: "ข้อความที่ไม่ว่าง",
+  pattern: "ชื่อตามรูปแบบที่เอกสารกำหนด",
+};
