@@ -25,7 +25,7 @@ export const spec = {
     next: p.nearest ? `Did you mean "${p.nearest}"?` : "Remove the key, or use one of the known ones.",
   }),
   yamlWrongValue: (p: Place & { key: string; expected: string }): Advice => ({
-    what: `The value of "${p.key}" at ${where(p)} is not of the right form.`,
+    what: `The ${p.key === "" ? "YAML" : `value of "${p.key}"`} at ${where(p)} is not of the right form.`,
     why: `It must be ${expectations[p.expected] ?? p.expected}.`,
     next: "Correct the value.",
   }),

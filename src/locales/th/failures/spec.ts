@@ -26,7 +26,7 @@ export const spec: typeof en = {
     next: p.nearest ? `หมายถึง "${p.nearest}" ใช่หรือไม่` : "ลบ key นี้ หรือใช้ key ที่รู้จัก",
   }),
   yamlWrongValue: (p: Place & { key: string; expected: string }): Advice => ({
-    what: `ค่าของ "${p.key}" ที่ ${where(p)} ไม่ถูกรูปแบบ`,
+    what: `${p.key === "" ? "YAML" : `ค่าของ "${p.key}"`} ที่ ${where(p)} ไม่ถูกรูปแบบ`,
     why: `ต้องเป็น${expectations[p.expected] ?? ` ${p.expected}`}`,
     next: "แก้ค่าให้ถูกต้อง",
   }),
