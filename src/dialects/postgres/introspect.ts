@@ -1,0 +1,148 @@
+import { type Fact, type FactId, type Json, keyOf } from "../../model/fact.ts";
+import type { Schema } from "../../model/schema.ts";
+import type { Database } from "../database.ts";
+import { kinds } from "./kinds/index.ts";
+import { uncoveredObjects } from "./uncovered.ts";
+
+interface Row {
+  readonly classid: string | number;
+  readonly objid: string | number;
+  readonly objsubid: number;
+  readonly path: string;
+  readonly value: string;
+}
+
+interface Reference {
+  readonly classid: string | number;
+  readonly objid: string | number;
+  readonly objsubid: number;
+  readonly refclassid: string | number;
+  readonly refobjid: string | number;
+  readonly refobjsubid: number;
+}
+
+/** Objects that stand for another in pg_depend: row and array types, rules of views, indexes of constraints, sequences of identity columns … */
+const aliases = `
+  select 'pg_type'::regclass::oid::int8 as classid, c.reltype::int8 as objid, 0 as objsubid, 'pg_class'::regclass::oid::int8 as refclassid, c.oid::int8 as refobjid, 0 as refobjsubid
+    from pg_class c where c.reltype <> 0 and c.oid >= 16384
+  union all select 'pg_type'::regclass::oid::int8, t.typarray::int8, 0, 'pg_type'::regclass::oid::int8, t.oid::int8, 0
+    from pg_type t where t.typarray <> 0 and t.oid >= 16384
+  union all select 'pg_type'::regclass::oid::int8, t.typarray::int8, 0, 'pg_class'::regclass::oid::int8, t.typrelid::int8, 0
+    from pg_type t where t.typarray <> 0 and t.typrelid <> 0 and t.oid >= 16384
+  union all select 'pg_rewrite'::regclass::oid::int8, r.oid::int8, 0, 'pg_class'::regclass::oid::int8, r.ev_class::int8, 0
+    from pg_rewrite r where r.rulename = '_RETURN' and r.oid >= 16384
+  union all select 'pg_class'::regclass::oid::int8, k.conindid::int8, 0, 'pg_constraint'::regclass::oid::int8, k.oid::int8, 0
+    from pg_constraint k where k.contype in ('p', 'u', 'x')
+  union all select 'pg_constraint'::regclass::oid::int8, k.oid::int8, 0, 'pg_class'::regclass::oid::int8, k.conrelid::int8, k.conkey[1]
+    from pg_constraint k where k.contype = 'n' and k.conrelid <> 0
+  union all select 'pg_constraint'::regclass::oid::int8, k.oid::int8, 0, 'pg_type'::regclass::oid::int8, k.contypid::int8, 0
+    from pg_constraint k where k.contypid <> 0
+  union all select 'pg_attrdef'::regclass::oid::int8, d.oid::int8, 0, 'pg_class'::regclass::oid::int8, d.adrelid::int8, d.adnum
+    from pg_attrdef d join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum where a.attgenerated <> ''
+  union all select d.classid::int8, d.objid::int8, d.objsubid, d.refclassid::int8, d.refobjid::int8, d.refobjsubid
+    from pg_depend d where d.deptype = 'e' or (d.deptype = 'i' and d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and d.refobjsubid > 0)`;
+
+const dependencies = `
+  select distinct d.classid::int8 as classid, d.objid::int8 as objid, d.objsubid, d.refclassid::int8 as refclassid, d.refobjid::int8 as refobjid, d.refobjsubid
+  from pg_depend d where d.objid >= 16384 and (d.refobjid >= 16384 or d.refclassid = 'pg_namespace'::regclass) and d.deptype in ('n', 'a', 'i')`;
+
+const members = `
+  select d.classid::int8 as classid, d.objid::int8 as objid, d.objsubid from pg_depend d where d.deptype = 'e'`;
+
+function addressOf(classid: string | number, objid: string | number, objsubid: number): string {
+  return `${classid}:${objid}:${objsubid}`;
+}
+
+/** Reads the user's schema back from the catalog. The session must be idle. */
+export async function introspect(db: Database): Promise<Schema> {
+  await db.run("SET search_path = ''");
+  try {
+    return await read(db);
+  } finally {
+    await db.run("RESET search_path");
+  }
+}
+
+async function read(db: Database): Promise<Schema> {
+  const owned = new Set((await db.query<Row>(members)).map((row) => addressOf(row.classid, row.objid, row.objsubid)));
+  const ids = new Map<string, FactId>();
+  const drafts: { readonly id: FactId; readonly address: string; readonly value: Readonly<Record<string, Json>> }[] = [];
+  const columnOrder = new Map<string, string[]>();
+  for (const kind of kinds) {
+    const attached = kind.name === "comment" || kind.name === "grant";
+    for (const row of await db.query<Row>(kind.introspect)) {
+      const address = addressOf(row.classid, row.objid, row.objsubid);
+      const object = addressOf(row.classid, row.objid, 0);
+      if (owned.has(object)) continue;
+      const own = JSON.parse(row.path) as string[];
+      const about = attached ? ids.get(address) : undefined;
+      if (attached && about === undefined) continue;
+      const id: FactId = { kind: kind.name, path: about === undefined ? own : [about.kind, ...about.path, ...own] };
+      let value = JSON.parse(row.value) as Record<string, Json>;
+      if (about?.kind === "routine") {
+        const routine = drafts.find((draft) => draft.address === address);
+        value = { ...value, procedure: routine?.value["procedure"] ?? false };
+      }
+      if (!attached && kind.name !== "partition") ids.set(address, id);
+      drafts.push({ id, address, value });
+      if (kind.name === "column") {
+        const table = keyOf({ kind: "table", path: id.path.slice(0, 2) });
+        columnOrder.set(table, [...(columnOrder.get(table) ?? []), id.path[2] ?? ""]);
+      }
+    }
+  }
+  const needs = await readNeeds(db, ids);
+  const facts = new Map<string, Fact>();
+  for (const { id, address, value } of drafts) {
+    const key = keyOf(id);
+    const own = new Set(id.kind === "comment" || id.kind === "grant" || id.kind === "partition" ? [] : needs.get(address));
+    const parent = kinds.find((kind) => kind.name === id.kind)?.parent?.({ id, key, value, needs: [] });
+    if (parent !== undefined) own.add(keyOf(parent));
+    if (id.kind === "partition") {
+      own.add(keyOf({ kind: "table", path: value["parent"] as readonly string[] }));
+    }
+    own.delete(key);
+    facts.set(key, { id, key, value, needs: [...own].sort() });
+  }
+  for (const [key, fact] of facts) {
+    const known = fact.needs.filter((need) => facts.has(need));
+    if (known.length < fact.needs.length) facts.set(key, { ...fact, needs: known });
+  }
+  return { dialect: "postgres", facts, uncovered: await uncoveredObjects(db, owned), columnOrder };
+}
+
+/** Keys that each address needs; addresses that are no facts of their own count for the fact that they stand for. */
+async function readNeeds(db: Database, ids: ReadonlyMap<string, FactId>): Promise<ReadonlyMap<string, Set<string>>> {
+  const standsFor = new Map<string, string>();
+  for (const row of await db.query<Reference>(aliases)) {
+    standsFor.set(addressOf(row.classid, row.objid, row.objsubid), addressOf(row.refclassid, row.refobjid, row.refobjsubid));
+  }
+  const resolve = (start: string): string | undefined => {
+    let address = start;
+    for (let hops = 0; hops < 5; hops++) {
+      if (ids.has(address)) return address;
+      const next = standsFor.get(address) ?? standsFor.get(whole(address)) ?? (ids.has(whole(address)) ? whole(address) : undefined);
+      if (next === undefined) return undefined;
+      address = next;
+    }
+    return undefined;
+  };
+  const needs = new Map<string, Set<string>>();
+  const add = (from: string | undefined, to: string | undefined): void => {
+    const need = to === undefined ? undefined : ids.get(to);
+    if (from === undefined || need === undefined || from === to) return;
+    const known = needs.get(from) ?? new Set<string>();
+    known.add(keyOf(need));
+    needs.set(from, known);
+  };
+  for (const row of await db.query<Reference>(dependencies)) {
+    const from = resolve(addressOf(row.classid, row.objid, row.objsubid));
+    add(from, resolve(addressOf(row.refclassid, row.refobjid, row.refobjsubid)));
+  }
+  return needs;
+}
+
+function whole(address: string): string {
+  return `${address.slice(0, address.lastIndexOf(":"))}:0`;
+}
+

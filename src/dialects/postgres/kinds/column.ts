@@ -1,0 +1,143 @@
+import type { Fact } from "../../../model/fact.ts";
+import { keyOf } from "../../../model/fact.ts";
+import type { Kind, Scope } from "../../dialect.ts";
+import { ownerOf, relation } from "../names.ts";
+import { isUserNamespace } from "../namespaces.ts";
+import { literal, quote } from "../quote.ts";
+import { cast, castKind, isWidening } from "../types.ts";
+import { type ColumnValue, columnClause, columnValue, identityClause } from "./column_clause.ts";
+import { sequenceOptions, sequenceSettings } from "./sequence.ts";
+
+/** Dependents that PostgreSQL carries along itself when a column's type changes. */
+const carried = new Set(["index", "constraint", "comment", "grant", "sequence", "partition", "table", "statistics"]);
+
+function typeChanged(attributes: readonly string[]): boolean {
+  return attributes.includes("type") || attributes.includes("collation");
+}
+
+function identitySteps(head: string, a: ColumnValue["identity"], b: ColumnValue["identity"]): string[] {
+  if (JSON.stringify(a) === JSON.stringify(b)) return [];
+  if (b === null) return [`${head} DROP IDENTITY;`];
+  if (a === null) return [`${head} ADD ${identityClause(b)};`];
+  const sql: string[] = [];
+  if (a.kind !== b.kind) sql.push(`${head} SET GENERATED ${b.kind === "a" ? "ALWAYS" : "BY DEFAULT"};`);
+  const [aSchema, aName] = a.sequence;
+  const [, bName] = b.sequence;
+  if (aName !== bName) sql.push(`ALTER SEQUENCE ${quote(aSchema)}.${quote(aName)} RENAME TO ${quote(bName)};`);
+  if (JSON.stringify(a.settings) !== JSON.stringify(b.settings)) {
+    const type = a.settings["type"] === b.settings["type"] ? "" : `AS ${String(b.settings["type"])} `;
+    sql.push(`ALTER SEQUENCE ${quote(aSchema)}.${quote(bName)} ${type}${sequenceOptions(b.settings)};`);
+  }
+  return sql;
+}
+
+/** PostgreSQL 18 names NOT NULL constraints; older servers do not know them. */
+function renameNotNull(to: Fact): string {
+  const [schema = "", table = "", name = ""] = to.id.path;
+  const wanted = columnValue(to.value).notNullName ?? `${table}_${name}_not_null`;
+  return [
+    "DO $smartspec$",
+    "DECLARE named name;",
+    "BEGIN",
+    "  IF current_setting('server_version_num')::int >= 180000 THEN",
+    "    SELECT k.conname INTO named FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]",
+    `    WHERE k.contype = 'n' AND k.conrelid = ${literal(`${quote(schema)}.${quote(table)}`)}::regclass AND a.attname = ${literal(name)};`,
+    `    IF named <> ${literal(wanted)} THEN`,
+    `      EXECUTE format('ALTER TABLE %s RENAME CONSTRAINT %I TO %I', ${literal(relation(to.id))}, named, ${literal(wanted)});`,
+    "    END IF;",
+    "  END IF;",
+    "END $smartspec$;",
+  ].join("\n");
+}
+
+export const column: Kind = {
+  name: "column",
+  introspect: `
+    select 'pg_class'::regclass::oid::int8 as classid, c.oid::int8 as objid, a.attnum as objsubid,
+           json_build_array(n.nspname, c.relname, a.attname)::text as path,
+           json_build_object('type', format_type(a.atttypid, a.atttypmod),
+             'collation', (select format('%I.%I', cn.nspname, l.collname) from pg_collation l join pg_namespace cn on cn.oid = l.collnamespace
+                           where l.oid = a.attcollation and a.attcollation <> t.typcollation),
+             'notNull', a.attnotnull,
+             'notNullName', nn.conname,
+             'generated', case when a.attgenerated <> '' then json_build_object('kind', a.attgenerated, 'expression', pg_get_expr(d.adbin, d.adrelid)) end,
+             'identity', case when a.attidentity <> '' then (select json_build_object('kind', a.attidentity,
+                 'sequence', json_build_array(sn.nspname, sc.relname), 'settings', ${sequenceSettings})
+               from pg_depend i join pg_sequence s on s.seqrelid = i.objid join pg_class sc on sc.oid = i.objid join pg_namespace sn on sn.oid = sc.relnamespace
+               where i.classid = 'pg_class'::regclass and i.refclassid = 'pg_class'::regclass and i.refobjid = a.attrelid and i.refobjsubid = a.attnum and i.deptype = 'i') end,
+             'storage', case when a.attstorage <> t.typstorage then a.attstorage end,
+             'compression', nullif(a.attcompression, ''),
+             'statistics', nullif(coalesce(a.attstattarget, -1), -1),
+             'local', a.attislocal, 'inherited', a.attinhcount > 0)::text as value
+    from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace join pg_type t on t.oid = a.atttypid
+    left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum and a.attgenerated <> ''
+    left join pg_constraint nn on nn.conrelid = a.attrelid and nn.contype = 'n' and nn.conkey[1] = a.attnum
+      and nn.conname <> left(c.relname || '_' || a.attname || '_not_null', 63) and octet_length(c.relname || a.attname) < 54
+    where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and ${isUserNamespace("n")}
+    order by c.oid, a.attnum`,
+  parent: ({ id }) => ownerOf("table", id),
+  inline: () => true,
+  create(fact, scope) {
+    const fallback = scope.parts.find((part) => part.id.kind === "default");
+    const c = columnValue(fact.value);
+    const filled = fallback !== undefined || c.identity !== null || c.generated !== null;
+    const rewrites = c.identity !== null || c.generated?.kind === "s" ? { rewrites: [keyOf(ownerOf("table", fact.id))] } : {};
+    return {
+      sql: [`ALTER TABLE ${relation(fact.id)} ADD COLUMN ${columnClause(fact, fallback, !filled)};`],
+      lock: "ACCESS EXCLUSIVE",
+      ...rewrites,
+    };
+  },
+  drop: ({ id }) => ({
+    sql: [`ALTER TABLE ${relation(id)} DROP COLUMN ${quote(id.path[2] ?? "")};`],
+    lock: "ACCESS EXCLUSIVE",
+  }),
+  alter(from, to, attributes, _scope: Scope) {
+    const a = columnValue(from.value);
+    const b = columnValue(to.value);
+    if (b.generated !== null && JSON.stringify(a.generated) !== JSON.stringify(b.generated)) return undefined;
+    if (a.generated?.kind === "v" && b.generated === null) return undefined;
+    const table = `ALTER TABLE ${relation(to.id)}`;
+    const head = `${table} ALTER COLUMN ${quote(to.id.path[2] ?? "")}`;
+    const sql: string[] = [];
+    const fact = keyOf(ownerOf("table", to.id));
+    let rewrites = false;
+    if (a.generated !== null && b.generated === null) sql.push(`${head} DROP EXPRESSION;`);
+    if (a.identity !== null && b.identity === null) sql.push(...identitySteps(head, a.identity, null));
+    if (a.notNull && !b.notNull) sql.push(`${head} DROP NOT NULL;`);
+    if (typeChanged(attributes)) {
+      const name = quote(to.id.path[2] ?? "");
+      const using = castKind(a.type, b.type) === "assignment" && !attributes.includes("retype") ? "" : ` USING ${attributes.includes("retype") ? `${name}::text::${b.type}` : cast(name, a.type, b.type)}`;
+      const collate = b.collation !== null ? ` COLLATE ${b.collation}` : "";
+      sql.push(`${head} TYPE ${b.type}${collate}${using};`);
+      rewrites = !isWidening(a.type, b.type);
+    }
+    if (!a.notNull && b.notNull) sql.push(`${head} SET NOT NULL;`);
+    if (b.identity !== null) sql.push(...identitySteps(head, a.identity, b.identity));
+    if (a.storage !== b.storage) sql.push(`${head} SET STORAGE ${storages[b.storage ?? ""] ?? "DEFAULT"};`);
+    if (a.compression !== b.compression) sql.push(`${head} SET COMPRESSION ${compressions[b.compression ?? ""] ?? "default"};`);
+    if (a.statistics !== b.statistics) sql.push(`${head} SET STATISTICS ${b.statistics ?? -1};`);
+    if (b.notNull && (a.notNullName !== b.notNullName || (!a.notNull && b.notNullName !== null))) sql.push(renameNotNull(to));
+    return {
+      sql,
+      lock: "ACCESS EXCLUSIVE",
+      ...(rewrites ? { rewrites: [fact] } : {}),
+      ...(!a.notNull && b.notNull ? { scans: [fact] } : {}),
+    };
+  },
+  rename: (from, to) => ({
+    sql: [`ALTER TABLE ${relation(from)} RENAME COLUMN ${quote(from.path[2] ?? "")} TO ${quote(to.path[2] ?? "")};`],
+    lock: "ACCESS EXCLUSIVE",
+  }),
+  unsettles(_from, _to, attributes, dependent) {
+    if (!typeChanged(attributes)) return false;
+    return !carried.has(dependent.id.kind) || dependent.value["type"] === "f";
+  },
+  whenNeedIsRebuilt(fact, need) {
+    if (columnValue(fact.value).generated !== null) return "rebuild";
+    return need.id.kind === "enum" || need.id.kind === "domain" || need.id.kind === "type" ? "retype" : "stay";
+  },
+};
+
+const storages: Readonly<Record<string, string>> = { p: "PLAIN", e: "EXTERNAL", m: "MAIN", x: "EXTENDED" };
+const compressions: Readonly<Record<string, string>> = { p: "pglz", l: "lz4" };

@@ -1,0 +1,72 @@
+import type { Fact } from "../../../model/fact.ts";
+import { keyOf } from "../../../model/fact.ts";
+import type { Kind } from "../../dialect.ts";
+import { ownerOf, ownName, relation } from "../names.ts";
+import { isUserNamespace } from "../namespaces.ts";
+import { quote } from "../quote.ts";
+
+/** `CONSTRAINT name …` as CREATE TABLE and ALTER TABLE ADD write it. */
+export function constraintClause({ id, value }: Fact): string {
+  return `CONSTRAINT ${quote(ownName(id))} ${String(value["definition"])}`;
+}
+
+const withIndex = new Set(["p", "u", "x"]);
+
+/** Ends of a definition that can be changed in place. */
+const notValid = " NOT VALID";
+
+export const constraint: Kind = {
+  name: "constraint",
+  sameWhenEqual: true,
+  introspect: `
+    select 'pg_constraint'::regclass::oid::int8 as classid, k.oid::int8 as objid, 0 as objsubid,
+           json_build_array(n.nspname, c.relname, k.conname)::text as path,
+           json_build_object('type', k.contype, 'definition', pg_get_constraintdef(k.oid),
+             'columns', (select coalesce(json_agg(a.attname order by u.n), '[]'::json) from unnest(k.conkey) with ordinality u(attnum, n)
+                         join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.attnum),
+             'references', (select json_build_object('table', json_build_array(fn.nspname, f.relname), 'columns',
+                              (select json_agg(a.attname order by u.n) from unnest(k.confkey) with ordinality u(attnum, n)
+                               join pg_attribute a on a.attrelid = k.confrelid and a.attnum = u.attnum))
+                            from pg_class f join pg_namespace fn on fn.oid = f.relnamespace where f.oid = k.confrelid),
+             'operators', case when k.contype = 'x' then (select json_agg(format('operator(%I.%s)', opn.nspname, op.oprname) order by u.n)
+                            from unnest(k.conexclop) with ordinality u(oid, n) join pg_operator op on op.oid = u.oid
+                            join pg_namespace opn on opn.oid = op.oprnamespace) end,
+             'inherited', k.coninhcount > 0)::text as value
+    from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+    where k.contype in ('p', 'u', 'c', 'f', 'x') and c.relkind in ('r', 'p')
+      and (k.coninhcount = 0 or (k.contype = 'c' and (k.conislocal or c.relispartition))) and k.conparentid = 0 and ${isUserNamespace("n")}`,
+  parent: ({ id }) => ownerOf("table", id),
+  occupies: ({ id, value }) => [
+    `constraint ${JSON.stringify(id.path)}`,
+    ...(withIndex.has(String(value["type"])) ? [`relation ${relation({ kind: "", path: [id.path[0] ?? "", ownName(id)] })}`] : []),
+  ],
+  inline: ({ value }) => value["type"] !== "f",
+  create(fact) {
+    const type = fact.value["type"];
+    const table = keyOf(ownerOf("table", fact.id));
+    return {
+      sql: [`ALTER TABLE ${relation(fact.id)} ADD ${constraintClause(fact)};`],
+      lock: type === "f" ? "SHARE ROW EXCLUSIVE" : "ACCESS EXCLUSIVE",
+      ...(String(fact.value["definition"]).endsWith(notValid) ? {} : { scans: [table] }),
+    };
+  },
+  drop: ({ id }) => ({
+    sql: [`ALTER TABLE ${relation(id)} DROP CONSTRAINT ${quote(ownName(id))};`],
+    lock: "ACCESS EXCLUSIVE",
+  }),
+  alter(from, to) {
+    if (to.value["inherited"] === true && from.value["inherited"] === true) return undefined;
+    if (from.value["definition"] === `${String(to.value["definition"])}${notValid}`) {
+      return {
+        sql: [`ALTER TABLE ${relation(to.id)} VALIDATE CONSTRAINT ${quote(ownName(to.id))};`],
+        lock: "SHARE UPDATE EXCLUSIVE",
+        scans: [keyOf(ownerOf("table", to.id))],
+      };
+    }
+    return undefined;
+  },
+  rename: (from, to) => ({
+    sql: [`ALTER TABLE ${relation(from)} RENAME CONSTRAINT ${quote(ownName(from))} TO ${quote(ownName(to))};`],
+    lock: "ACCESS EXCLUSIVE",
+  }),
+};

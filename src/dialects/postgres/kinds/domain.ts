@@ -1,0 +1,72 @@
+import type { Json } from "../../../model/fact.ts";
+import type { Kind } from "../../dialect.ts";
+import { relation } from "../names.ts";
+import { isUserNamespace } from "../namespaces.ts";
+import { quote } from "../quote.ts";
+import { asideName } from "./aside.ts";
+
+interface DomainValue {
+  readonly type: string;
+  readonly collation: string | null;
+  readonly notNull: boolean;
+  readonly default: string | null;
+  readonly checks: Readonly<Record<string, string>>;
+}
+
+function read(value: Readonly<Record<string, Json>>): DomainValue {
+  return value as unknown as DomainValue;
+}
+
+export const domain: Kind = {
+  name: "domain",
+  archive: "when-needed",
+  introspect: `
+    select 'pg_type'::regclass::oid::int8 as classid, t.oid::int8 as objid, 0 as objsubid,
+           json_build_array(n.nspname, t.typname)::text as path,
+           json_build_object(
+             'type', format_type(t.typbasetype, t.typtypmod),
+             'collation', (select format('%I.%I', cn.nspname, c.collname) from pg_collation c join pg_namespace cn on cn.oid = c.collnamespace
+                           join pg_type b on b.oid = t.typbasetype where c.oid = t.typcollation and t.typcollation <> b.typcollation),
+             'notNull', t.typnotnull,
+             'default', t.typdefault,
+             'checks', (select coalesce(json_object_agg(c.conname, pg_get_constraintdef(c.oid) order by c.conname), '{}'::json)
+                        from pg_constraint c where c.contypid = t.oid and c.contype = 'c'))::text as value
+    from pg_type t join pg_namespace n on n.oid = t.typnamespace
+    where t.typtype = 'd' and ${isUserNamespace("n")}`,
+  occupies: ({ id }) => [`type ${relation(id)}`],
+  create({ id, value }) {
+    const d = read(value);
+    const parts = [`CREATE DOMAIN ${relation(id)} AS ${d.type}`];
+    if (d.collation !== null) parts.push(`COLLATE ${d.collation}`);
+    if (d.default !== null) parts.push(`DEFAULT ${d.default}`);
+    if (d.notNull) parts.push("NOT NULL");
+    for (const [name, text] of Object.entries(d.checks)) parts.push(`CONSTRAINT ${quote(name)} ${text}`);
+    return { sql: [`${parts.join(" ")};`] };
+  },
+  drop: ({ id }) => ({ sql: [`DROP DOMAIN ${relation(id)};`] }),
+  alter(from, to) {
+    const a = read(from.value);
+    const b = read(to.value);
+    if (a.type !== b.type || a.collation !== b.collation) return undefined;
+    const head = `ALTER DOMAIN ${relation(to.id)}`;
+    const sql: string[] = [];
+    for (const [name, text] of Object.entries(a.checks)) {
+      if (b.checks[name] !== text) sql.push(`${head} DROP CONSTRAINT ${quote(name)};`);
+    }
+    if (a.default !== b.default) sql.push(`${head} ${b.default === null ? "DROP DEFAULT" : `SET DEFAULT ${b.default}`};`);
+    if (a.notNull !== b.notNull) sql.push(`${head} ${b.notNull ? "SET" : "DROP"} NOT NULL;`);
+    for (const [name, text] of Object.entries(b.checks)) {
+      if (a.checks[name] !== text) sql.push(`${head} ADD CONSTRAINT ${quote(name)} ${text};`);
+    }
+    return { sql, lock: "SHARE" };
+  },
+  rename: (from, to) => ({ sql: [`ALTER DOMAIN ${relation(from)} RENAME TO ${quote(to.path[1] ?? "")};`] }),
+  aside(id) {
+    const name = asideName(id.path[1] ?? "");
+    return {
+      id: { kind: id.kind, path: [id.path[0] ?? "", name] },
+      emission: { sql: [`ALTER DOMAIN ${relation(id)} RENAME TO ${quote(name)};`] },
+    };
+  },
+  whenNeedIsRebuilt: () => "rebuild",
+};

@@ -1,0 +1,62 @@
+import type { Kind } from "../../dialect.ts";
+import { relation } from "../names.ts";
+import { isUserNamespace } from "../namespaces.ts";
+import { literal, quote } from "../quote.ts";
+import { asideName } from "./aside.ts";
+
+function labels(value: { readonly [key: string]: unknown }): readonly string[] {
+  return value["labels"] as readonly string[];
+}
+
+/** The labels that are new, each with the clause that puts it in its place; undefined when anything else changed. */
+function additions(from: readonly string[], to: readonly string[]): readonly string[] | undefined {
+  const known = new Set(from);
+  if (to.filter((label) => known.has(label)).join("\0") !== from.join("\0")) return undefined;
+  return to.flatMap((label, at) => {
+    if (known.has(label)) return [];
+    const before = to[at - 1];
+    const next = to.slice(at + 1).find((later) => known.has(later));
+    const place =
+      before !== undefined ? ` AFTER ${literal(before)}` : next !== undefined ? ` BEFORE ${literal(next)}` : "";
+    return [`ADD VALUE ${literal(label)}${place}`];
+  });
+}
+
+export const enumeration: Kind = {
+  name: "enum",
+  archive: "when-needed",
+  introspect: `
+    select 'pg_type'::regclass::oid::int8 as classid, t.oid::int8 as objid, 0 as objsubid,
+           json_build_array(n.nspname, t.typname)::text as path,
+           json_build_object('labels', (select coalesce(json_agg(e.enumlabel order by e.enumsortorder), '[]'::json)
+                                        from pg_enum e where e.enumtypid = t.oid))::text as value
+    from pg_type t join pg_namespace n on n.oid = t.typnamespace
+    where t.typtype = 'e' and ${isUserNamespace("n")}`,
+  occupies: ({ id }) => [`type ${relation(id)}`],
+  create: ({ id, value }) => ({
+    sql: [`CREATE TYPE ${relation(id)} AS ENUM (${labels(value).map(literal).join(", ")});`],
+  }),
+  drop: ({ id }) => ({ sql: [`DROP TYPE ${relation(id)};`] }),
+  alter(from, to, _attributes, scope) {
+    const added = additions(labels(from.value), labels(to.value));
+    if (added === undefined) return undefined;
+    // A label that another statement of the same transaction uses must not come by ADD VALUE: PostgreSQL refuses it.
+    const fresh = labels(to.value).filter((label) => !labels(from.value).includes(label));
+    for (const fact of scope.to.facts.values()) {
+      if (!fact.needs.includes(to.key) && fact.id.kind !== "default") continue;
+      const before = scope.from.facts.get(fact.key);
+      if (before !== undefined && JSON.stringify(before.value) === JSON.stringify(fact.value)) continue;
+      const text = JSON.stringify(fact.value);
+      if (fresh.some((label) => text.includes(JSON.stringify(`'${label}'`).slice(1, -1)))) return undefined;
+    }
+    return { sql: added.map((clause) => `ALTER TYPE ${relation(to.id)} ${clause};`) };
+  },
+  rename: (from, to) => ({ sql: [`ALTER TYPE ${relation(from)} RENAME TO ${quote(to.path[1] ?? "")};`] }),
+  aside(id) {
+    const name = asideName(id.path[1] ?? "");
+    return {
+      id: { kind: id.kind, path: [id.path[0] ?? "", name] },
+      emission: { sql: [`ALTER TYPE ${relation(id)} RENAME TO ${quote(name)};`] },
+    };
+  },
+};

@@ -1,0 +1,42 @@
+import type { Kind } from "../../dialect.ts";
+import { relation } from "../names.ts";
+import { isUserNamespace } from "../namespaces.ts";
+import { quote } from "../quote.ts";
+import { optionsClause } from "./options.ts";
+import { outputColumns } from "./view.ts";
+
+export const materializedView: Kind = {
+  name: "materialized view",
+  introspect: `
+    select 'pg_class'::regclass::oid::int8 as classid, c.oid::int8 as objid, 0 as objsubid,
+           json_build_array(n.nspname, c.relname)::text as path,
+           json_build_object('definition', pg_get_viewdef(c.oid), 'options', coalesce(to_json(c.reloptions), '[]'::json),
+             'columns', ${outputColumns}, 'populated', c.relispopulated)::text as value
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind = 'm' and ${isUserNamespace("n")}`,
+  occupies: ({ id }) => [`relation ${relation(id)}`, `type ${relation(id)}`],
+  create({ id, value }) {
+    const text = String(value["definition"]).trim();
+    const body = text.endsWith(";") ? text.slice(0, -1) : text;
+    const options = optionsClause(value["options"] as readonly string[]);
+    const data = value["populated"] === true ? "WITH DATA" : "WITH NO DATA";
+    return { sql: [`CREATE MATERIALIZED VIEW ${relation(id)}${options} AS\n${body}\n${data};`] };
+  },
+  drop: ({ id }) => ({ sql: [`DROP MATERIALIZED VIEW ${relation(id)};`], lock: "ACCESS EXCLUSIVE" }),
+  alter(from, to, attributes) {
+    if (attributes.includes("definition") || attributes.includes("columns")) return undefined;
+    const head = `ALTER MATERIALIZED VIEW ${relation(to.id)}`;
+    const before = from.value["options"] as readonly string[];
+    const after = to.value["options"] as readonly string[];
+    const sql: string[] = [];
+    const kept = new Set(after.map((option) => option.split("=")[0]));
+    const gone = before.map((option) => option.split("=")[0] ?? "").filter((name) => !kept.has(name));
+    if (gone.length > 0) sql.push(`${head} RESET (${gone.join(", ")});`);
+    if (after.length > 0 && attributes.includes("options")) sql.push(`${head} SET (${optionsClause(after).slice(" WITH (".length, -1)});`);
+    if (attributes.includes("populated")) {
+      sql.push(`REFRESH MATERIALIZED VIEW ${relation(to.id)}${to.value["populated"] === true ? "" : " WITH NO DATA"};`);
+    }
+    return { sql, lock: "ACCESS EXCLUSIVE" };
+  },
+  rename: (from, to) => ({ sql: [`ALTER MATERIALIZED VIEW ${relation(from)} RENAME TO ${quote(to.path[1] ?? "")};`] }),
+};

@@ -1,0 +1,82 @@
+import type { Fact, Json } from "../../../model/fact.ts";
+import type { Kind } from "../../dialect.ts";
+import { relation } from "../names.ts";
+import { isUserNamespace } from "../namespaces.ts";
+import { qualified, quote } from "../quote.ts";
+
+interface SequenceValue {
+  readonly type: string;
+  readonly start: string;
+  readonly increment: string;
+  readonly min: string;
+  readonly max: string;
+  readonly cache: string;
+  readonly cycle: boolean;
+  readonly persistence: string;
+  /** Schema, table and column that own it. */
+  readonly ownedBy: readonly [string, string, string] | null;
+}
+
+function read(value: Readonly<Record<string, Json>>): SequenceValue {
+  return value as unknown as SequenceValue;
+}
+
+function ownedBy(owner: SequenceValue["ownedBy"]): string {
+  return owner === null ? "NONE" : `${qualified(owner[0], owner[1])}.${quote(owner[2])}`;
+}
+
+/** Options of CREATE SEQUENCE and of identity columns, all spelled out. */
+export function sequenceOptions(value: Readonly<Record<string, Json>>): string {
+  const s = read(value);
+  return [
+    `START WITH ${s.start}`,
+    `INCREMENT BY ${s.increment}`,
+    `MINVALUE ${s.min}`,
+    `MAXVALUE ${s.max}`,
+    `CACHE ${s.cache}`,
+    s.cycle ? "CYCLE" : "NO CYCLE",
+  ].join(" ");
+}
+
+/** Catalog expression: the settings of the sequence under the alias `s` (pg_sequence), as JSON. */
+export const sequenceSettings = `
+  json_build_object('type', format_type(s.seqtypid, null), 'start', s.seqstart::text, 'increment', s.seqincrement::text,
+    'min', s.seqmin::text, 'max', s.seqmax::text, 'cache', s.seqcache::text, 'cycle', s.seqcycle)`;
+
+export const sequence: Kind = {
+  name: "sequence",
+  archive: "always",
+  introspect: `
+    select 'pg_class'::regclass::oid::int8 as classid, c.oid::int8 as objid, 0 as objsubid,
+           json_build_array(n.nspname, c.relname)::text as path,
+           (${sequenceSettings}::jsonb || jsonb_build_object('persistence', c.relpersistence, 'ownedBy',
+             (select json_build_array(tn.nspname, tc.relname, a.attname) from pg_depend d
+              join pg_class tc on tc.oid = d.refobjid join pg_namespace tn on tn.oid = tc.relnamespace
+              join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
+              where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.refclassid = 'pg_class'::regclass and d.deptype = 'a')))::text as value
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_sequence s on s.seqrelid = c.oid
+    where c.relkind = 'S' and ${isUserNamespace("n")}
+      and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'i')`,
+  occupies: ({ id }) => [`relation ${relation(id)}`],
+  create({ id, value }) {
+    const s = read(value);
+    const unlogged = s.persistence === "u" ? "UNLOGGED " : "";
+    const owner = s.ownedBy === null ? "" : ` OWNED BY ${ownedBy(s.ownedBy)}`;
+    return { sql: [`CREATE ${unlogged}SEQUENCE ${relation(id)} AS ${s.type} ${sequenceOptions(value)}${owner};`] };
+  },
+  drop: ({ id }) => ({ sql: [`DROP SEQUENCE ${relation(id)};`] }),
+  alter(from: Fact, to: Fact, attributes) {
+    const s = read(to.value);
+    const sql: string[] = [];
+    const head = `ALTER SEQUENCE ${relation(to.id)}`;
+    if (attributes.some((name) => !["ownedBy", "persistence"].includes(name))) {
+      const type = read(from.value).type === s.type ? "" : `AS ${s.type} `;
+      sql.push(`${head} ${type}${sequenceOptions(to.value)};`);
+    }
+    if (attributes.includes("persistence")) sql.push(`${head} SET ${s.persistence === "u" ? "UNLOGGED" : "LOGGED"};`);
+    if (attributes.includes("ownedBy")) sql.push(`${head} OWNED BY ${ownedBy(s.ownedBy)};`);
+    return { sql };
+  },
+  rename: (from, to) => ({ sql: [`ALTER SEQUENCE ${relation(from)} RENAME TO ${quote(to.path[1] ?? "")};`] }),
+  whenNeedIsRebuilt: () => "stay",
+};

@@ -1,0 +1,110 @@
+import type { Fact, Json } from "../../../model/fact.ts";
+import type { Kind } from "../../dialect.ts";
+import { relation } from "../names.ts";
+import { isUserNamespace } from "../namespaces.ts";
+import { qualified, quote } from "../quote.ts";
+import { columnClause } from "./column_clause.ts";
+import { constraintClause } from "./constraint.ts";
+import { optionsClause } from "./options.ts";
+
+interface TableValue {
+  readonly persistence: string;
+  readonly partitionBy: string | null;
+  /** Parents of plain inheritance, each `[schema, name]`. */
+  readonly inherits: readonly (readonly [string, string])[];
+  readonly options: readonly string[];
+  readonly rowSecurity: boolean;
+  readonly forceRowSecurity: boolean;
+  readonly replicaIdentity: string;
+}
+
+export function tableValue(value: Readonly<Record<string, Json>>): TableValue {
+  return value as unknown as TableValue;
+}
+
+function settings(id: Fact["id"], from: TableValue | undefined, to: TableValue): string[] {
+  const head = `ALTER TABLE ${relation(id)}`;
+  const sql: string[] = [];
+  if ((from?.rowSecurity ?? false) !== to.rowSecurity) sql.push(`${head} ${to.rowSecurity ? "ENABLE" : "DISABLE"} ROW LEVEL SECURITY;`);
+  if ((from?.forceRowSecurity ?? false) !== to.forceRowSecurity) {
+    sql.push(`${head} ${to.forceRowSecurity ? "FORCE" : "NO FORCE"} ROW LEVEL SECURITY;`);
+  }
+  return sql;
+}
+
+/** REPLICA IDENTITY as it is written; `i` (an index) belongs to the index. */
+const identities: Readonly<Record<string, string>> = { d: "DEFAULT", n: "NOTHING", f: "FULL" };
+
+export const table: Kind = {
+  name: "table",
+  archive: "always",
+  introspect: `
+    select 'pg_class'::regclass::oid::int8 as classid, c.oid::int8 as objid, 0 as objsubid,
+           json_build_array(n.nspname, c.relname)::text as path,
+           json_build_object('persistence', c.relpersistence, 'partitionBy', pg_get_partkeydef(c.oid),
+             'inherits', case when c.relispartition then '[]'::json else
+               (select coalesce(json_agg(json_build_array(pn.nspname, p.relname) order by i.inhseqno), '[]'::json)
+                from pg_inherits i join pg_class p on p.oid = i.inhparent join pg_namespace pn on pn.oid = p.relnamespace
+                where i.inhrelid = c.oid) end,
+             'options', coalesce(to_json(c.reloptions), '[]'::json),
+             'rowSecurity', c.relrowsecurity, 'forceRowSecurity', c.relforcerowsecurity,
+             'replicaIdentity', case c.relreplident when 'i' then 'd' else c.relreplident end)::text as value
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and ${isUserNamespace("n")}`,
+  occupies: ({ id }) => [`relation ${relation(id)}`, `type ${relation(id)}`],
+  create({ id, value }, scope) {
+    const t = tableValue(value);
+    const columns = scope.parts.filter((part) => part.id.kind === "column");
+    const defaults = new Map(scope.parts.filter((part) => part.id.kind === "default").map((part) => [part.id.path[2], part]));
+    const constraints = scope.parts.filter((part) => part.id.kind === "constraint");
+    const lines = [
+      ...columns
+        .filter((column) => column.value["local"] === true || t.inherits.length === 0)
+        .map((column) => columnClause(column, defaults.get(column.id.path[2]))),
+      ...constraints.map(constraintClause),
+    ];
+    const persistence = t.persistence === "u" ? "UNLOGGED " : "";
+    const tail = [
+      t.inherits.length > 0 ? ` INHERITS (${t.inherits.map(([s, n]) => qualified(s, n)).join(", ")})` : "",
+      t.partitionBy === null ? "" : ` PARTITION BY ${t.partitionBy}`,
+      optionsClause(t.options),
+    ].join("");
+    const body = lines.length === 0 ? "()" : `(\n  ${lines.join(",\n  ")}\n)`;
+    const sql = [`CREATE ${persistence}TABLE ${relation(id)} ${body}${tail};`, ...settings(id, undefined, t)];
+    if (t.replicaIdentity !== "d") sql.push(`ALTER TABLE ${relation(id)} REPLICA IDENTITY ${identities[t.replicaIdentity]};`);
+    return { sql };
+  },
+  drop: ({ id }) => ({ sql: [`DROP TABLE ${relation(id)};`], lock: "ACCESS EXCLUSIVE" }),
+  alter(from, to, attributes) {
+    const a = tableValue(from.value);
+    const b = tableValue(to.value);
+    if (a.partitionBy !== b.partitionBy) return undefined;
+    const head = `ALTER TABLE ${relation(to.id)}`;
+    const sql: string[] = [];
+    const same = (x: readonly [string, string]) => (y: readonly [string, string]) => x[0] === y[0] && x[1] === y[1];
+    for (const parent of a.inherits.filter((p) => !b.inherits.some(same(p)))) sql.push(`${head} NO INHERIT ${qualified(...parent)};`);
+    for (const parent of b.inherits.filter((p) => !a.inherits.some(same(p)))) sql.push(`${head} INHERIT ${qualified(...parent)};`);
+    if (attributes.includes("persistence")) sql.push(`${head} SET ${b.persistence === "u" ? "UNLOGGED" : "LOGGED"};`);
+    const kept = new Set(b.options.map((option) => option.split("=")[0]));
+    const gone = a.options.map((option) => option.split("=")[0] ?? "").filter((name) => !kept.has(name));
+    if (gone.length > 0) sql.push(`${head} RESET (${gone.join(", ")});`);
+    const set = b.options.filter((option) => !a.options.includes(option));
+    if (set.length > 0) sql.push(`${head} SET (${optionsClause(set).slice(" WITH (".length, -1)});`);
+    sql.push(...settings(to.id, a, b));
+    if (a.replicaIdentity !== b.replicaIdentity) sql.push(`${head} REPLICA IDENTITY ${identities[b.replicaIdentity]};`);
+    return {
+      sql,
+      lock: "ACCESS EXCLUSIVE",
+      ...(attributes.includes("persistence") ? { rewrites: [to.key] } : {}),
+    };
+  },
+  rename: (from, to) => {
+    const sql: string[] = [];
+    if (from.path[1] !== to.path[1]) sql.push(`ALTER TABLE ${relation(from)} RENAME TO ${quote(to.path[1] ?? "")};`);
+    if (from.path[0] !== to.path[0]) {
+      sql.push(`ALTER TABLE ${qualified(from.path[0] ?? "", to.path[1] ?? "")} SET SCHEMA ${quote(to.path[0] ?? "")};`);
+    }
+    return { sql, lock: "ACCESS EXCLUSIVE" };
+  },
+  whenNeedIsRebuilt: () => "stay",
+};

@@ -1,0 +1,35 @@
+import type { Kind } from "../../dialect.ts";
+import { ownerOf, ownName, relation } from "../names.ts";
+import { isUserNamespace } from "../namespaces.ts";
+import { quote } from "../quote.ts";
+
+const states: Readonly<Record<string, string>> = { O: "ENABLE", D: "DISABLE", R: "ENABLE REPLICA", A: "ENABLE ALWAYS" };
+
+function state(id: { readonly path: readonly string[] }, value: string): string {
+  const [schema = "", table = "", name = ""] = id.path;
+  return `ALTER TABLE ${quote(schema)}.${quote(table)} ${states[value] ?? "ENABLE"} TRIGGER ${quote(name)};`;
+}
+
+export const trigger: Kind = {
+  name: "trigger",
+  introspect: `
+    select 'pg_trigger'::regclass::oid::int8 as classid, g.oid::int8 as objid, 0 as objsubid,
+           json_build_array(n.nspname, c.relname, g.tgname)::text as path,
+           json_build_object('definition', pg_get_triggerdef(g.oid), 'state', g.tgenabled,
+             'owner', case c.relkind when 'v' then 'view' else 'table' end)::text as value
+    from pg_trigger g join pg_class c on c.oid = g.tgrelid join pg_namespace n on n.oid = c.relnamespace
+    where not g.tgisinternal and g.tgparentid = 0 and ${isUserNamespace("n")}`,
+  parent: ({ id, value }) => ownerOf(String(value["owner"]), id),
+  create: ({ id, value }) => ({
+    sql: [`${String(value["definition"])};`, ...(value["state"] === "O" ? [] : [state(id, String(value["state"]))])],
+    lock: "SHARE ROW EXCLUSIVE",
+  }),
+  drop: ({ id }) => ({ sql: [`DROP TRIGGER ${quote(ownName(id))} ON ${relation(id)};`], lock: "ACCESS EXCLUSIVE" }),
+  alter: (_from, to, attributes) =>
+    attributes.every((name) => name === "state")
+      ? { sql: [state(to.id, String(to.value["state"]))], lock: "SHARE ROW EXCLUSIVE" }
+      : undefined,
+  rename: (from, to) => ({
+    sql: [`ALTER TRIGGER ${quote(ownName(from))} ON ${relation(from)} RENAME TO ${quote(ownName(to))};`],
+  }),
+};

@@ -1,0 +1,50 @@
+import { type ParseResult, loadModule, parseSync, type ScanToken, scanSync } from "libpg-query";
+
+type RawStatement = NonNullable<ParseResult["stmts"]>[number];
+
+/** A node of PostgreSQL's parse tree: its type, and its fields. */
+export interface ParsedStatement {
+  readonly kind: string;
+  readonly node: Readonly<Record<string, unknown>>;
+  /** Bytes into the text; without the semicolon. */
+  readonly start: number;
+  readonly end: number;
+}
+
+let loading: Promise<void> | undefined;
+
+/** Loads PostgreSQL's parser; called early, this overlaps with other work. */
+export function loadParser(): Promise<void> {
+  loading ??= loadModule();
+  return loading;
+}
+
+/**
+ * Splits a text with PostgreSQL's own parser, which must be loaded.
+ * @throws SqlError with `sqlDetails.cursorPosition`: characters counted from 0.
+ */
+export function parseStatements(text: string): ParsedStatement[] {
+  const size = Buffer.byteLength(text);
+  return (parseSync(text).stmts ?? []).map((raw: RawStatement) => {
+    const [kind, node] = Object.entries(raw.stmt ?? {})[0] ?? ["", {}];
+    const start = raw.stmt_location ?? 0;
+    return { kind, node: node as Record<string, unknown>, start, end: raw.stmt_len ? start + raw.stmt_len : size };
+  });
+}
+
+/** Tokens of one statement; their offsets are bytes. */
+export function tokensOf(sql: string): readonly ScanToken[] {
+  return scanSync(sql).tokens;
+}
+
+/** Calls `visit` for every node of a type, at any depth. */
+export function visitNodes(tree: unknown, type: string, visit: (node: Record<string, unknown>) => void): void {
+  if (Array.isArray(tree)) {
+    for (const item of tree) visitNodes(item, type, visit);
+  } else if (typeof tree === "object" && tree !== null) {
+    for (const [key, value] of Object.entries(tree)) {
+      if (key === type) visit(value as Record<string, unknown>);
+      visitNodes(value, type, visit);
+    }
+  }
+}

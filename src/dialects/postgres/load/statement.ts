@@ -1,0 +1,31 @@
+import type { Finding } from "../../../model/finding.ts";
+import type { SchemaFile, SchemaSource } from "../../../model/schema.ts";
+
+/** One statement of a schema's text, ready to be sent. */
+export interface Statement {
+  readonly file: SchemaFile;
+  /** Line of the file on which it starts. */
+  readonly line: number;
+  /** What is sent, without the semicolon. */
+  readonly sql: string;
+  /** For people: its start, or its verb and table when it holds rows or secrets. */
+  readonly start: string;
+  /** True when it puts, changes or removes rows. */
+  readonly rows: boolean;
+  /** Rows of `COPY … FROM stdin`. */
+  readonly data?: Uint8Array;
+}
+
+/** A schema's text, split and looked through; nothing has been executed yet. */
+export interface PreparedSource {
+  readonly source: SchemaSource;
+  readonly statements: readonly Statement[];
+  /** Names after CREATE EXTENSION: the engine must boot with them. */
+  readonly extensions: readonly string[];
+  /** Roles that the text mentions or creates: they must exist before it is loaded. */
+  readonly roles: readonly string[];
+  /** Tables that it creates, each as `[schema or "", name]`. */
+  readonly tables: readonly (readonly [string, string])[];
+  /** What was left out, for the report. */
+  readonly notes: readonly Finding[];
+}

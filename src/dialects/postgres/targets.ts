@@ -1,0 +1,28 @@
+import type { FactId } from "../../model/fact.ts";
+import { ownName, relation } from "./names.ts";
+import { qualified, quote } from "./quote.ts";
+import { signature } from "./kinds/routine.ts";
+
+/** How COMMENT ON and GRANT … ON name an object; `procedure` is told from its value. */
+export function target(kind: string, path: readonly string[], value: Readonly<Record<string, unknown>>): string {
+  const id: FactId = { kind, path };
+  switch (kind) {
+    case "schema":
+    case "extension":
+      return `${kind.toUpperCase()} ${quote(path[0] ?? "")}`;
+    case "column":
+      return `COLUMN ${relation(id)}.${quote(path[2] ?? "")}`;
+    case "enum":
+      return `TYPE ${relation(id)}`;
+    case "index":
+      return `INDEX ${qualified(path[0] ?? "", ownName(id))}`;
+    case "constraint":
+    case "trigger":
+    case "policy":
+      return `${kind.toUpperCase()} ${quote(ownName(id))} ON ${relation(id)}`;
+    case "routine":
+      return `${value["procedure"] === true ? "PROCEDURE" : "FUNCTION"} ${signature(id)}`;
+    default:
+      return `${kind.toUpperCase()} ${relation(id)}`;
+  }
+}

@@ -1,0 +1,82 @@
+/** A type as `format_type` writes it, taken apart. */
+export interface TypeName {
+  readonly base: string;
+  /** Length, precision and scale; empty without a modifier. */
+  readonly modifiers: readonly number[];
+  readonly array: boolean;
+}
+
+/** Takes apart what `format_type` wrote: modifiers may stand in the middle, as in `timestamp(3) with time zone`. */
+export function typeName(text: string): TypeName {
+  let rest = text;
+  const array = rest.endsWith("[]");
+  while (rest.endsWith("[]")) rest = rest.slice(0, -2);
+  const open = rest.startsWith('"') ? -1 : rest.indexOf("(");
+  if (open < 0) return { base: rest, modifiers: [], array };
+  const close = rest.indexOf(")", open);
+  const modifiers = rest.slice(open + 1, close).split(",").map(Number);
+  return { base: `${rest.slice(0, open)}${rest.slice(close + 1)}`, modifiers, array };
+}
+
+const textual = new Set(["text", "character varying", "character", "name"]);
+const numbers = ["smallint", "integer", "bigint", "numeric", "real", "double precision"];
+const moments = new Set(["date", "timestamp without time zone", "timestamp with time zone"]);
+/** Pairs outside of those families that PostgreSQL casts when told to (pg_cast). */
+const direct = new Set(
+  [
+    ["integer", "boolean"],
+    ["json", "jsonb"],
+    ["cidr", "inet"],
+    ["macaddr", "macaddr8"],
+    ["bit", "bit varying"],
+    ["numeric", "money"],
+    ["integer", "money"],
+    ["bigint", "money"],
+    ["bytea", "uuid"],
+    ["time without time zone", "interval"],
+    ["time without time zone", "time with time zone"],
+  ].flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]),
+);
+
+/** How a value of one type becomes one of another: by assignment, by an explicit cast, or through its text. */
+export function castKind(from: string, to: string): "assignment" | "explicit" | "text" {
+  const a = typeName(from);
+  const b = typeName(to);
+  if (a.array !== b.array) return "text";
+  if (a.base === b.base) return "assignment";
+  if (textual.has(a.base) && textual.has(b.base)) return "assignment";
+  if (numbers.includes(a.base) && numbers.includes(b.base)) return "assignment";
+  if (moments.has(a.base) && moments.has(b.base)) return "assignment";
+  if (textual.has(a.base) || textual.has(b.base) || direct.has(`${a.base} ${b.base}`)) return "explicit";
+  return "text";
+}
+
+/** The expression cast to the type. */
+export function cast(expression: string, from: string, to: string): string {
+  return castKind(from, to) === "text" ? `${expression}::text::${to}` : `${expression}::${to}`;
+}
+
+/** True when every value of `from` is a value of `to`, and comes back from it as it was. */
+export function isWidening(from: string, to: string): boolean {
+  if (from === to) return true;
+  const a = typeName(from);
+  const b = typeName(to);
+  if (a.array !== b.array) return false;
+  if (b.base === "text" || (b.base === "character varying" && b.modifiers.length === 0)) {
+    return a.base === "text" || a.base === "character varying" || numbers.includes(a.base) || a.base === "uuid" || a.base === "boolean";
+  }
+  if (a.base === b.base) {
+    if (b.modifiers.length === 0) return a.base !== "character";
+    if (a.modifiers.length === 0) return false;
+    if (a.base === "numeric") {
+      const [p1 = 0, s1 = 0] = a.modifiers;
+      const [p2 = 0, s2 = 0] = b.modifiers;
+      return s1 === s2 && p2 >= p1;
+    }
+    return a.base === "character varying" && (b.modifiers[0] ?? 0) >= (a.modifiers[0] ?? 0);
+  }
+  const widths = ["smallint", "integer", "bigint"];
+  if (widths.includes(a.base) && widths.includes(b.base)) return widths.indexOf(a.base) < widths.indexOf(b.base);
+  if (widths.includes(a.base) && b.base === "numeric") return b.modifiers.length === 0;
+  return a.base === "real" && b.base === "double precision";
+}
