@@ -27,7 +27,7 @@ export const spec = {
   yamlWrongValue: (p: Place & { key: string; expected: string }): Advice => ({
     what: `The ${p.key === "" ? "YAML" : `value of "${p.key}"`} at ${where(p)} is not of the right form.`,
     why: `It must be ${expectations[p.expected] ?? p.expected}.`,
-    next: "Correct the value.",
+    next: p.expected === "string" ? "Put quotes around the value." : "Correct the value.",
   }),
   migrationBlockTwice: (p: { path: string; first: number; second: number }): Advice => ({
     what: `The spec ${p.path} has two \`yaml migration\` blocks (lines ${p.first} and ${p.second}).`,

@@ -28,7 +28,7 @@ export const spec: typeof en = {
   yamlWrongValue: (p: Place & { key: string; expected: string }): Advice => ({
     what: `${p.key === "" ? "YAML" : `ค่าของ "${p.key}"`} ที่ ${where(p)} ไม่ถูกรูปแบบ`,
     why: `ต้องเป็น${expectations[p.expected] ?? ` ${p.expected}`}`,
-    next: "แก้ค่าให้ถูกต้อง",
+    next: p.expected === "string" ? "ใส่เครื่องหมายคำพูดรอบค่านั้น" : "แก้ค่าให้ถูกต้อง",
   }),
   migrationBlockTwice: (p: { path: string; first: number; second: number }): Advice => ({
     what: `spec ${p.path} มีบล็อก \`yaml migration\` สองบล็อก (บรรทัด ${p.first} และ ${p.second})`,

@@ -1,0 +1,33 @@
+import type { Root, Yaml } from "mdast";
+import type { Spec } from "../model/spec.ts";
+import { readYaml } from "../yaml/read-yaml.ts";
+import { fencedBlocks, firstHeading } from "./blocks.ts";
+import { parseMarkdown } from "./markdown.ts";
+import { migrationIntent } from "./migration-block.ts";
+import { sqlModel } from "./sql-model.ts";
+
+/** Front matter belongs to many tools; only the form of what we read is checked. */
+const frontMatterSchema = { type: "object" };
+
+/** What a `spec.md` says. `path` is relative to the project root; errors name its lines. */
+export async function parseSpec(file: { readonly id: string; readonly path: string; readonly text: string }): Promise<Spec> {
+  const root = await parseMarkdown(file.text);
+  const blocks = fencedBlocks(root);
+  const front = await frontMatter(root, file.path);
+  return {
+    id: file.id,
+    title: firstHeading(root) ?? front.title ?? file.id,
+    path: file.path,
+    model: await sqlModel(blocks, file.path),
+    intent: await migrationIntent(blocks, file.path),
+  };
+}
+
+async function frontMatter(root: Root, path: string): Promise<{ title?: string }> {
+  const node = root.children.find((child): child is Yaml => child.type === "yaml");
+  if (!node) return {};
+  const line = (node.position?.start.line ?? 0) + 1;
+  const value = (await readYaml({ path, text: node.value, line }, frontMatterSchema)) as { title?: unknown } | undefined;
+  const title = value?.title;
+  return typeof title === "string" && title.trim() !== "" ? { title: title.trim() } : {};
+}
