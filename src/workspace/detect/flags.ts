@@ -1,0 +1,12 @@
+import { pathInside } from "../project.ts";
+import type { Detector } from "./detector.ts";
+
+export const flags: Detector = {
+  looksFor: "--to-schema",
+  async to({ project, flags: { to } }) {
+    return to === undefined ? undefined : { origin: "flag", paths: [await pathInside(project, to)] };
+  },
+  async from({ project, flags: { from } }) {
+    return from === undefined ? undefined : { origin: "flag", paths: [await pathInside(project, from)] };
+  },
+};

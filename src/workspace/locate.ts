@@ -1,0 +1,77 @@
+import { Failure } from "../model/failure.ts";
+import type { SchemaFile, SchemaOrigin, SchemaSource } from "../model/schema.ts";
+import type { Spec } from "../model/spec.ts";
+import type { Config } from "./config.ts";
+import type { Candidate, Detector, Sight } from "./detect/detector.ts";
+import { flags } from "./detect/flags.ts";
+import { migrationBlock } from "./detect/migration-block.ts";
+import { migrations } from "./detect/migrations.ts";
+import { schemaFile } from "./detect/schema-file.ts";
+import { specModel } from "./detect/spec-model.ts";
+import { versionedFiles } from "./detect/versioned-files.ts";
+import { cleanPath, type Project } from "./project.ts";
+import { readText } from "./read-text.ts";
+
+export interface Located {
+  readonly from: SchemaSource;
+  readonly to: SchemaSource;
+  /** What could have been taken as well. */
+  readonly alternatives: readonly Alternative[];
+}
+
+export interface Alternative {
+  readonly role: "from" | "to";
+  readonly origin: SchemaOrigin;
+  /** Relative to the project root. */
+  readonly paths: readonly string[];
+}
+
+const emptyDatabase: Candidate = { origin: "empty", paths: [] };
+
+/** The first that finds something is taken. */
+const detectors: readonly Detector[] = [flags, migrationBlock, specModel, versionedFiles, migrations, schemaFile];
+
+/** The two schemas of a run. No `from` anywhere is an empty database; no `to` anywhere fails with exit code 2. */
+export async function locate(project: Project, spec: Spec, given: Sight["flags"], config: Config): Promise<Located> {
+  const declared = given.from ?? spec.intent.from;
+  const declaredFrom = declared === undefined ? {} : { declaredFrom: cleanPath(declared) };
+  const sight: Sight = { project, spec, flags: given, config, ...declaredFrom };
+
+  const [to, ...otherTo] = await ask((detector) => detector.to?.(sight));
+  if (!to) {
+    const lookedFor = detectors.filter((detector) => detector.to).map(({ looksFor }) => looksFor);
+    throw Failure.misuse("nothingWanted", { lookedFor });
+  }
+  const [from = emptyDatabase, ...otherFrom] = await ask((detector) => detector.from?.(sight, to));
+  return {
+    from: await source("from", from, sight),
+    to: await source("to", to, sight),
+    alternatives: [
+      ...otherFrom.map(({ origin, paths }) => ({ role: "from" as const, origin, paths })),
+      ...otherTo.map(({ origin, paths }) => ({ role: "to" as const, origin, paths })),
+    ],
+  };
+}
+
+/** All that the detectors find, the one to take first. What only an alternative stumbles over does not matter. */
+async function ask(find: (detector: Detector) => Promise<Candidate | undefined> | undefined): Promise<Candidate[]> {
+  const found: Candidate[] = [];
+  for (const detector of detectors) {
+    try {
+      const candidate = await find(detector);
+      if (candidate) found.push(candidate);
+    } catch (error) {
+      if (found.length === 0 || !(error instanceof Failure)) throw error;
+    }
+  }
+  return found;
+}
+
+async function source(role: "from" | "to", taken: Candidate, { project, config }: Sight): Promise<SchemaSource> {
+  const files = taken.read ? await taken.read() : await Promise.all(taken.paths.map((path) => read(project, path, config)));
+  return { role, origin: taken.origin, files, ...(taken.scope ? { scope: taken.scope } : {}) };
+}
+
+async function read(project: Project, path: string, config: Config): Promise<SchemaFile> {
+  return { path, text: await readText(project, path, "schema", config.maxFileBytes), line: 1 };
+}
