@@ -1,1 +1,3 @@
-export const findings = {};
+import { load } from "./findings/load.ts";
+
+export const findings = { ...load };

@@ -1,3 +1,4 @@
 import type { findings as en } from "../en/findings.ts";
+import { load } from "./findings/load.ts";
 
-export const findings: typeof en = {};
+export const findings: typeof en = { ...load };

@@ -12,6 +12,11 @@ export const load = {
     why: "The migration is proved on an embedded PostgreSQL, which has no such extension.",
     next: `Leave CREATE EXTENSION "${p.name}" and what uses it out of the schema files, and migrate those objects by hand.`,
   }),
+  clientCommand: (p: { path: string; line: number; command: string }): Advice => ({
+    what: `${p.path}, line ${p.line}: the psql command ${p.command} cannot be followed.`,
+    why: "What it reads or decides is part of the schema; leaving it out would make tables look dropped.",
+    next: "Give a file with the whole schema, for instance one that pg_dump --schema-only wrote.",
+  }),
   schemaSyntax: (p: { path: string; line: number; start: string; message: string }): Advice => ({
     what: `${p.path}, line ${p.line}: this is not valid PostgreSQL${p.start ? `: ${p.start}` : "."}`,
     why: p.message,

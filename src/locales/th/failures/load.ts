@@ -12,6 +12,11 @@ export const load: typeof en = {
     why: "การย้ายข้อมูลต้องพิสูจน์บน PostgreSQL ที่ฝังอยู่ในโปรแกรม ซึ่งไม่มี extension นี้",
     next: `นำ CREATE EXTENSION "${p.name}" และสิ่งที่ใช้ extension นี้ออกจากไฟล์ schema แล้วย้ายวัตถุเหล่านั้นด้วยตนเอง`,
   }),
+  clientCommand: (p: { path: string; line: number; command: string }): Advice => ({
+    what: `${p.path} บรรทัด ${p.line}: ทำตามคำสั่งของ psql ${p.command} ไม่ได้`,
+    why: "สิ่งที่คำสั่งนี้อ่านหรือตัดสินใจเป็นส่วนหนึ่งของ schema ถ้าข้ามไปจะดูเหมือนตารางถูกลบ",
+    next: "ระบุไฟล์ที่มี schema ครบทั้งหมด เช่น ไฟล์ที่ได้จาก pg_dump --schema-only",
+  }),
   schemaSyntax: (p: { path: string; line: number; start: string; message: string }): Advice => ({
     what: `${p.path} บรรทัด ${p.line}: ข้อความนี้ไม่ใช่ SQL ที่ถูกต้องของ PostgreSQL${p.start ? `: ${p.start}` : ""}`,
     why: p.message,

@@ -1,0 +1,20 @@
+import type { Advice } from "../../advice.ts";
+
+/** What was left out or replaced while a schema's text was loaded. */
+export const load = {
+  clientCommandLeftOut: (p: { path: string; line: number; command: string }): Advice => ({
+    what: `${p.path}, line ${p.line}: the psql command ${p.command} was left out.`,
+    why: "It talks to psql, not to the database; the schema is loaded into one fresh database.",
+    next: "Nothing, unless the schema depends on it.",
+  }),
+  statementLeftOut: (p: { path: string; line: number; start: string }): Advice => ({
+    what: `${p.path}, line ${p.line}: a statement was left out: ${p.start}`,
+    why: "It concerns the server, or files beside it, and not the schema of one database.",
+    next: "Nothing, unless the schema depends on it.",
+  }),
+  extensionShell: (p: { name: string }): Advice => ({
+    what: `The extension "${p.name}" was replaced by an empty one for the proof.`,
+    why: "The embedded PostgreSQL does not have it; nothing of the schema may call its functions.",
+    next: "Check on your own server what uses this extension.",
+  }),
+};

@@ -1,0 +1,20 @@
+import type { Advice } from "../../advice.ts";
+import type { load as en } from "../../en/findings/load.ts";
+
+export const load: typeof en = {
+  clientCommandLeftOut: (p: { path: string; line: number; command: string }): Advice => ({
+    what: `${p.path} บรรทัด ${p.line}: ข้ามคำสั่งของ psql ${p.command}`,
+    why: "คำสั่งนี้สั่ง psql ไม่ได้สั่งฐานข้อมูล และ schema ถูกโหลดเข้าฐานข้อมูลใหม่เพียงฐานเดียว",
+    next: "ไม่ต้องทำอะไร เว้นแต่ schema ต้องพึ่งคำสั่งนี้",
+  }),
+  statementLeftOut: (p: { path: string; line: number; start: string }): Advice => ({
+    what: `${p.path} บรรทัด ${p.line}: ข้ามคำสั่งหนึ่ง: ${p.start}`,
+    why: "คำสั่งนี้เกี่ยวกับเซิร์ฟเวอร์หรือไฟล์ภายนอก ไม่ใช่ schema ของฐานข้อมูล",
+    next: "ไม่ต้องทำอะไร เว้นแต่ schema ต้องพึ่งคำสั่งนี้",
+  }),
+  extensionShell: (p: { name: string }): Advice => ({
+    what: `ใช้ extension "${p.name}" แบบว่างเปล่าแทนของจริงในการพิสูจน์`,
+    why: "PostgreSQL ที่ฝังอยู่ในโปรแกรมไม่มี extension นี้ จึงต้องไม่มีส่วนใดของ schema เรียกฟังก์ชันของ extension นี้",
+    next: "ตรวจสอบบนเซิร์ฟเวอร์ของคุณว่ามีอะไรใช้ extension นี้อยู่",
+  }),
+};
