@@ -2,6 +2,8 @@
 export interface ClientParts {
   readonly commands: readonly ClientCommand[];
   readonly copies: readonly CopyData[];
+  /** Just after the last semicolon that ends a statement; 0 when there is none. */
+  readonly lastEnd: number;
 }
 
 /** A backslash command at the start of a statement. */
@@ -43,6 +45,7 @@ export function findClientParts(text: Uint8Array): ClientParts {
   let words: string[] = [];
   let started = false;
   let copyEnd: number | undefined;
+  let lastEnd = 0;
   let at = 0;
   while (at < text.length) {
     const byte = text[at] as number;
@@ -63,6 +66,7 @@ export function findClientParts(text: Uint8Array): ClientParts {
       at = end;
     } else if (byte === SEMICOLON && depth === 0) {
       at += 1;
+      lastEnd = at;
       if (words[0] === "copy" && words.at(-2) === "from" && words.at(-1) === "stdin") copyEnd = at;
       words = [];
       started = false;
@@ -83,7 +87,7 @@ export function findClientParts(text: Uint8Array): ClientParts {
       }
     }
   }
-  return { commands, copies };
+  return { commands, copies, lastEnd };
 }
 
 /** The offset of the first byte at or after `at` that is neither blank nor comment. */

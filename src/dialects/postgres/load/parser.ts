@@ -24,6 +24,7 @@ export function loadParser(): Promise<void> {
  * @throws SqlError with `sqlDetails.cursorPosition`: characters counted from 0.
  */
 export function parseStatements(text: string): ParsedStatement[] {
+  if (text.trim() === "") return [];
   const size = Buffer.byteLength(text);
   return (parseSync(text).stmts ?? []).map((raw: RawStatement) => {
     const [kind, node] = Object.entries(raw.stmt ?? {})[0] ?? ["", {}];
@@ -37,14 +38,12 @@ export function tokensOf(sql: string): readonly ScanToken[] {
   return scanSync(sql).tokens;
 }
 
-/** Calls `visit` for every node of a type, at any depth. */
-export function visitNodes(tree: unknown, type: string, visit: (node: Record<string, unknown>) => void): void {
+/** Calls `visit` for every object in a tree, at any depth. */
+export function walk(tree: unknown, visit: (node: Readonly<Record<string, unknown>>) => void): void {
   if (Array.isArray(tree)) {
-    for (const item of tree) visitNodes(item, type, visit);
+    for (const item of tree) walk(item, visit);
   } else if (typeof tree === "object" && tree !== null) {
-    for (const [key, value] of Object.entries(tree)) {
-      if (key === type) visit(value as Record<string, unknown>);
-      visitNodes(value, type, visit);
-    }
+    visit(tree as Record<string, unknown>);
+    for (const value of Object.values(tree)) if (typeof value === "object") walk(value, visit);
   }
 }

@@ -1,0 +1,210 @@
+import { hasSqlDetails } from "libpg-query";
+import { Failure } from "../../../model/failure.ts";
+import type { Finding } from "../../../model/finding.ts";
+import { message } from "../../../model/message.ts";
+import type { SchemaFile, SchemaSource } from "../../../model/schema.ts";
+import { isShell } from "../engine/extensions.ts";
+import { excerptOf, excerptOfBroken } from "./excerpt.ts";
+import { type CopyData, findClientParts, skipBlank, wordAt } from "./lexer.ts";
+import { loadParser, type ParsedStatement, parseStatements, tokensOf } from "./parser.ts";
+import type { PreparedSource, Statement } from "./statement.ts";
+import { isConcurrent, rolesOf, treatmentOf } from "./treatment.ts";
+
+/** psql commands without which the rest of the file means something else. */
+const INDISPENSABLE: ReadonlySet<string> = new Set([
+  "copy",
+  "elif",
+  "else",
+  "endif",
+  "gexec",
+  "i",
+  "if",
+  "include",
+  "include_relative",
+  "ir",
+]);
+
+/** psql commands that pg_dump writes, or that only change what psql prints. */
+const HARMLESS: ReadonlySet<string> = new Set([
+  ".",
+  "echo",
+  "encoding",
+  "pset",
+  "qecho",
+  "restrict",
+  "set",
+  "timing",
+  "unrestrict",
+  "warn",
+]);
+
+interface Draft {
+  readonly statements: Statement[];
+  readonly extensions: Set<string>;
+  readonly roles: Set<string>;
+  readonly tables: (readonly [string, string])[];
+  readonly notes: Finding[];
+  publicIsGone: boolean;
+}
+
+/**
+ * Splits a schema's text into statements and looks through them; touches no engine, so that it overlaps with a boot.
+ * @throws Failure `schemaSyntax`, `clientCommand`.
+ */
+export async function prepare(source: SchemaSource): Promise<PreparedSource> {
+  await loadParser();
+  const draft: Draft = {
+    statements: [],
+    extensions: new Set(),
+    roles: new Set(),
+    tables: [],
+    notes: [],
+    publicIsGone: false,
+  };
+  for (const file of source.files) prepareFile(file, draft);
+  return {
+    source,
+    statements: draft.statements,
+    extensions: [...draft.extensions],
+    roles: [...draft.roles].sort(),
+    tables: draft.tables,
+    notes: draft.notes,
+  };
+}
+
+function prepareFile(file: SchemaFile, draft: Draft): void {
+  const bytes = Buffer.from(file.text);
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes.fill(" ", 0, 3);
+  const client = findClientParts(bytes);
+  const lines = new LineCounter(bytes, file.line);
+  for (const command of client.commands) {
+    const params = { path: file.path, line: lines.at(command.start), command: `\\${command.name}` };
+    if (INDISPENSABLE.has(command.name)) throw Failure.work("clientCommand", params);
+    if (!HARMLESS.has(command.name)) {
+      draft.notes.push({ severity: "info", advice: message("findings", "clientCommandLeftOut", params), facts: [] });
+    }
+  }
+  const copies = new Map(client.copies.map((copy) => [copy.statementEnd, copy]));
+  const rowBytes = client.copies.map((copy) => Uint8Array.from(bytes.subarray(copy.start, copy.end)));
+  for (const { start, end } of client.commands) blank(bytes, start, end);
+  for (const copy of client.copies) blank(bytes, copy.start, copy.after);
+
+  const data = new Map(client.copies.map((copy: CopyData, index) => [copy.statementEnd, rowBytes[index]]));
+  for (const parsed of parse(bytes, file, lines)) {
+    const start = skipBlank(bytes, parsed.start);
+    // The statement ends before its semicolon, which may follow blanks.
+    const copy = parsed.kind === "CopyStmt" ? copies.get(skipBlank(bytes, parsed.end) + 1) : undefined;
+    const rows = copy && data.get(copy.statementEnd);
+    take(parsed, bytes.toString("utf8", start, parsed.end), { file, line: lines.at(start), rows }, draft);
+  }
+}
+
+function take(
+  parsed: ParsedStatement,
+  sql: string,
+  at: { file: SchemaFile; line: number; rows: Uint8Array | undefined },
+  draft: Draft,
+): void {
+  const { kind, node } = parsed;
+  for (const role of rolesOf(parsed)) draft.roles.add(role);
+  if (kind === "CreateExtensionStmt") noteExtension(String(node.extname), draft);
+  if (kind === "CreateStmt") {
+    const { schemaname = "", relname = "" } = node.relation as { schemaname?: string; relname?: string };
+    draft.tables.push([schemaname, relname]);
+  }
+  if (kind === "DropStmt" && node.removeType === "OBJECT_SCHEMA") draft.publicIsGone ||= sql.includes("public");
+  const treatment = isOwnPublicSchema(parsed, draft) ? "covered" : treatmentOf(parsed);
+  if (treatment === "covered") return;
+  const start = excerptOf(parsed, sql);
+  if (treatment === "leave-out") {
+    const params = { path: at.file.path, line: at.line, start };
+    draft.notes.push({ severity: "info", advice: message("findings", "statementLeftOut", params), facts: [] });
+    return;
+  }
+  draft.statements.push({
+    file: at.file,
+    line: at.line,
+    sql: isConcurrent(parsed) ? withoutConcurrently(sql) : sql,
+    start,
+    rows: treatment === "rows",
+    ...(kind === "CopyStmt" ? { data: at.rows ?? new Uint8Array() } : {}),
+  });
+}
+
+function noteExtension(name: string, draft: Draft): void {
+  if (isShell(name) && !draft.extensions.has(name)) {
+    draft.notes.push({ severity: "info", advice: message("findings", "extensionShell", { name }), facts: [] });
+  }
+  draft.extensions.add(name);
+}
+
+/** `pg_dump -n public` creates the schema that every new database has. */
+function isOwnPublicSchema({ kind, node }: ParsedStatement, draft: Draft): boolean {
+  return kind === "CreateSchemaStmt" && node.schemaname === "public" && !node.schemaElts && !draft.publicIsGone;
+}
+
+function parse(bytes: Buffer, file: SchemaFile, lines: LineCounter): ParsedStatement[] {
+  const text = bytes.toString("utf8");
+  try {
+    return parseStatements(text);
+  } catch (error) {
+    if (!hasSqlDetails(error)) throw error;
+    const before = [...text].slice(0, error.sqlDetails?.cursorPosition ?? 0).join("");
+    const offset = Buffer.byteLength(before);
+    const start = skipBlank(bytes, statementStart(bytes, offset));
+    const excerpt = excerptOfBroken(bytes.toString("utf8", start, Math.min(bytes.length, start + 400)));
+    const params = { path: file.path, line: lines.at(offset), start: excerpt };
+    const ddl = ["create", "alter", "drop"].includes(wordAt(bytes, start));
+    // The word at the fault may be a value.
+    throw Failure.work("schemaSyntax", { ...params, message: ddl ? error.message : "syntax error" }, { cause: error });
+  }
+}
+
+/** Just after the last semicolon at which psql would have ended a statement before `offset`. */
+function statementStart(bytes: Buffer, offset: number): number {
+  return findClientParts(bytes.subarray(0, offset)).lastEnd;
+}
+
+function withoutConcurrently(sql: string): string {
+  const bytes = Buffer.from(sql);
+  for (const token of tokensOf(sql)) {
+    if (token.keywordName !== "NO_KEYWORD" && token.text.toLowerCase() === "concurrently") {
+      blank(bytes, token.start, token.end);
+    }
+  }
+  return bytes.toString("utf8");
+}
+
+/** Blanks out, byte by byte, so that every offset and line stays. */
+function blank(bytes: Buffer, start: number, end: number): void {
+  for (let at = start; at < end; at += 1) if (bytes[at] !== 10) bytes[at] = 32;
+}
+
+/** Lines of offsets; quick when asked in rising order. */
+class LineCounter {
+  readonly #bytes: Buffer;
+  readonly #first: number;
+  #offset = 0;
+  #line = 0;
+
+  constructor(bytes: Buffer, first: number) {
+    this.#bytes = bytes;
+    this.#first = first;
+  }
+
+  at(offset: number): number {
+    if (offset < this.#offset) {
+      this.#offset = 0;
+      this.#line = 0;
+    }
+    for (
+      let next = this.#bytes.indexOf(10, this.#offset);
+      next >= 0 && next < offset;
+      next = this.#bytes.indexOf(10, next + 1)
+    ) {
+      this.#line += 1;
+      this.#offset = next + 1;
+    }
+    return this.#first + this.#line;
+  }
+}

@@ -1,0 +1,115 @@
+import { type Database, DatabaseError } from "../../database.ts";
+import { bootEngine } from "../engine/boot.ts";
+import { quote } from "../quote.ts";
+import { refusalOf } from "./refusal.ts";
+import { NeedsNoTransaction, sendInBatches, sendOneByOne } from "./send.ts";
+import type { PreparedSource, Statement } from "./statement.ts";
+
+/** Which statements of a source are loaded. */
+export interface LoadOptions {
+  /** False: statements that put, change or remove rows are left out. */
+  readonly rows: boolean;
+}
+
+/** One engine on which both schemas of a run are loaded, one after the other. */
+export class Workbench {
+  #db: Database;
+  readonly #boot: () => Promise<Database>;
+
+  private constructor(db: Database, boot: () => Promise<Database>) {
+    this.#db = db;
+    this.#boot = boot;
+  }
+
+  /**
+   * Boots an engine that has the extensions and roles of all sources.
+   * @throws Failure `extensionMissing`, `engineFailed`.
+   */
+  static async open(request: {
+    readonly cacheDir: string;
+    readonly sources: readonly PreparedSource[];
+  }): Promise<Workbench> {
+    const extensions = new Set(request.sources.flatMap((source) => source.extensions));
+    const roles = new Set(request.sources.flatMap((source) => source.roles));
+    const boot = async (): Promise<Database> => {
+      const db = await bootEngine({ cacheDir: request.cacheDir, extensions });
+      await createRoles(db, roles);
+      return db;
+    };
+    return new Workbench(await boot(), boot);
+  }
+
+  /** Changes when `loadScratch` has to start a fresh engine: ask again after it. */
+  get db(): Database {
+    return this.#db;
+  }
+
+  /**
+   * Loads a source, hands the database to `read`, and undoes everything.
+   * @throws Failure `statementFailed`, and whatever `read` throws.
+   */
+  async loadScratch<T>(prepared: PreparedSource, options: LoadOptions, read: (db: Database) => Promise<T>): Promise<T> {
+    const statements = chosen(prepared, options);
+    await this.#db.run("BEGIN");
+    try {
+      await sendInBatches(this.#db, statements);
+      await this.#db.run(FRESH_SESSION);
+      return await read(this.#db);
+    } catch (error) {
+      if (!(error instanceof NeedsNoTransaction)) throw error;
+    } finally {
+      await this.#db.run("ROLLBACK");
+    }
+    await sendOneByOne(this.#db, statements);
+    await this.#db.run(FRESH_SESSION);
+    try {
+      return await read(this.#db);
+    } finally {
+      await this.#restart();
+    }
+  }
+
+  /** Loads a source into the empty database, to stay. @throws Failure `statementFailed`. */
+  async loadForGood(prepared: PreparedSource, options: LoadOptions): Promise<void> {
+    const statements = chosen(prepared, options);
+    await this.#db.run("BEGIN");
+    try {
+      await sendInBatches(this.#db, statements);
+      await this.#db.run(`SET CONSTRAINTS ALL IMMEDIATE; ${FRESH_SESSION}; COMMIT`);
+      return;
+    } catch (error) {
+      await this.#db.run("ROLLBACK");
+      // A deferred constraint speaks up only here; its rows came with the last statement of rows.
+      const last = statements.findLast((statement) => statement.rows);
+      if (error instanceof DatabaseError && last) throw refusalOf(last, error, Number.POSITIVE_INFINITY);
+      if (!(error instanceof NeedsNoTransaction)) throw error;
+    }
+    await sendOneByOne(this.#db, statements);
+    await this.#db.run(FRESH_SESSION);
+  }
+
+  close(): Promise<void> {
+    return this.#db.close();
+  }
+
+  async #restart(): Promise<void> {
+    await this.#db.close();
+    this.#db = await this.#boot();
+  }
+}
+
+const FRESH_SESSION = "RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL";
+
+function chosen(prepared: PreparedSource, options: LoadOptions): readonly Statement[] {
+  return options.rows ? prepared.statements : prepared.statements.filter((statement) => !statement.rows);
+}
+
+/** Superusers, so that a schema loads whatever its owners may do; none can log in. */
+async function createRoles(db: Database, roles: ReadonlySet<string>): Promise<void> {
+  if (roles.size === 0) return;
+  const names = [...roles];
+  const known = await db.query<{ rolname: string }>("SELECT rolname FROM pg_roles WHERE rolname = ANY ($1)", [names]);
+  const existing = new Set(known.map((row) => row.rolname));
+  const missing = names.filter((name) => !existing.has(name) && !name.startsWith("pg_"));
+  if (missing.length > 0) await db.run(missing.map((name) => `CREATE ROLE ${quote(name)} SUPERUSER NOLOGIN;`).join(""));
+}
