@@ -10,7 +10,7 @@ export class NeedsNoTransaction extends Error {
   override readonly name = "NeedsNoTransaction";
 }
 
-const TRANSACTION_CODES: ReadonlySet<string | undefined> = new Set(["25001", "55P04"]);
+const TRANSACTION_CODES: ReadonlySet<string | undefined> = new Set(["25001", "2D000", "55P04"]);
 
 /**
  * Sends statements in batches, each one message.

@@ -60,6 +60,7 @@ export function treatmentOf({ kind, node }: ParsedStatement): Treatment {
   if (LEFT_OUT.has(kind)) return "leave-out";
   if (SERVER_OBJECTS.has(node.objtype) || SERVER_OBJECTS.has(node.objectType)) return "leave-out";
   if (kind === "CopyStmt") return node.is_from && !node.filename && !node.is_program ? "rows" : "leave-out";
+  if (kind === "VariableSetStmt" && node.name === "TRANSACTION") return "covered";
   // The text is UTF-8 by now, whatever the file was written for.
   if (kind === "VariableSetStmt" && node.name === "client_encoding") return "covered";
   return "send";
