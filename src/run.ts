@@ -1,18 +1,118 @@
+import { type Generated, generate, type Stage } from "./generate.ts";
 import type { Lang } from "./locales/catalog.ts";
-import type { Platform } from "./model/run.ts";
+import { Failure } from "./model/failure.ts";
+import type { Platform, RunFacts } from "./model/run.ts";
+import { parseSpec } from "./spec/parse-spec.ts";
+import { openCache } from "./workspace/cache-folder.ts";
+import { readConfig } from "./workspace/config.ts";
+import { type Alternative, locate } from "./workspace/locate.ts";
+import { openProject } from "./workspace/project.ts";
+import { outputParent, publish } from "./workspace/publish.ts";
+import { readSpec } from "./workspace/read-spec.ts";
+import { type Chance, chance } from "./workspace/run-id.ts";
+import { migrationFiles, type OutputFile } from "./workspace/save.ts";
+import { renderReport } from "./write/report.ts";
+import { type Summary, summarise } from "./write/summary.ts";
+import { version } from "./version.ts";
 
-
-/** One call of the workflow. */
+/** One call of the workflow. Paths are relative to the root. */
 export interface Request {
   /** Absolute path of the project root. */
   readonly root: string;
   readonly spec: string;
   readonly fromSchema?: string;
   readonly toSchema?: string;
-  readonly apply: boolean;
-  readonly strict: boolean;
-  readonly platform: Platform;
+  /** Save the scripts among the project's migrations. */
+  readonly apply?: boolean;
+  /** Open questions make the run fail. */
+  readonly strict?: boolean;
+  readonly platform?: Platform;
+  readonly platformFrom?: RunFacts["platformFrom"];
+  /** The configuration decides when absent, then English. */
   readonly lang?: Lang;
   readonly config?: string;
   readonly out?: string;
+  readonly chance?: Chance;
+}
+
+/** What a run came to. */
+export interface Outcome {
+  /** 0: handed over. 1: a law does not hold, or questions are open under `strict`. */
+  readonly exit: 0 | 1;
+  readonly run: RunFacts;
+  /** The run folder, relative to the root. */
+  readonly folder: string;
+  readonly generated: Generated;
+  readonly summary: Summary;
+  readonly alternatives: readonly Alternative[];
+  /** Nothing to do: both schemas are equal. */
+  readonly equal: boolean;
+  /** The migrations folder ends with this very script already, so it was not saved again. */
+  readonly savedBefore: boolean;
+}
+
+export type RunStage = "read" | Stage | "write";
+
+/** The whole workflow. Rejects with `Failure`, and then leaves no file behind. */
+export async function runWorkflow(request: Request, progress: (stage: RunStage) => void = () => {}): Promise<Outcome> {
+  progress("read");
+  const project = await openProject(request.root);
+  const config = await readConfig(project, request.config);
+  const spec = await parseSpec(await readSpec(project, request.spec, config));
+  const dialect = spec.intent.dialect ?? "postgres";
+  if (dialect !== "postgres") throw Failure.misuse("dialectNotYet", { dialect });
+  const parent = await outputParent(project, config, request.out);
+  const { from, to, alternatives } = await locate(project, spec, given(request), config);
+
+  const lang = request.lang ?? config.lang ?? "en";
+  const cache = await openCache(project, config);
+  const generated = await generate({ spec, from, to, lang, cacheDir: cache.path, progress }).finally(cache.close);
+
+  progress("write");
+  const { proved, plan, scripts } = generated;
+  const equal = plan.forward.steps.length === 0;
+  const accepted = proved && !(request.strict && plan.questions.length > 0);
+  const wanted = request.apply === true && accepted && !equal;
+  const source = request.chance ?? chance;
+  const saved = wanted ? await migrationFiles(project, config, spec.id, scripts, source.now()) : [];
+  const facts = { version, dialect, lang, from, to, spec: { id: spec.id, title: spec.title, path: spec.path } } as const;
+  const platform = { platform: request.platform ?? "other", platformFrom: request.platformFrom ?? "default" } as const;
+
+  const describe = (runId: string): RunFacts => {
+    const files = [...runFiles(`${parent}/${runId}`, proved), ...saved.map(({ role, path }) => ({ role, path }))];
+    return { ...facts, ...platform, runId, files };
+  };
+  const render = (runId: string) => texts(describe(runId), generated);
+  const runId = await publish(project, { parent, render, saved }, source);
+  const run = describe(runId);
+  return {
+    exit: accepted ? 0 : 1,
+    run,
+    folder: `${parent}/${runId}`,
+    generated,
+    summary: summarise(run, generated),
+    alternatives,
+    equal,
+    savedBefore: wanted && saved.length === 0,
+  };
+}
+
+function given({ fromSchema, toSchema }: Request) {
+  return { ...(fromSchema === undefined ? {} : { from: fromSchema }), ...(toSchema === undefined ? {} : { to: toSchema }) };
+}
+
+/** A script that was not proved is not handed over. */
+function runFiles(folder: string, proved: boolean): Omit<OutputFile, "text">[] {
+  const roles = proved ? ["migration", "rollback", "finalize", "report", "summary"] : ["report", "summary"];
+  const endings: Readonly<Record<string, string>> = { report: "md", summary: "json" };
+  return roles.map((role) => ({ role, path: `${folder}/${role}.${endings[role] ?? "sql"}` }));
+}
+
+function texts(run: RunFacts, generated: Generated): Record<string, string> {
+  const { migration, rollback, finalize } = generated.scripts;
+  return {
+    ...(generated.proved ? { "migration.sql": migration, "rollback.sql": rollback, "finalize.sql": finalize } : {}),
+    "report.md": renderReport(run, generated),
+    "summary.json": `${JSON.stringify(summarise(run, generated), null, 2)}\n`,
+  };
 }
