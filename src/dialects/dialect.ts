@@ -1,5 +1,7 @@
+import type { Archive, Keep } from "../model/archive.ts";
 import type { Fact, FactId } from "../model/fact.ts";
 import type { DialectName, Schema } from "../model/schema.ts";
+import type { Settlement } from "../model/settlement.ts";
 import type { Database } from "./database.ts";
 
 /** SQL for one step, with what it does to tables beyond its own object. */
@@ -51,9 +53,31 @@ export interface Kind {
   readonly archive?: "always" | "when-needed";
 }
 
+/** SQL of the archive: where it is, what goes in, what comes out. */
+export interface ArchiveWriter {
+  /** Makes the places that the archive needs. */
+  open(archive: Archive): Emission;
+  moveAway(fact: Fact, archive: Archive): Emission;
+  moveBack(fact: Fact, archive: Archive): Emission;
+  keep(keep: Keep, archive: Archive): Emission;
+  keepIdentity(column: Fact, archive: Archive): Emission;
+  restoreIdentity(column: Fact, archive: Archive): Emission;
+  /** Puts values into the new columns of a table; `archive` holds `settlement.restore`. */
+  settle(settlement: Settlement, archive: Archive | undefined): Emission;
+  /** Makes a sequence go on after the highest value of the column that it feeds. */
+  advance(column: Fact, sequence: { readonly path: readonly string[] }): Emission;
+  /** Removes an archive whose content has been put back. */
+  close(archive: Archive): Emission;
+  /** Removes what is empty in an archive, and the archive itself when nothing is left. */
+  tidy(archive: Archive): Emission;
+  /** Removes everything that is kept, whether it is there or not. */
+  finalize(archives: readonly Archive[]): readonly string[];
+}
+
 /** A database system: folders of one shape. */
 export interface Dialect {
   readonly name: DialectName;
   readonly kinds: ReadonlyMap<string, Kind>;
+  readonly archive: ArchiveWriter;
   introspect(db: Database): Promise<Schema>;
 }

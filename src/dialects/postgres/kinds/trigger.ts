@@ -5,7 +5,7 @@ import { quote } from "../quote.ts";
 
 const states: Readonly<Record<string, string>> = { O: "ENABLE", D: "DISABLE", R: "ENABLE REPLICA", A: "ENABLE ALWAYS" };
 
-function state(id: { readonly path: readonly string[] }, value: string): string {
+export function triggerState(id: { readonly path: readonly string[] }, value: string): string {
   const [schema = "", table = "", name = ""] = id.path;
   return `ALTER TABLE ${quote(schema)}.${quote(table)} ${states[value] ?? "ENABLE"} TRIGGER ${quote(name)};`;
 }
@@ -21,13 +21,13 @@ export const trigger: Kind = {
     where not g.tgisinternal and g.tgparentid = 0 and ${isUserNamespace("n")}`,
   parent: ({ id, value }) => ownerOf(String(value["owner"]), id),
   create: ({ id, value }) => ({
-    sql: [`${String(value["definition"])};`, ...(value["state"] === "O" ? [] : [state(id, String(value["state"]))])],
+    sql: [`${String(value["definition"])};`, ...(value["state"] === "O" ? [] : [triggerState(id, String(value["state"]))])],
     lock: "SHARE ROW EXCLUSIVE",
   }),
   drop: ({ id }) => ({ sql: [`DROP TRIGGER ${quote(ownName(id))} ON ${relation(id)};`], lock: "ACCESS EXCLUSIVE" }),
   alter: (_from, to, attributes) =>
     attributes.every((name) => name === "state")
-      ? { sql: [state(to.id, String(to.value["state"]))], lock: "SHARE ROW EXCLUSIVE" }
+      ? { sql: [triggerState(to.id, String(to.value["state"]))], lock: "SHARE ROW EXCLUSIVE" }
       : undefined,
   rename: (from, to) => ({
     sql: [`ALTER TRIGGER ${quote(ownName(from))} ON ${relation(from)} RENAME TO ${quote(ownName(to))};`],

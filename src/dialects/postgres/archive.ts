@@ -1,0 +1,158 @@
+import type { Archive, Keep } from "../../model/archive.ts";
+import type { Fact } from "../../model/fact.ts";
+import type { ArchiveWriter, Emission } from "../dialect.ts";
+import { keptExpression, wholeRow } from "./kept_row.ts";
+import { columnValue } from "./kinds/column_clause.ts";
+import { ownName, relation } from "./names.ts";
+import { ownPrefix } from "./namespaces.ts";
+import { literal, qualified, quote } from "./quote.ts";
+import { settle } from "./settle.ts";
+
+/** Name of the schema that holds what one migration keeps of one of the user's schemas; at most 63 bytes. */
+export function archiveSchema(archive: Archive, schema: string): string {
+  const head = `${ownPrefix}_${archive.id}${archive.purpose === "undone" ? "_undone" : ""}_`;
+  let name = schema;
+  while (Buffer.byteLength(head + name) > 63) name = [...name].slice(0, -1).join("");
+  return head + name;
+}
+
+function keptTable(keep: Keep, archive: Archive): string {
+  const [schema = "", name = ""] = keep.table.id.path;
+  return qualified(archiveSchema(archive, schema), name);
+}
+
+function schemasOf(archive: Archive): readonly string[] {
+  const sources = [...archive.moves.values(), ...[...archive.keeps.values()].map((keep) => keep.table), ...archive.identities.values()];
+  return [...new Set(sources.map((fact) => archiveSchema(archive, fact.id.path[0] ?? "")))].sort();
+}
+
+/** Rows whose values would not come back by themselves. */
+function worthKeeping(keep: Keep, archive: Archive): string {
+  const conditions = keep.columns.map(({ column, fallback }) => {
+    const name = quote(ownName(column.id));
+    if (fallback === undefined) return `${name} IS NOT NULL`;
+    if (archive.purpose === "undone") return `${name} IS DISTINCT FROM (${String(fallback.value["expression"])})`;
+    return columnValue(column.value).notNull ? `${name} IS NOT NULL` : "true";
+  });
+  return conditions.includes("true") ? "" : `\nWHERE ${conditions.join(" OR ")}`;
+}
+
+const kindWords: Readonly<Record<string, string>> = { table: "TABLE", sequence: "SEQUENCE", enum: "TYPE", domain: "DOMAIN" };
+
+function keepValues(keep: Keep, archive: Archive): Emission {
+  const target = keptTable(keep, archive);
+  const values = keep.columns.map(({ column }) => keptExpression(column)).join(", ");
+  const where = worthKeeping(keep, archive);
+  const source = relation(keep.table.id);
+  const body =
+    keep.key === undefined
+      ? `SELECT smartspec_row, row_number() OVER (PARTITION BY smartspec_row) AS smartspec_number, kept.*\nFROM (SELECT ${wholeRow(keep.common, "t")} AS smartspec_row, ${values} FROM ${source} t${where}) kept`
+      : `SELECT ${[...keep.key.map(keptExpression), values].join(", ")}\nFROM ${source}${where}`;
+  const what = keep.columns.map(({ column }) => ownName(column.id)).join(", ");
+  return {
+    sql: [`CREATE TABLE ${target} AS\n${body};`, `COMMENT ON TABLE ${target} IS ${literal(`Values of ${keep.table.id.path.join(".")} (${what}), kept for the way back.`)};`],
+    scans: [keep.table.key],
+  };
+}
+
+function ownerClause(value: Fact["value"]): string | undefined {
+  const owner = value["ownedBy"] as readonly [string, string, string] | null | undefined;
+  return owner === null || owner === undefined ? undefined : `${qualified(owner[0], owner[1])}.${quote(owner[2])}`;
+}
+
+export const archiveWriter: ArchiveWriter = {
+  open: (archive) => ({
+    sql: schemasOf(archive).flatMap((name) => [
+      `CREATE SCHEMA ${quote(name)};`,
+      `COMMENT ON SCHEMA ${quote(name)} IS ${literal("What a migration keeps for the way back; finalize.sql removes it.")};`,
+    ]),
+  }),
+  moveAway(fact, archive) {
+    const [schema = ""] = fact.id.path;
+    const word = kindWords[fact.id.kind] ?? fact.id.kind.toUpperCase();
+    const sql = ownerClause(fact.value) === undefined ? [] : [`ALTER SEQUENCE ${relation(fact.id)} OWNED BY NONE;`];
+    sql.push(`ALTER ${word} ${relation(fact.id)} SET SCHEMA ${quote(archiveSchema(archive, schema))};`);
+    return { sql, lock: "ACCESS EXCLUSIVE" };
+  },
+  moveBack(fact, archive) {
+    const [schema = "", name = ""] = fact.id.path;
+    const word = kindWords[fact.id.kind] ?? fact.id.kind.toUpperCase();
+    const sql = [`ALTER ${word} ${qualified(archiveSchema(archive, schema), name)} SET SCHEMA ${quote(schema)};`];
+    const owner = ownerClause(fact.value);
+    if (owner !== undefined) sql.push(`ALTER SEQUENCE ${relation(fact.id)} OWNED BY ${owner};`);
+    return { sql };
+  },
+  keep: keepValues,
+  keepIdentity(column, archive) {
+    const [schema = "", name = ""] = columnValue(column.value).identity?.sequence ?? [];
+    const target = qualified(archiveSchema(archive, column.id.path[0] ?? ""), name);
+    return { sql: [`CREATE TABLE ${target} AS SELECT last_value, is_called FROM ${qualified(schema, name)};`] };
+  },
+  restoreIdentity(column, archive) {
+    const [schema = "", name = ""] = columnValue(column.value).identity?.sequence ?? [];
+    const source = qualified(archiveSchema(archive, column.id.path[0] ?? ""), name);
+    return { sql: [`SELECT setval(${literal(qualified(schema, name))}, last_value, is_called) FROM ${source};`] };
+  },
+  settle: (settlement, archive) => settle(settlement, settlement.restore === undefined || archive === undefined ? undefined : keptTable(settlement.restore, archive)),
+  advance(column, { path }) {
+    const [schema = "", name = ""] = path;
+    const sequence = qualified(schema, name);
+    return {
+      sql: [
+        `SELECT setval(${literal(sequence)}, highest.value) FROM (SELECT max(${quote(ownName(column.id))}) AS value FROM ${relation(column.id)}) highest, ${sequence} now\nWHERE highest.value > now.last_value OR (highest.value = now.last_value AND NOT now.is_called);`,
+      ],
+      scans: [],
+    };
+  },
+  close: (archive) => ({ sql: removal([archive], "") }),
+  tidy(archive) {
+    const sql = schemasOf(archive).flatMap((name) => [tidySchema(name)]);
+    return { sql };
+  },
+  finalize: (archives) => removal(archives, "IF EXISTS "),
+};
+
+function removal(archives: readonly Archive[], ifExists: string): readonly string[] {
+  const sql: string[] = [];
+  for (const archive of archives) {
+    const place = (fact: Fact): string => qualified(archiveSchema(archive, fact.id.path[0] ?? ""), fact.id.path[1] ?? "");
+    for (const keep of archive.keeps.values()) sql.push(`DROP TABLE ${ifExists}${keptTable(keep, archive)};`);
+    for (const column of archive.identities.values()) {
+      const name = columnValue(column.value).identity?.sequence[1] ?? "";
+      sql.push(`DROP TABLE ${ifExists}${qualified(archiveSchema(archive, column.id.path[0] ?? ""), name)};`);
+    }
+    // After the way back the moved objects have left the archive; only `finalize` finds them there.
+    if (ifExists !== "") {
+      for (const kind of ["table", "sequence", "domain", "enum"]) {
+        for (const fact of archive.moves.values()) {
+          if (fact.id.kind === kind) sql.push(`DROP ${kindWords[kind]} ${ifExists}${place(fact)};`);
+        }
+      }
+    }
+    for (const schema of schemasOf(archive)) sql.push(`DROP SCHEMA ${ifExists}${quote(schema)};`);
+  }
+  return sql;
+}
+
+function tidySchema(schema: string): string {
+  const name = literal(schema);
+  return [
+    "DO $smartspec$",
+    "DECLARE r record; filled boolean; left_over boolean := false;",
+    "BEGIN",
+    `  FOR r IN SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ${name} AND c.relkind IN ('r', 'p') ORDER BY c.relname LOOP`,
+    `    EXECUTE format('SELECT EXISTS (SELECT FROM %I.%I)', ${name}, r.relname) INTO filled;`,
+    `    IF filled THEN left_over := true; ELSE EXECUTE format('DROP TABLE %I.%I', ${name}, r.relname); END IF;`,
+    "  END LOOP;",
+    "  IF NOT left_over THEN",
+    `    FOR r IN SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ${name} AND c.relkind = 'S' LOOP`,
+    `      EXECUTE format('DROP SEQUENCE %I.%I', ${name}, r.relname);`,
+    "    END LOOP;",
+    `    FOR r IN SELECT t.typname FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE n.nspname = ${name} AND t.typtype IN ('d', 'e') ORDER BY t.typtype, t.typname LOOP`,
+    `      EXECUTE format('DROP TYPE %I.%I', ${name}, r.typname);`,
+    "    END LOOP;",
+    `    EXECUTE format('DROP SCHEMA %I', ${name});`,
+    "  END IF;",
+    "END $smartspec$;",
+  ].join("\n");
+}

@@ -1,0 +1,11 @@
+import type { Dialect } from "../dialect.ts";
+import { archiveWriter } from "./archive.ts";
+import { introspect } from "./introspect.ts";
+import { kinds } from "./kinds/index.ts";
+
+export const postgres: Dialect = {
+  name: "postgres",
+  kinds: new Map(kinds.map((kind) => [kind.name, kind])),
+  archive: archiveWriter,
+  introspect,
+};

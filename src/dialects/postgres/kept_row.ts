@@ -1,0 +1,21 @@
+import type { Fact } from "../../model/fact.ts";
+import { columnValue } from "./kinds/column_clause.ts";
+import { ownName } from "./names.ts";
+import { quote } from "./quote.ts";
+
+/** Types of the engine itself; values of others are kept as text, so that the archive never stands in a type's way. */
+export function isBuiltIn(column: Fact): boolean {
+  const { type } = columnValue(column.value);
+  return !type.includes(".") && !type.startsWith('"');
+}
+
+/** The column as the archive selects it. */
+export function keptExpression(column: Fact): string {
+  const name = quote(ownName(column.id));
+  return isBuiltIn(column) ? name : `${name}::text AS ${name}`;
+}
+
+/** The row as text, for tables without any key. */
+export function wholeRow(common: readonly Fact[], alias: string): string {
+  return `ROW(${common.map((column) => `${alias}.${quote(ownName(column.id))}`).join(", ")})::text`;
+}

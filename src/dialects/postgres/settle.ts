@@ -1,0 +1,74 @@
+import type { Keep } from "../../model/archive.ts";
+import type { Fact } from "../../model/fact.ts";
+import type { Settlement } from "../../model/settlement.ts";
+import type { Emission } from "../dialect.ts";
+import { isBuiltIn, wholeRow } from "./kept_row.ts";
+import { columnValue } from "./kinds/column_clause.ts";
+import { triggerState } from "./kinds/trigger.ts";
+import { ownName, relation } from "./names.ts";
+import { literal, quote } from "./quote.ts";
+
+function assignment(column: Fact): string {
+  const name = quote(ownName(column.id));
+  return `${name} = kept.${name}${isBuiltIn(column) ? "" : `::${columnValue(column.value).type}`}`;
+}
+
+function sameKey(key: readonly Fact[]): string {
+  return key
+    .map((column) => {
+      const name = quote(ownName(column.id));
+      return `t.${name}${isBuiltIn(column) ? "" : "::text"} = kept.${name}`;
+    })
+    .join(" AND ");
+}
+
+function restoreValues(keep: Keep, from: string): string {
+  const target = relation(keep.table.id);
+  const values = keep.columns.map(({ column }) => assignment(column)).join(", ");
+  if (keep.key !== undefined) return `UPDATE ${target} t SET ${values}\nFROM ${from} kept WHERE ${sameKey(keep.key)};`;
+  const numbered = `SELECT t.ctid AS place, ${wholeRow(keep.common, "t")} AS smartspec_row, row_number() OVER (PARTITION BY ${wholeRow(keep.common, "t")}) AS smartspec_number FROM ${target} t`;
+  return `UPDATE ${target} t SET ${values}\nFROM (${numbered}) found JOIN ${from} kept USING (smartspec_row, smartspec_number)\nWHERE t.ctid = found.place;`;
+}
+
+/** NOT NULL for all rows where they allow it, else for new rows only. */
+function lenientNotNull(column: Fact): string {
+  const target = relation(column.id);
+  const name = ownName(column.id);
+  const rule = quote(`${name.slice(0, 40)}_not_null_for_new_rows`);
+  return [
+    "DO $smartspec$",
+    "BEGIN",
+    `  IF EXISTS (SELECT FROM ${target} WHERE ${quote(name)} IS NULL) THEN`,
+    `    ALTER TABLE ${target} ADD CONSTRAINT ${rule} CHECK (${quote(name)} IS NOT NULL) NOT VALID;`,
+    `    RAISE WARNING '%', ${literal(`${column.id.path.join(".")}: rows written after the migration have no value here; NOT NULL holds for new rows only`)};`,
+    "  ELSE",
+    `    ALTER TABLE ${target} ALTER COLUMN ${quote(name)} SET NOT NULL;`,
+    "  END IF;",
+    "END $smartspec$;",
+  ].join("\n");
+}
+
+/** Values for the new columns of a table, with its triggers asleep, then their NOT NULL. */
+export function settle(settlement: Settlement, kept: string | undefined): Emission {
+  const { table, restore, defaulted, filled, tightened, triggers, lenient } = settlement;
+  const target = relation(table.id);
+  const updates: string[] = [];
+  if (defaulted.length > 0) {
+    const values = defaulted.map((column) => `${quote(ownName(column.id))} = DEFAULT`).join(", ");
+    const spare =
+      restore === undefined || kept === undefined || restore.key === undefined ? "" : ` WHERE NOT EXISTS (SELECT FROM ${kept} kept WHERE ${sameKey(restore.key)})`;
+    updates.push(`UPDATE ${target} t SET ${values}${spare};`);
+  }
+  if (restore !== undefined && kept !== undefined) updates.push(restoreValues(restore, kept));
+  for (const { column, expression } of filled) {
+    updates.push(`UPDATE ${target} SET ${quote(ownName(column.id))} = ${expression} WHERE ${quote(ownName(column.id))} IS NULL;`);
+  }
+  const sleeping = updates.length === 0 ? [] : triggers.filter((trigger) => trigger.value["state"] !== "D");
+  const sql = [
+    ...sleeping.map((trigger) => triggerState(trigger.id, "D")),
+    ...updates,
+    ...sleeping.map((trigger) => triggerState(trigger.id, String(trigger.value["state"]))),
+    ...tightened.map((column) => (lenient ? lenientNotNull(column) : `ALTER TABLE ${target} ALTER COLUMN ${quote(ownName(column.id))} SET NOT NULL;`)),
+  ];
+  return { sql, lock: "ACCESS EXCLUSIVE", scans: [table.key] };
+}

@@ -1,0 +1,34 @@
+import type { Fact } from "./fact.ts";
+
+/** Values of dropped columns of a table that stays, and by what its rows are found again. */
+export interface Keep {
+  /** The table as it is while values are kept and restored: key, common columns and types are those of the later schema. */
+  readonly table: Fact;
+  readonly columns: readonly KeptColumn[];
+  /** Names of the columns of a key that both schemas have; undefined: rows are matched whole, with counts. */
+  readonly key: readonly Fact[] | undefined;
+  /** Plain columns that both schemas have. */
+  readonly common: readonly Fact[];
+}
+
+export interface KeptColumn {
+  readonly column: Fact;
+  /** The default that it had: only values that differ from it need keeping when the way back makes them again. */
+  readonly fallback: Fact | undefined;
+}
+
+/** What one route puts away, and where. */
+export interface Archive {
+  /** Eight hexadecimal digits, from both schemas. */
+  readonly id: string;
+  /** Facts that move as they are, by key. */
+  readonly moves: ReadonlyMap<string, Fact>;
+  /** Parts of moved tables that go along without a statement of their own. */
+  readonly travelling: ReadonlySet<string>;
+  /** By the key of the table. */
+  readonly keeps: ReadonlyMap<string, Keep>;
+  /** Columns whose identity sequence goes: its state is kept. */
+  readonly identities: ReadonlyMap<string, Fact>;
+  /** `undone`: what a rollback puts away, so that rows written after the migration are not lost either. */
+  readonly purpose: "migration" | "undone";
+}

@@ -1,0 +1,19 @@
+import type { Keep } from "./archive.ts";
+import type { Fact } from "./fact.ts";
+
+/** How the new columns of a table that stays come by their values. */
+export interface Settlement {
+  readonly table: Fact;
+  /** Values to put back, from the archive of the way forward. */
+  readonly restore: Keep | undefined;
+  /** Columns that take their default, row by row, where nothing is restored. */
+  readonly defaulted: readonly Fact[];
+  /** Columns filled by an expression that the spec declares. */
+  readonly filled: readonly { readonly column: Fact; readonly expression: string }[];
+  /** Columns that become NOT NULL in the end. */
+  readonly tightened: readonly Fact[];
+  /** Triggers that stand meanwhile and must not fire. */
+  readonly triggers: readonly Fact[];
+  /** On the way back a NOT NULL that rows born since cannot meet is enforced for new rows only. */
+  readonly lenient: boolean;
+}

@@ -1,0 +1,18 @@
+import type { Fact } from "../model/fact.ts";
+
+/** What a step does, before it is SQL. `retire` removes what stood aside, `settle` fills the new columns of a table. */
+export type Verb = "aside" | "drop" | "keep" | "alter" | "create" | "settle" | "retire";
+
+export interface Action {
+  /** `verb key`: the node of the graph. */
+  readonly node: string;
+  readonly verb: Verb;
+  /** As it is before the action for aside, drop, keep and retire; else as it is after it. */
+  readonly fact: Fact;
+  /** Facts that come or go with it. */
+  readonly parts: readonly Fact[];
+}
+
+export function nodeOf(verb: Verb, key: string): string {
+  return `${verb} ${key}`;
+}

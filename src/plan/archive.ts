@@ -1,0 +1,131 @@
+import type { Dialect } from "../dialects/dialect.ts";
+import type { Archive, Keep, KeptColumn } from "../model/archive.ts";
+import { type Fact, keyOf } from "../model/fact.ts";
+import type { Schema } from "../model/schema.ts";
+import type { Consequences } from "./consequences.ts";
+
+/** Kinds that stand above a table: a part may need them and still go along with it. */
+const above: ReadonlySet<string> = new Set(["schema", "extension", "enum", "domain"]);
+
+/** What a route has to put away so that nothing is lost by it. */
+export function archiveOf(
+  consequences: Consequences,
+  from: Schema,
+  to: Schema,
+  dialect: Dialect,
+  id: string,
+  purpose: Archive["purpose"],
+): Archive {
+  const gone = [...consequences.drops.values()].filter((fact) => !consequences.creates.has(fact.key));
+  const moves = new Map<string, Fact>();
+  for (const fact of gone) if (dialect.kinds.get(fact.id.kind)?.archive === "always") moves.set(fact.key, fact);
+  const travelling = new Set<string>();
+  for (const fact of gone) if (fact.id.kind === "column" && moves.has(tableKey(fact))) travelling.add(fact.key);
+  for (const fact of moves.values()) {
+    const owner = fact.needs.find((need) => travelling.has(need));
+    if (fact.id.kind !== "table" && owner !== undefined) {
+      travelling.add(fact.key);
+      moves.delete(fact.key);
+    }
+  }
+  const goes = (need: string): boolean => travelling.has(need) || moves.has(need) || above.has(from.facts.get(need)?.id.kind ?? "");
+  for (const kind of ["default", "constraint", "index", "comment", "grant"]) {
+    for (const fact of gone) {
+      if (fact.id.kind === kind && fact.value["type"] !== "f" && insideMove(fact, moves, travelling, dialect) && fact.needs.every(goes)) {
+        travelling.add(fact.key);
+      }
+    }
+  }
+  for (const fact of gone) {
+    if (dialect.kinds.get(fact.id.kind)?.archive !== "when-needed") continue;
+    if ([...travelling].some((key) => from.facts.get(key)?.needs.includes(fact.key))) moves.set(fact.key, fact);
+  }
+  return {
+    id,
+    purpose,
+    moves,
+    travelling,
+    keeps: keepsOf(consequences, from, to, moves),
+    identities: identitiesOf(consequences, to, moves),
+  };
+}
+
+function tableKey(part: Fact): string {
+  return keyOf({ kind: "table", path: part.id.path.slice(0, 2) });
+}
+
+function insideMove(fact: Fact, moves: ReadonlyMap<string, Fact>, travelling: ReadonlySet<string>, dialect: Dialect): boolean {
+  const parent = dialect.kinds.get(fact.id.kind)?.parent?.(fact);
+  if (parent === undefined) return false;
+  const key = keyOf(parent);
+  return moves.get(key)?.id.kind === "table" || travelling.has(key);
+}
+
+function keepsOf(consequences: Consequences, from: Schema, to: Schema, moves: ReadonlyMap<string, Fact>): ReadonlyMap<string, Keep> {
+  const byTable = new Map<string, KeptColumn[]>();
+  for (const fact of consequences.drops.values()) {
+    if (fact.id.kind !== "column" || moves.has(tableKey(fact)) || fact.value["generated"] !== null) continue;
+    if (fact.value["inherited"] === true && fact.value["local"] !== true) continue;
+    const fallback = from.facts.get(keyOf({ kind: "default", path: fact.id.path }));
+    const table = tableKey(fact);
+    byTable.set(table, [...(byTable.get(table) ?? []), { column: fact, fallback }]);
+  }
+  const keeps = new Map<string, Keep>();
+  if (byTable.size === 0) return keeps;
+  const columns = columnsByTable(to);
+  for (const [key, kept] of byTable) {
+    const table = to.facts.get(key);
+    if (table === undefined) continue;
+    const common = (columns.get(key) ?? []).filter(
+      (column) =>
+        from.facts.has(column.key) &&
+        !consequences.drops.has(column.key) &&
+        column.value["generated"] === null &&
+        from.facts.get(column.key)?.value["generated"] === null,
+    );
+    keeps.set(key, { table, columns: kept, key: keyColumns(table, common, from, to), common });
+  }
+  return keeps;
+}
+
+function columnsByTable(schema: Schema): ReadonlyMap<string, Fact[]> {
+  const columns = new Map<string, Fact[]>();
+  for (const fact of schema.facts.values()) {
+    if (fact.id.kind !== "column") continue;
+    const table = tableKey(fact);
+    columns.set(table, [...(columns.get(table) ?? []), fact]);
+  }
+  return columns;
+}
+
+/** Columns of a primary key, else of a unique constraint over NOT NULL columns, that both schemas have. */
+function keyColumns(table: Fact, common: readonly Fact[], from: Schema, to: Schema): readonly Fact[] | undefined {
+  const byName = new Map(common.map((column) => [column.id.path[2] ?? "", column]));
+  const candidates: { readonly columns: readonly Fact[]; readonly rank: number }[] = [];
+  for (const schema of [to, from]) {
+    for (const fact of schema.facts.values()) {
+      if (fact.id.kind !== "constraint" || tableKey(fact) !== table.key) continue;
+      if (fact.value["type"] !== "p" && fact.value["type"] !== "u") continue;
+      const names = fact.value["columns"] as readonly string[];
+      const columns = names.flatMap((name) => byName.get(name) ?? []);
+      const filled = columns.every((column) => [from, to].some((side) => side.facts.get(column.key)?.value["notNull"] === true));
+      if (columns.length !== names.length || !filled) continue;
+      const both = from.facts.has(fact.key) && to.facts.has(fact.key);
+      candidates.push({ columns, rank: (both ? 0 : 2) + (fact.value["type"] === "p" ? 0 : 1) });
+    }
+  }
+  return candidates.sort((a, b) => a.rank - b.rank || a.columns.length - b.columns.length)[0]?.columns;
+}
+
+function identitiesOf(consequences: Consequences, to: Schema, moves: ReadonlyMap<string, Fact>): ReadonlyMap<string, Fact> {
+  const identities = new Map<string, Fact>();
+  for (const fact of consequences.drops.values()) {
+    if (fact.id.kind === "column" && fact.value["identity"] !== null && !moves.has(tableKey(fact))) identities.set(fact.key, fact);
+  }
+  for (const { from, to: after } of consequences.alters.values()) {
+    if (from.id.kind === "column" && from.value["identity"] !== null && to.facts.get(after.key)?.value["identity"] === null) {
+      identities.set(from.key, from);
+    }
+  }
+  return identities;
+}

@@ -1,0 +1,88 @@
+import type { Dialect, Scope } from "../dialects/dialect.ts";
+import type { Change } from "../model/change.ts";
+import type { Fact } from "../model/fact.ts";
+import { Failure } from "../model/failure.ts";
+import type { Schema } from "../model/schema.ts";
+import { dependentsOf } from "./dependents.ts";
+
+/** A fact that stays and changes in place. */
+export interface Alteration {
+  readonly from: Fact;
+  readonly to: Fact;
+  readonly attributes: readonly string[];
+}
+
+/** What has to happen to each fact, once the consequences of every change are known. */
+export interface Consequences {
+  /** Gone or made anew: removed as `from` has it. */
+  readonly drops: ReadonlyMap<string, Fact>;
+  /** New or made anew: made as `to` has it. */
+  readonly creates: ReadonlyMap<string, Fact>;
+  readonly alters: ReadonlyMap<string, Alteration>;
+  /** Made anew beside the old one, because values of it are stored. */
+  readonly asides: ReadonlySet<string>;
+}
+
+/** Follows every change through the facts that depend on it: what the engine refuses to change under them is made anew. */
+export function consequencesOf(changes: readonly Change[], from: Schema, to: Schema, dialect: Dialect): Consequences {
+  const scope: Scope = { from, to, parts: [] };
+  const drops = new Map<string, Fact>();
+  const creates = new Map<string, Fact>();
+  const alters = new Map<string, Alteration>();
+  const asides = new Set<string>();
+  const dependents = dependentsOf(from);
+  const queue: Fact[] = [];
+
+  const rebuild = (before: Fact): void => {
+    const after = to.facts.get(before.key);
+    if (after === undefined || (drops.has(before.key) && creates.has(before.key))) return;
+    const kind = dialect.kinds.get(before.id.kind);
+    if (before.id.kind === "table") throw Failure.work("tableCannotChange", { table: before.id.path.join(".") });
+    alters.delete(before.key);
+    drops.set(before.key, before);
+    creates.set(before.key, after);
+    if (kind?.aside !== undefined) asides.add(before.key);
+    queue.push(before);
+  };
+
+  const retype = (before: Fact): void => {
+    const after = to.facts.get(before.key);
+    if (after === undefined || drops.has(before.key)) return;
+    const known = alters.get(before.key);
+    if (known?.attributes.includes("retype")) return;
+    alters.set(before.key, { from: before, to: after, attributes: [...new Set([...(known?.attributes ?? []), "retype", "type"])] });
+    unsettle(before.key);
+  };
+
+  const unsettle = (key: string): void => {
+    const alteration = alters.get(key);
+    const kind = dialect.kinds.get(alteration?.from.id.kind ?? "");
+    if (alteration === undefined || kind?.unsettles === undefined) return;
+    for (const dependent of dependents.get(key) ?? []) {
+      if (kind.unsettles(alteration.from, alteration.to, alteration.attributes, dependent)) rebuild(dependent);
+    }
+  };
+
+  for (const change of changes) {
+    if (change.type === "drop") drops.set(change.fact.key, change.fact);
+    else if (change.type === "create") creates.set(change.fact.key, change.fact);
+    else if (change.type === "alter") alters.set(change.to.key, change);
+  }
+  for (const fact of drops.values()) queue.push(fact);
+  for (const { from: before, to: after, attributes } of [...alters.values()]) {
+    const kind = dialect.kinds.get(before.id.kind);
+    if (kind?.alter?.(before, after, attributes, scope) === undefined) rebuild(before);
+  }
+  for (const key of [...alters.keys()]) unsettle(key);
+
+  for (let fact = queue.shift(); fact !== undefined; fact = queue.shift()) {
+    const remade = creates.has(fact.key);
+    for (const dependent of dependents.get(fact.key) ?? []) {
+      if (drops.has(dependent.key) || !to.facts.has(dependent.key)) continue;
+      const answer = dialect.kinds.get(dependent.id.kind)?.whenNeedIsRebuilt?.(dependent, fact) ?? "rebuild";
+      if (remade && answer === "retype") retype(dependent);
+      else if (answer === "rebuild" && (remade || !alters.has(dependent.key))) rebuild(dependent);
+    }
+  }
+  return { drops, creates, alters, asides };
+}

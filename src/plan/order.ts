@@ -1,0 +1,163 @@
+import type { Dialect } from "../dialects/dialect.ts";
+import type { Archive } from "../model/archive.ts";
+import { type Fact, keyOf } from "../model/fact.ts";
+import { Failure } from "../model/failure.ts";
+import type { Schema } from "../model/schema.ts";
+import type { Settlement } from "../model/settlement.ts";
+import { type Action, nodeOf, type Verb } from "./action.ts";
+import type { Actions } from "./actions.ts";
+import type { Consequences } from "./consequences.ts";
+import { dependentsOf } from "./dependents.ts";
+import { CycleError, Graph } from "./graph.ts";
+
+export interface OrderRequest {
+  readonly actions: Actions;
+  readonly consequences: Consequences;
+  readonly from: Schema;
+  readonly to: Schema;
+  readonly dialect: Dialect;
+  readonly archive: Archive;
+  readonly settlements: ReadonlyMap<string, Settlement>;
+}
+
+const verbs: readonly Verb[] = ["aside", "drop", "keep", "alter", "create", "settle", "retire"];
+
+/** Puts the actions of a route in the one order that every dependency allows. */
+export function orderActions(request: OrderRequest): readonly Action[] {
+  const all = new Map(request.actions.all);
+  for (const settlement of request.settlements.values()) {
+    const node = nodeOf("settle", settlement.table.key);
+    all.set(node, { node, verb: "settle", fact: settlement.table, parts: [] });
+  }
+  const graph = new Graph();
+  for (const node of all.keys()) graph.add(node);
+  addRemovals(graph, request);
+  addCreations(graph, request);
+  addAlterations(graph, request);
+  addNames(graph, request);
+  addArchive(graph, request);
+  const kinds = new Map([...request.dialect.kinds.keys()].map((kind, at) => [kind, at]));
+  const rank = (node: string): readonly [number, number, string] => {
+    const action = all.get(node);
+    const kind = kinds.get(action?.fact.id.kind ?? "") ?? 0;
+    const removes = action?.verb === "drop" || action?.verb === "retire";
+    return [verbs.indexOf(action?.verb ?? "create"), removes ? -kind : kind, action?.fact.key ?? ""];
+  };
+  const ranks = new Map([...all.keys()].map((node) => [node, rank(node)]));
+  try {
+    const sorted = graph.sort((a, b) => {
+      const [verbA = 0, kindA = 0, keyA = ""] = ranks.get(a) ?? [];
+      const [verbB = 0, kindB = 0, keyB = ""] = ranks.get(b) ?? [];
+      return verbA - verbB || kindA - kindB || (keyA < keyB ? -1 : keyA > keyB ? 1 : 0);
+    });
+    return sorted.flatMap((node) => all.get(node) ?? []);
+  } catch (error) {
+    if (error instanceof CycleError) throw Failure.work("planHasCycle", { path: error.path.join(" → ") }, { cause: error });
+    throw error;
+  }
+}
+
+/** Dependents go, or change, before what they need goes. */
+function addRemovals(graph: Graph, { actions, consequences, from }: OrderRequest): void {
+  const dependents = dependentsOf(from);
+  for (const fact of consequences.drops.values()) {
+    const node = actions.removedBy.get(fact.key);
+    for (const dependent of dependents.get(fact.key) ?? []) {
+      graph.edge(actions.removedBy.get(dependent.key), node);
+      if (consequences.alters.has(dependent.key)) graph.edge(nodeOf("alter", dependent.key), node);
+    }
+  }
+}
+
+/** What a new object needs is there, and has its final shape and values, before it is made. */
+function addCreations(graph: Graph, request: OrderRequest): void {
+  const { actions, consequences, to } = request;
+  for (const fact of consequences.creates.values()) {
+    const node = actions.madeBy.get(fact.key);
+    for (const need of fact.needs) addNeed(graph, request, fact, need, node);
+    if (!consequences.drops.has(fact.key)) continue;
+    if (consequences.asides.has(fact.key)) {
+      graph.edge(nodeOf("aside", fact.key), node);
+      graph.edge(node, nodeOf("retire", fact.key));
+    } else {
+      graph.edge(actions.removedBy.get(fact.key), node);
+    }
+  }
+  for (const { to: after } of consequences.alters.values()) {
+    const fact = to.facts.get(after.key);
+    for (const need of fact?.needs ?? []) addNeed(graph, request, after, need, nodeOf("alter", after.key));
+  }
+}
+
+function addNeed(graph: Graph, { actions, consequences, to, settlements }: OrderRequest, fact: Fact, need: string, node: string | undefined): void {
+  graph.edge(actions.madeBy.get(need), node);
+  if (consequences.alters.has(need)) graph.edge(nodeOf("alter", need), node);
+  const column = to.facts.get(need);
+  if (column?.id.kind !== "column") return;
+  const table = keyOf({ kind: "table", path: column.id.path.slice(0, 2) });
+  const isValue = fact.id.kind === "default" || fact.id.kind === "sequence" || fact.id.kind === "comment" || fact.id.kind === "grant";
+  if (settlements.has(table) && !isValue) graph.edge(nodeOf("settle", table), node);
+}
+
+/** What stands in the way of an alteration is gone before it. */
+function addAlterations(graph: Graph, { actions, consequences, from, to }: OrderRequest): void {
+  const dependents = dependentsOf(from);
+  for (const { to: after } of consequences.alters.values()) {
+    const node = nodeOf("alter", after.key);
+    for (const dependent of dependents.get(after.key) ?? []) {
+      const removal = actions.removedBy.get(dependent.key);
+      if (removal !== undefined && !removal.startsWith("retire ")) graph.edge(removal, node);
+    }
+    for (const need of to.facts.get(after.key)?.needs ?? []) {
+      if (consequences.asides.has(need)) graph.edge(actions.madeBy.get(need), node);
+    }
+  }
+}
+
+/** A name is free before another object takes it. */
+function addNames(graph: Graph, { actions, consequences, dialect }: OrderRequest): void {
+  const holders = new Map<string, string>();
+  for (const fact of consequences.drops.values()) {
+    const node = consequences.asides.has(fact.key) ? nodeOf("aside", fact.key) : actions.removedBy.get(fact.key);
+    for (const name of dialect.kinds.get(fact.id.kind)?.occupies?.(fact) ?? []) if (node !== undefined) holders.set(name, node);
+  }
+  for (const fact of consequences.creates.values()) {
+    for (const name of dialect.kinds.get(fact.id.kind)?.occupies?.(fact) ?? []) {
+      graph.edge(holders.get(name), actions.madeBy.get(fact.key));
+    }
+  }
+}
+
+/** Values are kept after keys have their later shape and before columns go; on the way back the other way round. */
+function addArchive(graph: Graph, { actions, consequences, archive, settlements, to }: OrderRequest): void {
+  for (const keep of archive.keeps.values()) {
+    const node = nodeOf("keep", keep.table.key);
+    for (const { column } of keep.columns) graph.edge(node, actions.removedBy.get(column.key));
+    for (const column of keep.common) if (consequences.alters.has(column.key)) graph.edge(nodeOf("alter", column.key), node);
+  }
+  for (const settlement of settlements.values()) {
+    const node = nodeOf("settle", settlement.table.key);
+    for (const fact of [...settlement.defaulted, ...settlement.tightened, ...settlement.filled.map(({ column }) => column)]) {
+      graph.edge(actions.madeBy.get(fact.key), node);
+      graph.edge(actions.madeBy.get(keyOf({ kind: "default", path: fact.id.path })), node);
+    }
+    for (const { column } of settlement.restore?.columns ?? []) {
+      graph.edge(actions.madeBy.get(column.key), node);
+      graph.edge(actions.madeBy.get(keyOf({ kind: "default", path: column.id.path })), node);
+      if (consequences.alters.has(column.key)) graph.edge(nodeOf("alter", column.key), node);
+    }
+    for (const column of settlement.restore?.common ?? []) {
+      if (consequences.alters.has(column.key)) graph.edge(node, nodeOf("alter", column.key));
+    }
+    for (const fact of consequences.drops.values()) {
+      if (fact.id.kind === "trigger" && sameTable(fact, settlement.table)) graph.edge(actions.removedBy.get(fact.key), node);
+    }
+    for (const fact of consequences.creates.values()) {
+      if (fact.id.kind === "trigger" && to.facts.has(fact.key) && sameTable(fact, settlement.table)) graph.edge(node, actions.madeBy.get(fact.key));
+    }
+  }
+}
+
+function sameTable(part: Fact, table: Fact): boolean {
+  return keyOf({ kind: "table", path: part.id.path.slice(0, 2) }) === table.key;
+}

@@ -1,0 +1,69 @@
+import type { Archive } from "../model/archive.ts";
+import { type Fact, keyOf } from "../model/fact.ts";
+import type { Intent } from "../model/intent.ts";
+import type { Schema } from "../model/schema.ts";
+import type { Settlement } from "../model/settlement.ts";
+import { nodeOf } from "./action.ts";
+import type { Actions } from "./actions.ts";
+import type { Consequences } from "./consequences.ts";
+
+/** The expression that the spec declares for existing rows, if it does. */
+export function fillOf(column: Fact, intent: Intent): string | undefined {
+  const [schema = "", table = "", name = ""] = column.id.path;
+  return intent.fill[`${schema}.${table}.${name}`] ?? (schema === "public" ? intent.fill[`${table}.${name}`] : undefined);
+}
+
+/** By table: which columns of tables that stay have to be filled, put back or tightened once they are there. */
+export function settlementsOf(
+  actions: Actions,
+  consequences: Consequences,
+  from: Schema,
+  to: Schema,
+  intent: Intent,
+  restores: Archive | undefined,
+): ReadonlyMap<string, Settlement> {
+  const columns = new Map<string, Fact[]>();
+  for (const action of actions.all.values()) {
+    if (action.verb !== "create" || action.fact.id.kind !== "column") continue;
+    const table = keyOf({ kind: "table", path: action.fact.id.path.slice(0, 2) });
+    columns.set(table, [...(columns.get(table) ?? []), action.fact]);
+  }
+  for (const table of restores?.keeps.keys() ?? []) if (!columns.has(table) && to.facts.has(table)) columns.set(table, []);
+  const settlements = new Map<string, Settlement>();
+  for (const [key, made] of columns) {
+    const table = to.facts.get(key);
+    if (table === undefined) continue;
+    const restore = restores?.keeps.get(key);
+    const folded = (column: Fact): boolean =>
+      actions.all.get(nodeOf("create", column.key))?.parts.some((part) => part.id.kind === "default") === true;
+    const separate = made.filter(
+      (column) => !folded(column) && consequences.creates.has(keyOf({ kind: "default", path: column.id.path })),
+    );
+    const filled = restores === undefined ? made.flatMap((column) => filledBy(column, intent)) : [];
+    const tightened = made.filter(
+      (column) => column.value["notNull"] === true && column.value["generated"] === null && column.value["identity"] === null && !folded(column),
+    );
+    const settlement: Settlement = {
+      table,
+      restore,
+      defaulted: separate.filter((column) => restore !== undefined || column.value["notNull"] === true),
+      filled,
+      tightened,
+      triggers: standingTriggers(key, from, consequences),
+      lenient: restores !== undefined,
+    };
+    if (restore !== undefined || settlement.defaulted.length + filled.length + tightened.length > 0) settlements.set(key, settlement);
+  }
+  return settlements;
+}
+
+function filledBy(column: Fact, intent: Intent): { readonly column: Fact; readonly expression: string }[] {
+  const expression = fillOf(column, intent);
+  return expression === undefined ? [] : [{ column, expression }];
+}
+
+function standingTriggers(table: string, from: Schema, consequences: Consequences): readonly Fact[] {
+  return [...from.facts.values()].filter(
+    (fact) => fact.id.kind === "trigger" && !consequences.drops.has(fact.key) && keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }) === table,
+  );
+}
