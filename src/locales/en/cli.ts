@@ -1,1 +1,94 @@
-export const cli = {};
+import type { SchemaOrigin } from "../../model/schema.ts";
+import { help } from "./cli/help.ts";
+
+const stages = {
+  read: "Reading the spec and finding both schemas",
+  engine: "Starting the embedded PostgreSQL",
+  load: "Loading both schemas",
+  plan: "Planning the way there and back",
+  proof: "Proving the scripts, forwards and backwards, on rows",
+  write: "Writing the results",
+};
+
+const origins: Readonly<Record<SchemaOrigin, string>> = {
+  flag: "named by a flag",
+  "migration-block": "named in the spec's yaml migration block",
+  "spec-model": "the spec's own data model",
+  "versioned-file": "found among db/schema_v<N>.sql",
+  "schema-file": "found as the project's schema file",
+  "migrations-folder": "the project's migrations, replayed",
+  empty: "nothing found, so an empty database",
+};
+
+const platformSources = {
+  flag: "--platform",
+  environment: "from the environment",
+  terminal: "a terminal",
+  default: "nothing else was detected",
+};
+
+const laws: Readonly<Record<string, string>> = {
+  reaches: "reaches: the script makes the wanted schema",
+  carries: "carries: every value that stays is still equal",
+  returns: "returns: the rollback makes the first schema again",
+  keeps: "keeps: every row has its values again after the rollback",
+  still: "still: a second run would change nothing",
+};
+
+const roles: Readonly<Record<string, string>> = {
+  migration: "migration",
+  rollback: "rollback",
+  finalize: "finalize",
+  report: "report",
+  summary: "summary",
+  "saved-migration": "saved migration",
+  "saved-rollback": "saved rollback",
+};
+
+const s = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
+
+export const cli = {
+  help,
+  stage: (p: { stage: keyof typeof stages }) => `${stages[p.stage]} …`,
+  handedOver: (_: object) => "Migration script generated and proved.",
+  equal: (_: object) => "Both schemas are equal: there is nothing to migrate.",
+  notProved: (_: object) => "The script is not handed over: the proof found that it would not be safe.",
+  notStrict: (p: { count: number }) => `Under --strict the run fails: ${s(p.count, "question")} open.`,
+  labels: (_: object) => ({
+    spec: "Spec",
+    from: "From",
+    to: "To",
+    platform: "Platform",
+    steps: "Steps",
+    proof: "Proof",
+    files: "Files",
+    questions: "Questions to answer in the spec",
+    evidence: "speaks for it",
+    findings: "Worth knowing",
+    violations: "What the proof found",
+    unfilled: "Tables without rows in the proof",
+    uncovered: "Not covered yet, and left alone",
+    alternatives: "Found as well, and not taken",
+    error: "Error",
+    why: "Why",
+    next: "Next",
+  }),
+  origin: (p: { origin: SchemaOrigin }) => origins[p.origin],
+  emptyDatabase: (_: object) => "empty database",
+  moreFiles: (p: { path: string; count: number }) => `${p.path} and ${s(p.count, "more file")}`,
+  platform: (p: { platform: string; from: keyof typeof platformSources }) =>
+    `${p.platform} (${platformSources[p.from]})`,
+  steps: (p: { forward: number; back: number }) => `${p.forward} forwards, ${p.back} backwards`,
+  proof: (p: { held: number; laws: number; tables: number; all: number; rows: number; engine: string }) =>
+    `${p.held} of ${s(p.laws, "law")} hold; ${s(p.rows, "row")} in ${p.tables} of ${s(p.all, "table")}; ${p.engine}`,
+  law: (p: { name: string }) => laws[p.name] ?? p.name,
+  role: (p: { role: string }) => roles[p.role] ?? p.role,
+  nextRun: (p: { path: string }) => `Read the report, then run: psql -v ON_ERROR_STOP=1 -f ${p.path}`,
+  nextRepair: (p: { path: string }) => `Read ${p.path}: it shows what failed and where.`,
+  savedBefore: (_: object) => "The migrations folder already ends with this very script, so it was not saved again.",
+  nothingSaved: (_: object) => "There is nothing to save.",
+  previewOnly: (_: object) => "--json is a preview: nothing was saved. Run again without --json to save the script.",
+  crashed: (p: { name: string }): string =>
+    `The program failed unexpectedly (${p.name}). This is a defect of the program, not of your input.\n` +
+    "Next: set SMARTSPEC_DEBUG=1 and run again to see where, and report it with the versions used.",
+};

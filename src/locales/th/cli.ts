@@ -1,3 +1,92 @@
+import type { SchemaOrigin } from "../../model/schema.ts";
 import type { cli as en } from "../en/cli.ts";
+import { help } from "./cli/help.ts";
 
-export const cli: typeof en = {};
+const stages = {
+  read: "กำลังอ่าน spec และค้นหา schema ทั้งสอง",
+  engine: "กำลังเริ่ม PostgreSQL ที่ฝังมาในโปรแกรม",
+  load: "กำลังโหลด schema ทั้งสอง",
+  plan: "กำลังวางแผนขาไปและขากลับ",
+  proof: "กำลังพิสูจน์สคริปต์ทั้งขาไปและขากลับกับแถวข้อมูล",
+  write: "กำลังเขียนผลลัพธ์",
+};
+
+const origins: Readonly<Record<SchemaOrigin, string>> = {
+  flag: "ระบุด้วยตัวเลือก",
+  "migration-block": "ระบุในบล็อก yaml migration ของ spec",
+  "spec-model": "แบบจำลองข้อมูลใน spec เอง",
+  "versioned-file": "พบในชุด db/schema_v<N>.sql",
+  "schema-file": "พบเป็นไฟล์ schema ของโปรเจกต์",
+  "migrations-folder": "ได้จากการนำ migration ของโปรเจกต์มาทำซ้ำตามลำดับ",
+  empty: "ไม่พบอะไร จึงถือว่าฐานข้อมูลว่าง",
+};
+
+const platformSources = {
+  flag: "--platform",
+  environment: "ตามตัวแปรสภาพแวดล้อม",
+  terminal: "เป็นเทอร์มินัล",
+  default: "ตรวจไม่พบอย่างอื่น",
+};
+
+const laws: Readonly<Record<string, string>> = {
+  reaches: "reaches: สคริปต์ให้ schema ตามที่ต้องการ",
+  carries: "carries: ทุกค่าที่ต้องคงอยู่ยังเท่าเดิม",
+  returns: "returns: rollback ให้ schema เดิมกลับมา",
+  keeps: "keeps: หลัง rollback ทุกแถวมีค่าเดิม",
+  still: "still: ทำซ้ำอีกครั้งไม่เปลี่ยนอะไร",
+};
+
+const roles: Readonly<Record<string, string>> = {
+  migration: "migration",
+  rollback: "rollback",
+  finalize: "finalize",
+  report: "รายงาน",
+  summary: "สรุป",
+  "saved-migration": "migration ที่บันทึก",
+  "saved-rollback": "rollback ที่บันทึก",
+};
+
+export const cli: typeof en = {
+  help,
+  stage: (p) => `${stages[p.stage]} …`,
+  handedOver: () => "สร้างสคริปต์ย้ายข้อมูลและพิสูจน์แล้ว",
+  equal: () => "schema ทั้งสองเหมือนกัน จึงไม่มีอะไรต้องย้าย",
+  notProved: () => "ไม่ส่งมอบสคริปต์ เพราะการพิสูจน์พบว่าไม่ปลอดภัย",
+  notStrict: (p) => `ถือว่าล้มเหลวตาม --strict เพราะยังมีคำถามที่ไม่ได้ตอบ ${p.count} ข้อ`,
+  labels: () => ({
+    spec: "Spec",
+    from: "จาก",
+    to: "ไปเป็น",
+    platform: "แพลตฟอร์ม",
+    steps: "ขั้นตอน",
+    proof: "การพิสูจน์",
+    files: "ไฟล์",
+    questions: "คำถามที่ต้องตอบใน spec",
+    evidence: "ข้อสนับสนุน",
+    findings: "เรื่องที่ควรรู้",
+    violations: "สิ่งที่การพิสูจน์พบ",
+    unfilled: "ตารางที่ไม่มีแถวข้อมูลในการพิสูจน์",
+    uncovered: "ยังไม่รองรับ จึงไม่ได้แตะต้อง",
+    alternatives: "พบเช่นกันแต่ไม่ได้ใช้",
+    error: "ข้อผิดพลาด",
+    why: "เพราะ",
+    next: "ทำต่อ",
+  }),
+  origin: (p) => origins[p.origin],
+  emptyDatabase: () => "ฐานข้อมูลว่าง",
+  moreFiles: (p) => `${p.path} และอีก ${p.count} ไฟล์`,
+  platform: (p) => `${p.platform} (${platformSources[p.from]})`,
+  steps: (p) => `ขาไป ${p.forward} ขากลับ ${p.back}`,
+  proof: (p) =>
+    `กฎเป็นจริง ${p.held} จาก ${p.laws} ข้อ มีข้อมูล ${p.rows} แถวใน ${p.tables} จาก ${p.all} ตาราง บน ${p.engine}`,
+  law: (p) => laws[p.name] ?? p.name,
+  role: (p) => roles[p.role] ?? p.role,
+  nextRun: (p) => `อ่านรายงาน แล้วสั่ง: psql -v ON_ERROR_STOP=1 -f ${p.path}`,
+  nextRepair: (p) => `อ่าน ${p.path} ซึ่งแสดงว่าอะไรไม่ผ่านและอยู่ที่ใด`,
+  savedBefore: () => "migration ล่าสุดในโฟลเดอร์คือสคริปต์นี้อยู่แล้ว จึงไม่บันทึกซ้ำ",
+  nothingSaved: () => "ไม่มีอะไรต้องบันทึก",
+  previewOnly: () => "--json เป็นเพียงตัวอย่าง จึงไม่ได้บันทึกอะไร หากต้องการบันทึก ให้สั่งอีกครั้งโดยไม่ใส่ --json",
+  crashed: (p) =>
+    `โปรแกรมหยุดทำงานโดยไม่คาดคิด (${p.name}) ซึ่งเป็นข้อบกพร่องของโปรแกรม ไม่ใช่ของข้อมูลที่ให้มา\n` +
+    "ทำต่อ: ตั้ง SMARTSPEC_DEBUG=1 แล้วสั่งอีกครั้งเพื่อดูตำแหน่ง และแจ้งปัญหาพร้อมรุ่นที่ใช้",
+};

@@ -1,0 +1,98 @@
+import { Command, CommanderError, Option } from "commander";
+import type { Lang } from "../locales/catalog.ts";
+import { nearest } from "../locales/nearest.ts";
+import { Failure } from "../model/failure.ts";
+import type { Platform } from "../model/run.ts";
+import { printable } from "../workspace/project.ts";
+
+/** What was typed. */
+export interface Arguments {
+  readonly spec: string;
+  readonly fromSchema?: string;
+  readonly toSchema?: string;
+  readonly config?: string;
+  readonly out?: string;
+  readonly lang?: Lang;
+  readonly platform?: Platform;
+  readonly apply?: boolean;
+  readonly json?: boolean;
+  readonly strict?: boolean;
+  readonly quiet?: boolean;
+}
+
+const options = [
+  new Option("--from-schema <path>"),
+  new Option("--to-schema <path>"),
+  new Option("--apply"),
+  new Option("--json"),
+  new Option("--strict"),
+  new Option("--platform <name>"),
+  new Option("--lang <name>"),
+  new Option("--config <path>"),
+  new Option("--out <dir>"),
+  new Option("--quiet"),
+  new Option("-h, --help"),
+  new Option("-V, --version"),
+];
+
+const choices: Readonly<Record<string, readonly string[]>> = {
+  platform: ["cli", "kilo", "ci", "other"],
+  lang: ["th", "en"],
+};
+
+/** Fails with exit code 2 when an argument is missing, unknown or one too many. */
+export function readArguments(argv: readonly string[]): Arguments | "help" | "version" {
+  // Asking for help is never wrong, whatever stands beside it.
+  if (beforeDashes(argv).some((argument) => argument === "--help" || argument === "-h")) return "help";
+  const command = new Command()
+    .helpOption(false)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} });
+  for (const option of options) command.addOption(option);
+
+  const { operands, unknown } = parse(command, argv);
+  const flag = unknown.find((argument) => argument.startsWith("-"));
+  if (flag !== undefined) throw unknownFlag(flag);
+  const values = command.opts();
+  for (const option of options) check(option, values[option.attributeName()]);
+  if (values.version) return "version";
+
+  const [spec, extra] = [...operands, ...unknown];
+  if (spec === undefined) throw Failure.misuse("argumentMissing", {});
+  if (extra !== undefined) throw Failure.misuse("argumentExtra", { argument: printable(extra) });
+  return { ...values, spec };
+}
+
+function parse(command: Command, argv: readonly string[]) {
+  try {
+    return command.parseOptions([...argv]);
+  } catch (error) {
+    const option = options.find(({ flags }) => error instanceof CommanderError && error.message.includes(flags));
+    throw option ? Failure.misuse("flagValueMissing", { flag: option.long ?? option.flags }) : error;
+  }
+}
+
+function check(option: Option, value: unknown): void {
+  if (typeof value !== "string") return;
+  const flag = option.long ?? option.flags;
+  if (value === "" || value.startsWith("-")) throw Failure.misuse("flagValueMissing", { flag });
+  const known = choices[option.attributeName()];
+  if (known && !known.includes(value))
+    throw Failure.misuse("flagValueUnknown", { flag, value: printable(value), known });
+}
+
+/** What follows `=` is left out: it could be a secret. */
+function unknownFlag(argument: string): Failure {
+  const flag = printable(argument.split("=")[0] ?? argument);
+  const meant = nearest(
+    flag,
+    options.map(({ long }) => long ?? ""),
+  );
+  const shown = argument.includes("=") ? `${flag}=` : flag;
+  return Failure.misuse("flagUnknown", { flag: shown, ...(meant === undefined ? {} : { nearest: meant }) });
+}
+
+function beforeDashes(argv: readonly string[]): readonly string[] {
+  const end = argv.indexOf("--");
+  return end === -1 ? argv : argv.slice(0, end);
+}

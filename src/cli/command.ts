@@ -1,0 +1,104 @@
+import { catalogs, type Lang } from "../locales/catalog.ts";
+import { say } from "../locales/say.ts";
+import { Failure } from "../model/failure.ts";
+import type { Platform } from "../model/run.ts";
+import { version } from "../version.ts";
+import { type Arguments, readArguments } from "./arguments.ts";
+import { chooseLanguage, typedLanguage } from "./language.ts";
+import { detectPlatform } from "./platform.ts";
+import { openProgress } from "./progress.ts";
+import { failureBlocks } from "./screen/failure.ts";
+import { lookOf } from "./screen/look.ts";
+
+/** The world around one call of the program. */
+export interface World {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+}
+
+const workflow = "data-migration-generator";
+
+/** One call from arguments to exit code. Never rejects. */
+export async function command(world: World): Promise<0 | 1 | 2> {
+  const isTerminal = world.stdout.isTTY === true;
+  let read: Arguments | undefined;
+  try {
+    const wish = readArguments(world.argv);
+    if (wish === "version") return print(world, `${version}\n`);
+    if (wish === "help") return print(world, catalogs[await languageOf(world)].cli.help({ version }));
+    read = wish;
+    return await work(world, read, await languageOf(world));
+  } catch (error) {
+    const { platform } = detectPlatform(read?.platform, world.env, isTerminal);
+    return complain(world, error, await languageOf(world), platform);
+  }
+}
+
+async function work(world: World, read: Arguments, lang: Lang): Promise<0 | 1> {
+  const { cli } = catalogs[lang];
+  const { stdout, stderr, cwd } = world;
+  const { json = false, quiet = false, apply = false, platform: flag, lang: _, ...rest } = read;
+  const detected = detectPlatform(flag, world.env, stdout.isTTY === true);
+  const lively = detected.platform === "cli" && stderr.isTTY === true;
+  const progress = await openProgress({ lang, quiet, lively, stderr });
+
+  const { runWorkflow } = await import("../run.ts");
+  const request = { ...rest, ...detected, root: cwd, lang, apply: apply && !json };
+  const outcome = await runWorkflow(request, progress.at).finally(progress.end);
+
+  if (json) {
+    const { migration, rollback } = outcome.generated.scripts;
+    const scripts = outcome.generated.proved ? { scripts: { migration, rollback } } : {};
+    print(world, `${JSON.stringify({ ...outcome.summary, ...scripts }, null, 2)}\n`);
+    if (apply) stderr.write(`${cli.previewOnly({})}\n`);
+  } else if (quiet) {
+    print(world, `${outcome.folder}\n`);
+  } else {
+    const { outcomeBlocks } = await import("./screen/outcome.ts");
+    print(world, lookOf(detected.platform)(outcomeBlocks(outcome, lang, apply)));
+  }
+  return outcome.exit;
+}
+
+/** The configuration may choose the language; if it is broken, the run itself says so. */
+async function languageOf({ argv, env, cwd }: World): Promise<Lang> {
+  const typed = typedLanguage(argv);
+  if (typed) return typed;
+  const at = argv.indexOf("--config");
+  const path = at === -1 ? undefined : argv[at + 1];
+  try {
+    const [{ readConfig }, { openProject }] = await Promise.all([
+      import("../workspace/config.ts"),
+      import("../workspace/project.ts"),
+    ]);
+    return chooseLanguage(undefined, (await readConfig(await openProject(cwd), path)).lang, env);
+  } catch {
+    return chooseLanguage(undefined, undefined, env);
+  }
+}
+
+function complain(world: World, error: unknown, lang: Lang, platform: Platform): 1 | 2 {
+  const exit = error instanceof Failure ? error.exit : 1;
+  if (!(error instanceof Failure)) {
+    // The text of an unforeseen error could hold a value of somebody's data: only its name is shown.
+    const name = error instanceof Error ? error.name : typeof error;
+    world.stderr.write(`${catalogs[lang].cli.crashed({ name })}\n`);
+    if (world.env.SMARTSPEC_DEBUG) world.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    return 1;
+  }
+  const advice = say(lang, error.advice);
+  world.stderr.write(lookOf(platform)(failureBlocks(advice, lang)));
+  if (world.argv.includes("--json")) {
+    const told = { workflow, version, status: "failed", error: { code: error.advice.code, ...advice } };
+    print(world, `${JSON.stringify(told, null, 2)}\n`);
+  }
+  return exit;
+}
+
+function print(world: World, text: string): 0 {
+  world.stdout.write(text);
+  return 0;
+}

@@ -1,0 +1,18 @@
+import type { Advice } from "../../locales/advice.ts";
+import { catalogs, type Lang } from "../../locales/catalog.ts";
+import type { Block } from "./block.ts";
+
+/** What a person sees when a run was refused or failed. */
+export function failureBlocks({ what, why, next }: Advice, lang: Lang): Block[] {
+  const labels = catalogs[lang].cli.labels({});
+  return [
+    { kind: "headline", tone: "bad", text: `${labels.error}: ${what}` },
+    {
+      kind: "facts",
+      rows: [
+        [labels.why, why],
+        [labels.next, next],
+      ],
+    },
+  ];
+}

@@ -1,0 +1,32 @@
+import type { Block, Look } from "./block.ts";
+
+/** Markdown for an agent's conversation. */
+export const markdown: Look = (blocks) => `${blocks.map(show).join("\n\n")}\n`;
+
+function show(block: Block): string {
+  switch (block.kind) {
+    case "headline":
+      return `## ${block.tone === "good" ? "✅" : "❌"} ${escaped(block.text)}`;
+    case "facts":
+      return block.rows.map(([label, value]) => `- **${label}:** ${escaped(value)}`).join("\n");
+    case "heading":
+      return `### ${escaped(block.text)}`;
+    case "list":
+      return block.items.map((item) => `- ${escaped(item)}`).join("\n");
+    case "yaml":
+      return `${fence(block.text)}yaml migration\n${block.text.trimEnd()}\n${fence(block.text)}`;
+    case "note":
+      return escaped(block.text);
+  }
+}
+
+/** Names and paths keep their underscores, stars and angle brackets. */
+function escaped(text: string): string {
+  return text.replaceAll(/[\\`*_<>[\]]/g, (mark) => `\\${mark}`);
+}
+
+function fence(text: string): string {
+  let marks = "```";
+  while (text.includes(marks)) marks += "`";
+  return marks;
+}

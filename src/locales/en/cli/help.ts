@@ -1,0 +1,42 @@
+/** The whole text of `--help`. */
+export const help = (p: { version: string }): string => `smartspec_data_migration_generator ${p.version}
+Generates a data migration script from a schema change, and hands it over only after it was
+proved on an embedded PostgreSQL: forwards and backwards, with rows in it, value by value.
+
+Usage
+  smartspec_data_migration_generator <spec_md> [options]
+
+Argument
+  <spec_md>              path of a spec.md under specs/, relative to the project root
+
+Options
+  --from-schema <path>   schema that the database has now (default: found automatically)
+  --to-schema <path>     schema that is wanted (default: found automatically)
+  --apply                also save the script among the project's migrations
+  --json                 print the result as one JSON document; a preview, nothing is saved
+  --strict               fail (exit 1) while a question is open
+  --platform <name>      cli, kilo, ci or other (default: detected)
+  --lang <name>          en or th (default: configuration, then the environment's locale)
+  --config <path>        configuration (default: .spec/smartspec.config.yaml)
+  --out <dir>            folder for run folders (default: .spec/reports/data-migration-generator)
+  --quiet                print the run folder and errors only
+  -h, --help             show this text
+  -V, --version          show the version
+
+Examples
+  Generate a script from two schema files:
+    smartspec_data_migration_generator specs/data/user_profile/spec.md \\
+      --from-schema db/schema_v1.sql --to-schema db/schema_v2.sql
+  Find both schemas automatically and save the script:
+    smartspec_data_migration_generator specs/data/orders/spec.md --apply --platform kilo
+  Preview as JSON:
+    smartspec_data_migration_generator specs/data/products/spec.md --json
+
+Every run writes migration.sql, rollback.sql, finalize.sql, report.md and summary.json to a new
+folder. Your database is never touched: you run the script when you are ready.
+
+Exit codes
+  0  success
+  1  the work failed (a proof that does not hold, or SQL that cannot be executed)
+  2  wrong use or configuration
+`;
