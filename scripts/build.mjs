@@ -22,13 +22,18 @@ await build({
   // Both load WebAssembly from beside their own files.
   external: ["@electric-sql/pglite", "@electric-sql/pglite/*", "libpg-query", "libpg-query/*"],
   // Some bundled CommonJS packages call `require` for Node's own modules.
-  banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+  },
   legalComments: "none",
   logLevel: "warning",
 });
 chmodSync(join(dist, "cli", "main.js"), 0o755);
 
 const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
-const { status, error } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
+const { status, error } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], {
+  cwd: root,
+  stdio: "inherit",
+});
 if (error) throw error;
 process.exitCode = status ?? 1;

@@ -1,7 +1,7 @@
 // Makes a fresh clone usable with one command: installs only when node_modules is not what the lockfile says, and with
 // --build builds only when the sources are newer than dist.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 

@@ -1,5 +1,6 @@
 export { type Generated, type GenerateRequest, generate, type Stage } from "./generate.ts";
 export type { Lang } from "./locales/catalog.ts";
+export { say } from "./locales/say.ts";
 export type { Change } from "./model/change.ts";
 export type { Fact, FactId, Json } from "./model/fact.ts";
 export { Failure } from "./model/failure.ts";
@@ -14,7 +15,6 @@ export type { Platform, RunFacts } from "./model/run.ts";
 export type { DialectName, Schema, SchemaFile, SchemaOrigin, SchemaSource, Uncovered } from "./model/schema.ts";
 export type { Spec } from "./model/spec.ts";
 export type { Step } from "./model/step.ts";
-export { say } from "./locales/say.ts";
 export { type Outcome, type Request, type RunStage, runWorkflow } from "./run.ts";
 export { version } from "./version.ts";
 export type { Alternative } from "./workspace/locate.ts";

@@ -3,6 +3,7 @@ import type { Lang } from "./locales/catalog.ts";
 import { Failure } from "./model/failure.ts";
 import type { Platform, RunFacts } from "./model/run.ts";
 import { parseSpec } from "./spec/parse-spec.ts";
+import { version } from "./version.ts";
 import { openCache } from "./workspace/cache-folder.ts";
 import { readConfig } from "./workspace/config.ts";
 import { type Alternative, locate } from "./workspace/locate.ts";
@@ -13,7 +14,6 @@ import { type Chance, chance } from "./workspace/run-id.ts";
 import { migrationFiles, type OutputFile } from "./workspace/save.ts";
 import { renderReport } from "./write/report.ts";
 import { type Summary, summarise } from "./write/summary.ts";
-import { version } from "./version.ts";
 
 /** One call of the workflow. Paths are relative to the root. */
 export interface Request {
@@ -75,7 +75,14 @@ export async function runWorkflow(request: Request, progress: (stage: RunStage) 
   const wanted = request.apply === true && accepted && !equal;
   const source = request.chance ?? chance;
   const saved = wanted ? await migrationFiles(project, config, spec.id, scripts, source.now()) : [];
-  const facts = { version, dialect, lang, from, to, spec: { id: spec.id, title: spec.title, path: spec.path } } as const;
+  const facts = {
+    version,
+    dialect,
+    lang,
+    from,
+    to,
+    spec: { id: spec.id, title: spec.title, path: spec.path },
+  } as const;
   const platform = { platform: request.platform ?? "other", platformFrom: request.platformFrom ?? "default" } as const;
 
   const describe = (runId: string): RunFacts => {
@@ -98,7 +105,10 @@ export async function runWorkflow(request: Request, progress: (stage: RunStage) 
 }
 
 function given({ fromSchema, toSchema }: Request) {
-  return { ...(fromSchema === undefined ? {} : { from: fromSchema }), ...(toSchema === undefined ? {} : { to: toSchema }) };
+  return {
+    ...(fromSchema === undefined ? {} : { from: fromSchema }),
+    ...(toSchema === undefined ? {} : { to: toSchema }),
+  };
 }
 
 /** A script that was not proved is not handed over. */

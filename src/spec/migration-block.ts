@@ -12,7 +12,8 @@ type Written = Omit<Intent, "rename" | "fill" | "absent"> & {
 /** What the one fenced block `yaml migration` declares. Fails with exit code 2 when it is not valid, or not the only one. */
 export async function migrationIntent(blocks: readonly Block[], path: string): Promise<Intent> {
   const [block, second] = blocks.filter(isMigration);
-  if (block && second) throw Failure.misuse("migrationBlockTwice", { path, first: block.line - 1, second: second.line - 1 });
+  if (block && second)
+    throw Failure.misuse("migrationBlockTwice", { path, first: block.line - 1, second: second.line - 1 });
   const written = block ? ((await readYaml({ ...block, path }, migrationSchema)) as Written | undefined) : undefined;
   const { rename, fill, ...rest } = written ?? {};
   return {

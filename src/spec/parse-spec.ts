@@ -10,7 +10,11 @@ import { sqlModel } from "./sql-model.ts";
 const frontMatterSchema = { type: "object" };
 
 /** What a `spec.md` says. `path` is relative to the project root; errors name its lines. */
-export async function parseSpec(file: { readonly id: string; readonly path: string; readonly text: string }): Promise<Spec> {
+export async function parseSpec(file: {
+  readonly id: string;
+  readonly path: string;
+  readonly text: string;
+}): Promise<Spec> {
   const root = await parseMarkdown(file.text);
   const blocks = fencedBlocks(root);
   const front = await frontMatter(root, file.path);
@@ -27,7 +31,9 @@ async function frontMatter(root: Root, path: string): Promise<{ title?: string }
   const node = root.children.find((child): child is Yaml => child.type === "yaml");
   if (!node) return {};
   const line = (node.position?.start.line ?? 0) + 1;
-  const value = (await readYaml({ path, text: node.value, line }, frontMatterSchema)) as { title?: unknown } | undefined;
+  const value = (await readYaml({ path, text: node.value, line }, frontMatterSchema)) as
+    | { title?: unknown }
+    | undefined;
   const title = value?.title;
   return typeof title === "string" && title.trim() !== "" ? { title: title.trim() } : {};
 }

@@ -68,7 +68,9 @@ async function ask(find: (detector: Detector) => Promise<Candidate | undefined> 
 }
 
 async function source(role: "from" | "to", taken: Candidate, { project, config }: Sight): Promise<SchemaSource> {
-  const files = taken.read ? await taken.read() : await Promise.all(taken.paths.map((path) => read(project, path, config)));
+  const files = taken.read
+    ? await taken.read()
+    : await Promise.all(taken.paths.map((path) => read(project, path, config)));
   return { role, origin: taken.origin, files, ...(taken.scope ? { scope: taken.scope } : {}) };
 }
 

@@ -36,7 +36,8 @@ export async function pathInside(project: Project, path: string): Promise<string
 export function cleanPath(path: string): string {
   if (path.trim() === "") throw Failure.misuse("pathEmpty", {});
   if (hasControl(path)) throw Failure.misuse("pathControl", { path: printable(path) });
-  if (isAbsolute(path) || win32.isAbsolute(path) || startsWithDrive(path)) throw Failure.misuse("pathAbsolute", { path });
+  if (isAbsolute(path) || win32.isAbsolute(path) || startsWithDrive(path))
+    throw Failure.misuse("pathAbsolute", { path });
   if (path.split(/[\\/]/).includes("..")) throw Failure.misuse("pathParent", { path });
   const plain = posix.normalize(sep === "\\" ? path.replaceAll("\\", "/") : path);
   return plain.endsWith("/") ? plain.slice(0, -1) : plain;

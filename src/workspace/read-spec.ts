@@ -1,7 +1,7 @@
 import { basename, posix } from "node:path";
 import { Failure } from "../model/failure.ts";
 import type { Config } from "./config.ts";
-import { type Project, liesUnder, pathInside } from "./project.ts";
+import { liesUnder, type Project, pathInside } from "./project.ts";
 import { readText } from "./read-text.ts";
 
 /** The text of a spec, with its clean path and the id that its folder gives it. Fails with exit code 2. */

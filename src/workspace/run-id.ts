@@ -14,6 +14,8 @@ export const chance: Chance = {
 
 /** Such as `20261122-131500-ab12`, in UTC. */
 export function newRunId({ now, nonce }: Chance): string {
-  const digits = now().toISOString().replaceAll(/[^0-9]/g, "");
+  const digits = now()
+    .toISOString()
+    .replaceAll(/[^0-9]/g, "");
   return `${digits.slice(0, 8)}-${digits.slice(8, 14)}-${nonce()}`;
 }

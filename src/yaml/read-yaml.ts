@@ -35,7 +35,11 @@ function toValue(document: Document, source: YamlText): unknown {
     return document.toJS();
   } catch (error) {
     // Aliases that multiply beyond the library's limit, or that lead nowhere.
-    throw Failure.misuse("yamlBroken", { path: source.path, line: source.line, column: 1, code: "ALIAS" }, { cause: error });
+    throw Failure.misuse(
+      "yamlBroken",
+      { path: source.path, line: source.line, column: 1, code: "ALIAS" },
+      { cause: error },
+    );
   }
 }
 

@@ -4,7 +4,9 @@ import type { Detector } from "./detector.ts";
 export const migrationBlock: Detector = {
   looksFor: "to: (yaml migration)",
   async to({ project, spec: { intent } }) {
-    return intent.to === undefined ? undefined : { origin: "migration-block", paths: [await pathInside(project, intent.to)] };
+    return intent.to === undefined
+      ? undefined
+      : { origin: "migration-block", paths: [await pathInside(project, intent.to)] };
   },
   async from({ project, spec: { intent } }) {
     const { from } = intent;
