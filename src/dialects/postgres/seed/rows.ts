@@ -1,0 +1,108 @@
+import { literal, qualified, quote } from "../quote.ts";
+import type { SeedCatalog, SeedColumn, SeedTable } from "./catalog.ts";
+import { ROWS } from "./plain-values.ts";
+import { type Pools, poolName } from "./pools.ts";
+
+/** Steps from a column to the one that it references. */
+const CHAIN = 40;
+
+/** Puts the values of all tables together, so that row n of a child refers to row n of its parent. */
+export class RowMaker {
+  readonly #tables: ReadonlyMap<number, SeedTable>;
+  readonly #pools: Pools;
+  /** Columns that other tables refer to: they are never NULL. */
+  readonly #targets = new Set<string>();
+
+  constructor(catalog: SeedCatalog, pools: Pools) {
+    this.#tables = new Map(catalog.tables.map((table) => [table.oid, table]));
+    this.#pools = pools;
+    for (const table of catalog.tables) {
+      for (const { table: parent, targets } of table.references) {
+        for (const target of targets) this.#targets.add(poolName(parent, target));
+      }
+    }
+  }
+
+  /** One statement for all rows of a table; undefined when a column has no value that it accepts. */
+  insertAll(table: SeedTable): string | undefined {
+    const rows = Array.from({ length: ROWS }, (_, row) => this.#row(table, row, 0));
+    return rows.some((row) => row === undefined) ? undefined : insertOf(table, rows as string[]);
+  }
+
+  /** Statements for one row, each with other values; attempt 0 is what `insertAll` sends. */
+  insertOne(table: SeedTable, row: number, attempts: number): string[] {
+    return Array.from({ length: attempts }, (_, attempt) => this.#row(table, row, attempt))
+      .filter((values) => values !== undefined)
+      .map((values) => insertOf(table, [values]));
+  }
+
+  #row(table: SeedTable, row: number, attempt: number): string | undefined {
+    const values: string[] = [];
+    const chance = attempt === 0 ? undefined : randomFrom(`${table.schema}.${table.name} ${row} ${attempt}`);
+    for (const column of insertable(table)) {
+      const value = this.#value(table, column, row, chance, CHAIN);
+      if (value === undefined) return undefined;
+      values.push(value === null ? "NULL" : literal(value));
+    }
+    return `(${values.join(", ")})`;
+  }
+
+  #value(
+    table: SeedTable,
+    column: SeedColumn,
+    row: number,
+    chance: (() => number) | undefined,
+    chain: number,
+  ): string | null | undefined {
+    const name = poolName(table.oid, column.num);
+    const pool = this.#pools.get(name);
+    if (!pool) return undefined;
+    const isTarget = this.#targets.has(name);
+    const mayBeNull = pool.nullable && !isTarget;
+    if (mayBeNull && (chance ? chance() < 0.4 : row === 1)) return null;
+
+    const referenced = chain > 0 ? this.#referenced(table, column, row, chain) : undefined;
+    if (referenced !== undefined) return referenced;
+    if (pool.roles.length === 0) return mayBeNull ? null : undefined;
+    const isKey = isTarget || table.keys.some((key) => key.includes(column.num));
+    // A key keeps its value in every attempt but the late ones: others may refer to it.
+    if (isKey && !table.partition?.columns.includes(column.num)) return pool.key(row);
+    const choice = chance ? [...pool.roles, ...pool.spare] : pool.roles;
+    return choice[chance ? Math.floor(chance() * choice.length) : row % choice.length] as string;
+  }
+
+  #referenced(table: SeedTable, column: SeedColumn, row: number, chain: number): string | null | undefined {
+    for (const reference of table.references) {
+      const index = reference.columns.indexOf(column.num);
+      const parent = this.#tables.get(reference.table);
+      const target = parent?.columns.find((other) => other.num === reference.targets[index]);
+      if (index < 0 || !parent || !target || (parent === table && target === column)) continue;
+      const value = this.#value(parent, target, row, undefined, chain - 1);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  }
+}
+
+function insertOf(table: SeedTable, rows: readonly string[]): string {
+  const names = insertable(table).map((column) => quote(column.name));
+  const target = qualified(table.schema, table.name);
+  if (names.length === 0) return `INSERT INTO ${target} DEFAULT VALUES`;
+  return `INSERT INTO ${target} (${names.join(", ")}) OVERRIDING SYSTEM VALUE VALUES ${rows.join(", ")}`;
+}
+
+function insertable(table: SeedTable): readonly SeedColumn[] {
+  return table.columns.filter((column) => !column.generated);
+}
+
+/** Numbers from 0 to 1, the same for the same text in every run. */
+function randomFrom(text: string): () => number {
+  let state = 2166136261;
+  for (let at = 0; at < text.length; at += 1) state = Math.imul(state ^ text.charCodeAt(at), 16777619);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

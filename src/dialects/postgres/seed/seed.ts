@@ -1,0 +1,121 @@
+import type { Database } from "../../database.ts";
+import { literal, qualified } from "../quote.ts";
+import { loadParser } from "../load/parser.ts";
+import { readSeedCatalog, type SeedTable } from "./catalog.ts";
+import { ROWS } from "./plain-values.ts";
+import { makePools } from "./pools.ts";
+import { RowMaker } from "./rows.ts";
+import { SERVER_CODE } from "./server-code.ts";
+
+/** What became of the tables. */
+export interface SeedReport {
+  readonly tables: readonly SeededTable[];
+  /** Rows in all tables, those of the schema file included. */
+  readonly rows: number;
+}
+
+export interface SeededTable {
+  readonly schema: string;
+  readonly name: string;
+  /** Rows now, those of the schema file included. */
+  readonly rows: number;
+  /** Rows that were made and stayed. */
+  readonly made: number;
+  /** Why no row could be made: SQLSTATE, and the constraint that refused when the engine named one. */
+  readonly refusal?: { readonly code: string; readonly constraint?: string };
+}
+
+/** Other values that are tried for a row that its table refused. */
+const ATTEMPTS = 24;
+const STATEMENTS_IN_ONE = 100;
+
+/**
+ * Makes about seven rows for every ordinary table outside system and `smartspec` schemas, the same in every run, and
+ * sets sequences past them. No trigger fires; what violates a foreign key afterwards is deleted again. The database
+ * must be outside a transaction.
+ */
+export async function seed(db: Database): Promise<SeedReport> {
+  await loadParser();
+  await db.run(SERVER_CODE);
+  try {
+    await db.run("SET session_replication_role = replica");
+    const catalog = await readSeedCatalog(db);
+    const before = await countRows(db, catalog.tables);
+    const maker = new RowMaker(catalog, await makePools(db, catalog));
+    const refusals = await insert(db, catalog.tables, maker);
+    await db.run("SELECT smartspec_seed.delete_orphans(); SELECT smartspec_seed.advance_sequences()");
+    const after = await countRows(db, catalog.tables);
+    const tables = catalog.tables.map((table, index) => {
+      const rows = after[index] ?? 0;
+      const made = rows - (before[index] ?? 0);
+      const refusal = refusals.get(table.oid) ?? { code: "23503" };
+      return { schema: table.schema, name: table.name, rows, made, ...(made > 0 ? {} : { refusal }) };
+    });
+    return { tables, rows: tables.reduce((sum, table) => sum + table.rows, 0) };
+  } finally {
+    await db.run("RESET session_replication_role; DROP SCHEMA IF EXISTS smartspec_seed CASCADE");
+  }
+}
+
+type Refusals = Map<number, { code: string; constraint?: string }>;
+
+async function insert(db: Database, tables: readonly SeedTable[], maker: RowMaker): Promise<Refusals> {
+  const refusals: Refusals = new Map();
+  const whole = tables.map((table) => ({
+    table,
+    statements: [maker.insertAll(table)].filter((sql) => sql !== undefined),
+  }));
+  const refused = await attempt(db, whole);
+  const single = refused.flatMap(({ table }) =>
+    Array.from({ length: ROWS }, (_, row) => ({ table, statements: maker.insertOne(table, row, ATTEMPTS) })),
+  );
+  for (const { table, code, constraint } of await attempt(db, single)) {
+    refusals.set(table.oid, { code, ...(constraint ? { constraint } : {}) });
+  }
+  return refusals;
+}
+
+interface Attempt {
+  readonly table: SeedTable;
+  readonly statements: readonly string[];
+}
+
+interface Refused {
+  readonly table: SeedTable;
+  readonly code: string;
+  readonly constraint: string | null;
+}
+
+/** Sends, for each attempt, its statements until one succeeds; tells those of which none did. */
+async function attempt(db: Database, attempts: readonly Attempt[]): Promise<Refused[]> {
+  const refused: Refused[] = [];
+  for (let at = 0; at < attempts.length; at += STATEMENTS_IN_ONE) {
+    const part = attempts.slice(at, at + STATEMENTS_IN_ONE);
+    const answers = await db.query<{ n: number; code: string | null; culprit: string | null }>(
+      `SELECT v.n, a.code, a.culprit FROM (VALUES ${part
+        .map(({ statements }, n) => `(${n}, ARRAY[${statements.map(literal).join(", ")}]::text[])`)
+        .join(", ")}) AS v(n, statements), LATERAL smartspec_seed.attempt(v.statements) AS a ORDER BY v.n`,
+    );
+    part.forEach(({ table, statements }, n) => {
+      const answer = answers[n];
+      // Without a statement there was no value that a column accepts.
+      const code = statements.length === 0 ? "22000" : answer?.code;
+      if (code) refused.push({ table, code, constraint: answer?.culprit ?? null });
+    });
+  }
+  return refused;
+}
+
+async function countRows(db: Database, tables: readonly SeedTable[]): Promise<number[]> {
+  const counts: number[] = [];
+  for (let at = 0; at < tables.length; at += STATEMENTS_IN_ONE) {
+    const part = tables.slice(at, at + STATEMENTS_IN_ONE);
+    const rows = await db.query<{ count: string }>(
+      part
+        .map((table, n) => `SELECT ${n} AS n, count(*) AS count FROM ${qualified(table.schema, table.name)}`)
+        .join(" UNION ALL ") + " ORDER BY n",
+    );
+    counts.push(...rows.map((row) => Number(row.count)));
+  }
+  return counts;
+}

@@ -1,0 +1,82 @@
+/** Functions that keep the making of rows to few round trips; their schema is dropped when it is done. */
+export const SERVER_CODE = `
+CREATE SCHEMA smartspec_seed;
+CREATE FUNCTION smartspec_seed.accepts(question text, candidate text) RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE answer boolean;
+BEGIN
+  EXECUTE question INTO answer USING candidate;
+  RETURN answer;
+EXCEPTION WHEN OTHERS THEN
+  RETURN false;
+END $$;
+CREATE FUNCTION smartspec_seed.attempt(statements text[], OUT code text, OUT culprit text) LANGUAGE plpgsql AS $$
+DECLARE statement text;
+BEGIN
+  FOREACH statement IN ARRAY statements LOOP
+    BEGIN
+      EXECUTE statement;
+      code := NULL;
+      culprit := NULL;
+      RETURN;
+    EXCEPTION WHEN OTHERS THEN
+      GET STACKED DIAGNOSTICS code = RETURNED_SQLSTATE, culprit = CONSTRAINT_NAME;
+    END;
+  END LOOP;
+END $$;
+CREATE FUNCTION smartspec_seed.delete_orphans() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  reference record;
+  gone bigint;
+  again boolean := true;
+BEGIN
+  WHILE again LOOP
+    again := false;
+    FOR reference IN
+      SELECT k.conrelid::regclass AS child, k.confrelid::regclass AS parent,
+             string_agg(format('p.%I = c.%I', q.attname, a.attname), ' AND ') AS matches,
+             string_agg(format('c.%I IS NOT NULL', a.attname), ' AND ') AS complete,
+             CASE k.confmatchtype WHEN 'f' THEN string_agg(format('c.%I IS NOT NULL', a.attname), ' OR ') ELSE 'false' END AS started
+      FROM pg_constraint k
+      CROSS JOIN LATERAL unnest(k.conkey, k.confkey) AS u(child, parent)
+      JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.child
+      JOIN pg_attribute q ON q.attrelid = k.confrelid AND q.attnum = u.parent
+      WHERE k.contype = 'f' AND k.conparentid = 0 AND k.convalidated
+      GROUP BY k.oid, k.conrelid, k.confrelid, k.confmatchtype
+      ORDER BY k.conrelid::regclass::text, k.oid
+    LOOP
+      EXECUTE format('DELETE FROM %s AS c WHERE (%s) AND NOT EXISTS (SELECT FROM %s AS p WHERE %s) OR (%s) AND NOT (%s)',
+        reference.child, reference.complete, reference.parent, reference.matches, reference.started, reference.complete);
+      GET DIAGNOSTICS gone = ROW_COUNT;
+      again := again OR gone > 0;
+    END LOOP;
+  END LOOP;
+END $$;
+CREATE FUNCTION smartspec_seed.advance_sequences() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  used record;
+  highest numeric;
+BEGIN
+  FOR used IN
+    SELECT DISTINCT s.seqrelid::regclass AS sequence, s.seqmax, s.seqmin, s.seqstart, a.attrelid::regclass AS owner, a.attname AS name
+    FROM pg_sequence s
+    JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i')
+                    AND d.objid = s.seqrelid AND d.refobjsubid > 0
+    JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid AND a.atttypid IN (20, 21, 23, 1700)
+    WHERE s.seqincrement > 0
+    UNION
+    SELECT s.seqrelid::regclass, s.seqmax, s.seqmin, s.seqstart, a.attrelid::regclass, a.attname
+    FROM pg_sequence s
+    JOIN pg_depend d ON d.classid = 'pg_attrdef'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = s.seqrelid
+    JOIN pg_attrdef f ON f.oid = d.objid
+    JOIN pg_attribute a ON a.attrelid = f.adrelid AND a.attnum = f.adnum AND a.atttypid IN (20, 21, 23, 1700)
+    WHERE s.seqincrement > 0
+    ORDER BY 1, 5, 6
+  LOOP
+    EXECUTE format('SELECT max(%I) FROM %s', used.name, used.owner) INTO highest;
+    IF highest BETWEEN used.seqmin AND used.seqmax THEN
+      PERFORM setval(used.sequence, highest::bigint, true)
+      WHERE highest > (SELECT coalesce(pg_sequence_last_value(used.sequence), used.seqstart - 1));
+    END IF;
+  END LOOP;
+END $$;
+`;
