@@ -3,7 +3,7 @@ import type { Advice } from "../../advice.ts";
 type Place = { readonly path: string; readonly line: number; readonly column: number };
 
 const reasons: Readonly<Record<string, string>> = {
-  BAD_INDENT: "the indentation does not fit",
+  BAD_INDENT: "the indentation does not fit, or a bracket is not closed",
   BLOCK_AS_IMPLICIT_KEY: "a key: value pair stands where a plain value is expected",
   DUPLICATE_KEY: "a key is given twice",
   MISSING_CHAR: "a character is missing, such as a closing quote or bracket",
@@ -26,7 +26,7 @@ export const spec = {
   }),
   yamlWrongValue: (p: Place & { key: string; expected: string }): Advice => ({
     what: `The ${p.key === "" ? "YAML" : `value of "${p.key}"`} at ${where(p)} is not of the right form.`,
-    why: `It must be ${expectations[p.expected] ?? p.expected}.`,
+    why: `It must be ${expectations[p.expected] ?? `one of: ${p.expected}`}.`,
     next: p.expected === "string" ? "Put quotes around the value." : "Correct the value.",
   }),
   migrationBlockTwice: (p: { path: string; first: number; second: number }): Advice => ({

@@ -4,7 +4,7 @@ import type { spec as en } from "../../en/failures/spec.ts";
 type Place = { readonly path: string; readonly line: number; readonly column: number };
 
 const reasons: Readonly<Record<string, string>> = {
-  BAD_INDENT: "การย่อหน้าไม่ตรงกัน",
+  BAD_INDENT: "การย่อหน้าไม่ตรงกัน หรือไม่ได้ปิดวงเล็บ",
   BLOCK_AS_IMPLICIT_KEY: "มีคู่ key: value อยู่ตรงที่ควรเป็นค่าธรรมดา",
   DUPLICATE_KEY: "มี key ซ้ำกัน",
   MISSING_CHAR: "ขาดอักขระบางตัว เช่น เครื่องหมายคำพูดปิดหรือวงเล็บปิด",
@@ -27,7 +27,7 @@ export const spec: typeof en = {
   }),
   yamlWrongValue: (p: Place & { key: string; expected: string }): Advice => ({
     what: `${p.key === "" ? "YAML" : `ค่าของ "${p.key}"`} ที่ ${where(p)} ไม่ถูกรูปแบบ`,
-    why: `ต้องเป็น${expectations[p.expected] ?? ` ${p.expected}`}`,
+    why: `ต้องเป็น${expectations[p.expected] ?? `ค่าใดค่าหนึ่งใน: ${p.expected}`}`,
     next: p.expected === "string" ? "ใส่เครื่องหมายคำพูดรอบค่านั้น" : "แก้ค่าให้ถูกต้อง",
   }),
   migrationBlockTwice: (p: { path: string; first: number; second: number }): Advice => ({

@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it, type TestContext } from "node:test";
+import type { Lang } from "../../src/locales/catalog.ts";
+import { type TemporaryProject, temporaryProject } from "../temporary-project.ts";
+import { call } from "./call.ts";
+
+const spec = "specs/data/orders/spec.md";
+const v1 = "--from-schema=db/schema_v1.sql";
+
+interface Case {
+  readonly name: string;
+  readonly argv: readonly string[];
+  readonly exit: 1 | 2;
+  readonly prepare?: (project: TemporaryProject) => void;
+}
+
+const text = (
+  name: string,
+  path: string,
+  content: string,
+  exit: 1 | 2 = 2,
+  argv: readonly string[] = [spec],
+): Case => ({
+  name,
+  argv,
+  exit,
+  prepare: (project) => project.write(path, content),
+});
+
+const block = (yaml: string) => `# Orders\n\n\`\`\`yaml migration\n${yaml}\n\`\`\`\n`;
+
+const cases: readonly Case[] = [
+  { name: "no arguments", argv: [], exit: 2 },
+  { name: "unknown flag", argv: [spec, "--nothing"], exit: 2 },
+  { name: "mistyped flag", argv: [spec, "--aply"], exit: 2 },
+  { name: "unknown flag with a value", argv: [spec, "--password=secret"], exit: 2 },
+  { name: "flag without its value", argv: [spec, "--from-schema"], exit: 2 },
+  { name: "flag followed by a flag", argv: [spec, "--from-schema", "--apply"], exit: 2 },
+  { name: "two specs", argv: [spec, "specs/data/users/spec.md"], exit: 2 },
+  { name: "unknown platform", argv: [spec, "--platform", "x"], exit: 2 },
+  { name: "unknown language", argv: [spec, "--lang", "fr"], exit: 2 },
+  { name: "spec missing", argv: ["specs/data/none/spec.md"], exit: 2 },
+  { name: "spec is a folder", argv: ["specs/data/orders"], exit: 2 },
+  { name: "spec outside specs", argv: ["docs/spec.md"], exit: 2, prepare: (p) => p.write("docs/spec.md", "# Docs\n") },
+  { name: "spec with ..", argv: ["specs/../specs/data/orders/spec.md"], exit: 2 },
+  { name: "spec with .. behind a backslash", argv: ["specs\\..\\spec.md"], exit: 2 },
+  { name: "spec absolute", argv: ["/specs/data/orders/spec.md"], exit: 2 },
+  { name: "spec on a drive", argv: ["C:\\specs\\spec.md"], exit: 2 },
+  { name: "spec with a control character", argv: ["specs/data/or\u001b[31mders/spec.md"], exit: 2 },
+  { name: "spec path empty", argv: [""], exit: 2 },
+  {
+    name: "spec through a link that leaves the project",
+    argv: ["specs/data/away/spec.md"],
+    exit: 2,
+    prepare: (p) => p.link("specs/data/away", "/usr"),
+  },
+  {
+    name: "spec not UTF-8",
+    argv: [spec],
+    exit: 2,
+    prepare: (p) => p.write(spec, Buffer.from("# Orders\n\ncaf\u00e9\n", "latin1")),
+  },
+  text("spec empty", spec, " \n"),
+  text("spec of a bad id", "specs/data/No Way/spec.md", "# No\n", 2, ["specs/data/No Way/spec.md"]),
+  text("spec that is not Markdown", "specs/data/orders/spec.txt", "# No\n", 2, ["specs/data/orders/spec.txt"]),
+  {
+    name: "spec over the size limit",
+    argv: [spec],
+    exit: 2,
+    prepare: (p) =>
+      p.write(".spec/smartspec.config.yaml", "data_migration_generator:\n  limits:\n    max_file_bytes: 5\n"),
+  },
+  { name: "schema missing", argv: [spec, v1, "--to-schema", "db/none.sql"], exit: 2 },
+  text("schema empty", "db/empty.sql", "", 2, [spec, v1, "--to-schema", "db/empty.sql"]),
+  text("schema binary", "db/dump.sql", "PGDMP\u0000\u0001", 2, [spec, v1, "--to-schema", "db/dump.sql"]),
+  { name: "schema is a folder", argv: [spec, v1, "--to-schema", "db"], exit: 2 },
+  { name: "schema outside", argv: [spec, v1, "--to-schema", "../other.sql"], exit: 2 },
+  {
+    name: "no schema to migrate to",
+    argv: ["specs/data/lonely/spec.md"],
+    exit: 2,
+    prepare: (p) => {
+      p.write("specs/data/lonely/spec.md", "# Lonely\n");
+      p.remove("db");
+    },
+  },
+  text("broken YAML in the configuration", ".spec/smartspec.config.yaml", "lang: en\nsafety: [\n"),
+  text("unknown key in the configuration", ".spec/smartspec.config.yaml", "data_migration_generator:\n  limit: 1\n"),
+  text("wrong value in the configuration", ".spec/smartspec.config.yaml", "lang: french\n"),
+  { name: "configuration missing", argv: [spec, "--config", "none.yaml"], exit: 2 },
+  text("broken YAML in front matter", spec, "---\ntitle: [\n---\n# Orders\n"),
+  text("broken YAML in the migration block", spec, block("fill:\n\torders.total: '0'")),
+  text("unknown key in the migration block", spec, block("rename:\n  colums: { orders.sum: total }")),
+  text("wrong value in the migration block", spec, block("fill:\n  orders.total: 0")),
+  text("two migration blocks", spec, block("from: a.sql") + block("from: b.sql")),
+  text("dialect that is not built yet", spec, block("dialect: mysql")),
+  text("broken SQL in the spec", spec, "# Orders\n\n```sql\nCREATE TABLE orders (\n  id int,,\n);\n```\n", 1),
+  { name: "output where writing is not allowed", argv: [spec, "--out", "reports"], exit: 2 },
+  text("migration of unknown order", "db/migrations/last.sql", "select 1;", 2, ["specs/data/wanted/spec.md"]),
+  text(
+    "migration for dbmate",
+    "db/migrations/0002_x.sql",
+    "-- migrate:up\nselect 1;\n-- migrate:down\nselect 2;\n",
+    2,
+    ["specs/data/wanted/spec.md"],
+  ),
+].map((each) => (each.name.startsWith("migration ") ? withMigrations(each) : each));
+
+function withMigrations(each: Case): Case {
+  return {
+    ...each,
+    prepare(project) {
+      project.remove("db");
+      project.write("db/migrations/0001_first.sql", "create table orders (id int);");
+      project.write("specs/data/wanted/spec.md", "# Wanted\n\n```sql\ncreate table orders (id bigint);\n```\n");
+      each.prepare?.(project);
+    },
+  };
+}
+
+function project(t: TestContext, each: Case): TemporaryProject {
+  const made = temporaryProject(t, {
+    [spec]: "# Orders\n",
+    "db/schema_v1.sql": "create table orders (id int primary key);\n",
+    "db/schema_v2.sql": "create table orders (id bigint primary key);\n",
+  });
+  each.prepare?.(made);
+  return made;
+}
+
+describe("bad input", () => {
+  for (const lang of ["en", "th"] as const) {
+    it(`gets a clear message in ${lang}, the right exit code, and leaves no file behind`, async (t) => {
+      const told: [string, string][] = [];
+      for (const each of cases) {
+        const { root, list } = project(t, each);
+        const before = list();
+        const { exit, stdout, stderr } = await call(root, each.argv, { LANG: lang === "th" ? "th_TH.UTF-8" : "C" });
+        assert.equal(exit, each.exit, each.name);
+        assert.equal(stdout, "", each.name);
+        assert.deepEqual(list(), before, each.name);
+        assert.doesNotMatch(stderr, /secret|undefined|\[object/, each.name);
+        told.push([each.name, stderr]);
+      }
+      compare(lang, told);
+    });
+  }
+
+  it("is one JSON document on stdout as well under --json", async (t) => {
+    const { root } = temporaryProject(t);
+    const { exit, stdout, stderr } = await call(root, [spec, "--json", "--lang", "th", "--quiet"]);
+    assert.equal(exit, 2);
+    const told = JSON.parse(stdout);
+    assert.deepEqual([told.status, told.error.code], ["failed", "specMissing"]);
+    assert.match(told.error.what, /ไม่พบไฟล์ spec/);
+    assert.ok(stderr.includes(told.error.what));
+  });
+});
+
+/** `UPDATE_GOLDEN=1` writes the texts anew, to be read before they are committed. */
+function compare(lang: Lang, told: readonly (readonly [string, string])[]): void {
+  const golden = join(import.meta.dirname, "golden", `bad-input.${lang}.txt`);
+  const actual = told.map(([name, stderr]) => `## ${name}\n${stderr}`).join("\n");
+  if (process.env["UPDATE_GOLDEN"]) writeFileSync(golden, actual);
+  assert.equal(actual, readFileSync(golden, "utf8"));
+}
