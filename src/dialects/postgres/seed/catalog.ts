@@ -127,7 +127,14 @@ SELECT i.indrelid AS table, 'key' AS kind, string_to_array(i.indkey::text, ' '):
 FROM pg_index i WHERE (i.indisunique OR i.indisexclusion) AND i.indrelid >= 16384
 UNION ALL
 SELECT k.conrelid, 'reference', k.conkey::int4[], k.confrelid, k.confkey::int4[], '{}'
-FROM pg_constraint k WHERE k.contype = 'f' AND k.conparentid = 0
+FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid AND NOT c.relispartition WHERE k.contype = 'f'
+UNION ALL
+SELECT r.oid, 'reference', ARRAY(
+         SELECT own.attnum::int4 FROM unnest(k.conkey) WITH ORDINALITY u(num, n)
+         JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.num
+         JOIN pg_attribute own ON own.attrelid = r.oid AND own.attname = a.attname ORDER BY u.n), k.confrelid, k.confkey::int4[], '{}'
+FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid AND c.relispartition
+JOIN LATERAL (SELECT pg_partition_root(c.oid)::oid AS oid) r ON true WHERE k.contype = 'f' AND k.conparentid = 0
 UNION ALL
 SELECT k.conrelid, 'check', coalesce(k.conkey::int4[], '{}'), 0, '{}', ARRAY[pg_get_expr(k.conbin, k.conrelid)]
 FROM pg_constraint k WHERE k.contype = 'c' AND k.conrelid <> 0

@@ -84,7 +84,22 @@ function isNotNullDomain(catalog: SeedCatalog, oid: number): boolean {
 
 function candidatesOf(plain: TypedValues, conditions: readonly string[], bounds: readonly string[]): string[] {
   const keys = Array.from({ length: ROWS }, (_, row) => plain.key(row));
-  return [...new Set([...bounds, ...plain.roles, ...conditions.flatMap(constantsIn), ...keys, ...NUMBERS, ...SHAPES])];
+  const constants = conditions.flatMap(constantsIn);
+  const shaped = constants.flatMap((constant) =>
+    Array.from({ length: ROWS }, (_, row) => shapedBy(constant, row)).flat(),
+  );
+  return [...new Set([...bounds, ...plain.roles, ...constants, ...keys, ...shaped, ...NUMBERS, ...SHAPES])];
+}
+
+const LONGEST_SHAPE = 300;
+
+/** What a constant may ask for: a length in characters or bytes, or a pattern of LIKE. */
+function shapedBy(constant: string, row: number): string[] {
+  const size = Number(constant);
+  if (Number.isInteger(size) && size > 0 && size <= LONGEST_SHAPE) {
+    return [String(row).repeat(size), `\\x${`a${row}`.repeat(size)}`];
+  }
+  return constant.includes("%") ? [constant.replaceAll("%", String(row + 1)).replaceAll("_", "a")] : [];
 }
 
 const TRIALS_IN_ONE = 60;

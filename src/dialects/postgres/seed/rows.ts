@@ -6,6 +6,9 @@ import { type Pools, poolName } from "./pools.ts";
 /** Steps from a column to the one that it references. */
 const CHAIN = 40;
 
+/** First attempts, in which columns that a check binds together are NULL but for one. */
+const LONELY = 8;
+
 /** Puts the values of all tables together, so that row n of a child refers to row n of its parent. */
 export class RowMaker {
   readonly #tables: ReadonlyMap<number, SeedTable>;
@@ -39,8 +42,9 @@ export class RowMaker {
   #row(table: SeedTable, row: number, attempt: number): string | undefined {
     const values: string[] = [];
     const chance = attempt === 0 ? undefined : randomFrom(`${table.schema}.${table.name} ${row} ${attempt}`);
+    const empty = attempt > 0 && attempt <= LONELY ? this.#allButOne(table, row + attempt - 1) : new Set<number>();
     for (const column of insertable(table)) {
-      const value = this.#value(table, column, row, chance, CHAIN);
+      const value = empty.has(column.num) ? null : this.#value(table, column, row, chance, CHAIN, empty.size > 0);
       if (value === undefined) return undefined;
       values.push(value === null ? "NULL" : literal(value));
     }
@@ -53,22 +57,35 @@ export class RowMaker {
     row: number,
     chance: (() => number) | undefined,
     chain: number,
+    filled = false,
   ): string | null | undefined {
     const name = poolName(table.oid, column.num);
     const pool = this.#pools.get(name);
     if (!pool) return undefined;
     const isTarget = this.#targets.has(name);
     const mayBeNull = pool.nullable && !isTarget;
-    if (mayBeNull && (chance ? chance() < 0.4 : row === 1)) return null;
+    if (mayBeNull && !filled && (chance ? chance() < 0.4 : row === 1)) return null;
 
     const referenced = chain > 0 ? this.#referenced(table, column, row, chain) : undefined;
     if (referenced !== undefined) return referenced;
     if (pool.roles.length === 0) return mayBeNull ? null : undefined;
     const isKey = isTarget || table.keys.some((key) => key.includes(column.num));
-    // A key keeps its value in every attempt but the late ones: others may refer to it.
+    // A key keeps its value in every attempt: others may refer to it.
     if (isKey && !table.partition?.columns.includes(column.num)) return pool.key(row);
     const choice = chance ? [...pool.roles, ...pool.spare] : pool.roles;
     return choice[chance ? Math.floor(chance() * choice.length) : row % choice.length] as string;
+  }
+
+  /** Nullable columns of checks over several columns, but one: what `num_nonnulls(…) = 1` and the like ask for. */
+  #allButOne(table: SeedTable, turn: number): ReadonlySet<number> {
+    const together = new Set(
+      table.checks.filter((check) => check.columns.length > 1).flatMap((check) => check.columns),
+    );
+    const nullable = [...together].filter((num) => {
+      const name = poolName(table.oid, num);
+      return this.#pools.get(name)?.nullable === true && !this.#targets.has(name);
+    });
+    return new Set(nullable.filter((_, index) => index !== turn % nullable.length));
   }
 
   #referenced(table: SeedTable, column: SeedColumn, row: number, chain: number): string | null | undefined {
