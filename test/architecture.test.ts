@@ -120,7 +120,7 @@ describe("architecture", () => {
       .flatMap(({ imports }) => imports)
       .filter((each) => {
         const target = targetOf(each);
-        return rooms.includes(roomOf(each.from)) && target !== undefined && target.startsWith("dialects/postgres");
+        return rooms.includes(roomOf(each.from)) && target?.startsWith("dialects/postgres");
       });
     assert.deepEqual(wrong, []);
   });

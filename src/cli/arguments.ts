@@ -88,8 +88,7 @@ function unknownFlag(argument: string): Failure {
     flag,
     options.map(({ long }) => long ?? ""),
   );
-  const shown = argument.includes("=") ? `${flag}=` : flag;
-  return Failure.misuse("flagUnknown", { flag: shown, ...(meant === undefined ? {} : { nearest: meant }) });
+  return Failure.misuse("flagUnknown", { flag, ...(meant === undefined ? {} : { nearest: meant }) });
 }
 
 function beforeDashes(argv: readonly string[]): readonly string[] {

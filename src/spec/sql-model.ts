@@ -45,6 +45,7 @@ type Scan = (sql: string) => { readonly tokens: readonly { readonly text: string
 
 /** The scanner gives up at a quote that is never closed; what stands before the error is enough. */
 function beginsWithCreate(sound: string, scan: Scan): boolean {
+  if (sound.trim() === "") return false;
   const first = scan(sound).tokens.find(({ tokenName }) => !tokenName.includes("COMMENT"));
   return first?.text.toUpperCase() === "CREATE";
 }

@@ -20,7 +20,7 @@ export async function readYaml(source: YamlText, schema: object): Promise<unknow
   const lines = new LineCounter();
   const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });
   const broken = document.errors[0];
-  if (broken) throw Failure.misuse("yamlBroken", { ...place(source, lines, broken.pos[0]), code: broken.code });
+  if (broken) throw Failure.misuse("yamlBroken", { ...place(source, lines, broken.pos[0]), problem: broken.code });
   const value = toValue(document, source);
   if (value === undefined || value === null) return undefined;
 
@@ -37,7 +37,7 @@ function toValue(document: Document, source: YamlText): unknown {
     // Aliases that multiply beyond the library's limit, or that lead nowhere.
     throw Failure.misuse(
       "yamlBroken",
-      { path: source.path, line: source.line, column: 1, code: "ALIAS" },
+      { path: source.path, line: source.line, column: 1, problem: "ALIAS" },
       { cause: error },
     );
   }

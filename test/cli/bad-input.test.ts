@@ -31,7 +31,7 @@ const text = (
 
 const block = (yaml: string) => `# Orders\n\n\`\`\`yaml migration\n${yaml}\n\`\`\`\n`;
 
-const cases: readonly Case[] = [
+const listed: readonly Case[] = [
   { name: "no arguments", argv: [], exit: 2 },
   { name: "unknown flag", argv: [spec, "--nothing"], exit: 2 },
   { name: "mistyped flag", argv: [spec, "--aply"], exit: 2 },
@@ -106,7 +106,9 @@ const cases: readonly Case[] = [
     2,
     ["specs/data/wanted/spec.md"],
   ),
-].map((each) => (each.name.startsWith("migration ") ? withMigrations(each) : each));
+];
+
+const cases = listed.map((each) => (each.name.startsWith("migration ") ? withMigrations(each) : each));
 
 function withMigrations(each: Case): Case {
   return {
@@ -163,6 +165,6 @@ describe("bad input", () => {
 function compare(lang: Lang, told: readonly (readonly [string, string])[]): void {
   const golden = join(import.meta.dirname, "golden", `bad-input.${lang}.txt`);
   const actual = told.map(([name, stderr]) => `## ${name}\n${stderr}`).join("\n");
-  if (process.env["UPDATE_GOLDEN"]) writeFileSync(golden, actual);
+  if (process.env.UPDATE_GOLDEN) writeFileSync(golden, actual);
   assert.equal(actual, readFileSync(golden, "utf8"));
 }

@@ -14,8 +14,8 @@ const reasons: Readonly<Record<string, string>> = {
 const where = (p: Place) => `${p.path}:${p.line}:${p.column}`;
 
 export const spec = {
-  yamlBroken: (p: Place & { code: string }): Advice => ({
-    what: `The YAML at ${where(p)} is broken: ${reasons[p.code] ?? "it cannot be read"}.`,
+  yamlBroken: (p: Place & { problem: string }): Advice => ({
+    what: `The YAML at ${where(p)} is broken: ${reasons[p.problem] ?? "it cannot be read"}.`,
     why: "A file that is only half understood is not acted on.",
     next: "Correct that line: indent with spaces, close quotes and brackets, and quote values that contain a colon.",
   }),

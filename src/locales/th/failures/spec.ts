@@ -15,8 +15,8 @@ const reasons: Readonly<Record<string, string>> = {
 const where = (p: Place) => `${p.path}:${p.line}:${p.column}`;
 
 export const spec: typeof en = {
-  yamlBroken: (p: Place & { code: string }): Advice => ({
-    what: `YAML ที่ ${where(p)} ผิดรูปแบบ: ${reasons[p.code] ?? "อ่านไม่ได้"}`,
+  yamlBroken: (p: Place & { problem: string }): Advice => ({
+    what: `YAML ที่ ${where(p)} ผิดรูปแบบ: ${reasons[p.problem] ?? "อ่านไม่ได้"}`,
     why: "โปรแกรมไม่ทำงานกับไฟล์ที่เข้าใจเพียงบางส่วน",
     next: "แก้บรรทัดนั้น: ย่อหน้าด้วยช่องว่าง ปิดเครื่องหมายคำพูดและวงเล็บให้ครบ และใส่เครื่องหมายคำพูดรอบค่าที่มีโคลอน",
   }),
