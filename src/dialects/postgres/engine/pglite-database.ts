@@ -1,4 +1,4 @@
-import type { PGlite, messages, protocol } from "@electric-sql/pglite";
+import type { messages, PGlite, protocol } from "@electric-sql/pglite";
 import { type Database, DatabaseError } from "../../database.ts";
 import { readValue, writeValue } from "./values.ts";
 

@@ -1,4 +1,4 @@
-import { type ParseResult, loadModule, parseSync, type ScanToken, scanSync } from "libpg-query";
+import { loadModule, type ParseResult, parseSync, type ScanToken, scanSync } from "libpg-query";
 
 type RawStatement = NonNullable<ParseResult["stmts"]>[number];
 

@@ -10,8 +10,15 @@ export interface SeedTable {
   readonly keys: readonly (readonly number[])[];
   readonly references: readonly SeedReference[];
   readonly checks: readonly SeedCheck[];
-  /** Columns, by number, that choose the partition, and the bounds as SQL. */
-  readonly partition?: { readonly columns: readonly number[]; readonly bounds: readonly string[] };
+  /**
+   * Columns, by number, that choose the partition, and the bounds as SQL; `condition` is what a row must meet, when
+   * one column decides alone.
+   */
+  readonly partition?: {
+    readonly columns: readonly number[];
+    readonly bounds: readonly string[];
+    readonly condition: string | undefined;
+  };
 }
 
 export interface SeedColumn {
@@ -77,7 +84,15 @@ export async function readSeedCatalog(db: Database): Promise<SeedCatalog> {
           targets: part.targets,
         })),
         checks: of("check").map((part) => ({ columns: part.columns, condition: part.texts[0] ?? "true" })),
-        ...(partition ? { partition: { columns: partition.columns, bounds: partition.texts } } : {}),
+        ...(partition
+          ? {
+              partition: {
+                columns: partition.columns,
+                bounds: partition.texts.slice(1),
+                condition: partition.texts[0] || undefined,
+              },
+            }
+          : {}),
       };
     }),
     types: new Map(types.map((type) => [type.oid, type])),
@@ -140,8 +155,11 @@ SELECT k.conrelid, 'check', coalesce(k.conkey::int4[], '{}'), 0, '{}', ARRAY[pg_
 FROM pg_constraint k WHERE k.contype = 'c' AND k.conrelid <> 0
 UNION ALL
 SELECT p.partrelid, 'partition', string_to_array(p.partattrs::text, ' ')::int4[], 0, '{}',
-       ARRAY(SELECT pg_get_expr(c.relpartbound, c.oid) FROM pg_partition_tree(p.partrelid) t JOIN pg_class c ON c.oid = t.relid
-             WHERE c.relpartbound IS NOT NULL ORDER BY t.level, c.relname)
+       (SELECT CASE WHEN p.partnatts = 1 AND max(t.level) = 1 THEN
+                 string_agg('(' || pg_get_partition_constraintdef(t.relid) || ')', ' OR ') FILTER (WHERE t.level = 1)
+               ELSE '' END FROM pg_partition_tree(p.partrelid) t)
+       || ARRAY(SELECT pg_get_expr(c.relpartbound, c.oid) FROM pg_partition_tree(p.partrelid) t JOIN pg_class c ON c.oid = t.relid
+                WHERE c.relpartbound IS NOT NULL ORDER BY t.level, c.relname)
 FROM pg_partitioned_table p
 ORDER BY 1, 2, 3, 4, 5`;
 

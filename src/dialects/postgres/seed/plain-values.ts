@@ -1,23 +1,6 @@
-/** Rows made for a table; each has a role, the same in every column. */
-export const ROWS = 7;
-
-/** A value that is used only once in its column, for keys: by row, and never the same for two rows. */
-type KeyMaker = (row: number, limit: Limit) => string;
-
-/** What a type modifier allows. */
-export interface Limit {
-  /** Characters, or bits; undefined when unlimited. */
-  readonly length: number | undefined;
-  /** Digits before and after the point; undefined when unlimited. */
-  readonly digits: { readonly before: number; readonly after: number } | undefined;
-}
-
-/** Values of one type, as text that its input function takes. */
-export interface PlainValues {
-  /** By role: typical, typical too, empty, longest or highest, Thai or lowest, odd, like the first but for case or blanks. */
-  readonly roles: (limit: Limit) => readonly string[];
-  readonly key: KeyMaker;
-}
+import { clock, day, hex } from "./counting.ts";
+import { fixed, type PlainValues } from "./plain-type.ts";
+import { SPANS } from "./span-values.ts";
 
 const LONG = 300;
 
@@ -67,21 +50,6 @@ function floats(highest: string, lowest: string): PlainValues {
     key: (row) => String(1001.5 + row),
   };
 }
-
-function fixed(roles: readonly string[], key: (row: number) => string): PlainValues {
-  return { roles: () => roles, key };
-}
-
-const two = (n: number): string => String(n).padStart(2, "0");
-const day = (row: number): string =>
-  `20${two(Math.floor(row / 336) % 100)}-${two((Math.floor(row / 28) % 12) + 1)}-${two((row % 28) + 1)}`;
-const clock = (row: number): string =>
-  `${two(Math.floor(row / 3600) % 24)}:${two(Math.floor(row / 60) % 60)}:${two(row % 60)}`;
-const hex = (row: number, width: number): string => row.toString(16).padStart(width, "0").slice(-width);
-const range =
-  (start: (row: number) => string): ((row: number) => string) =>
-  (row) =>
-    `[${start(row * 2)},${start(row * 2 + 1)})`;
 
 const bits: PlainValues = {
   roles: ({ length = 8 }) =>
@@ -216,86 +184,7 @@ export const PLAIN: Readonly<Record<string, PlainValues>> = {
   ),
   tsquery: fixed(["fat & rat", "a | b", "", "!z", "สวัสดี", "a <-> b", "fat & rat"], (row) => `key${row}`),
   xml: fixed(["<a>1</a>", "<b/>", "<c></c>", "<d>x</d>", "<ก>ข</ก>", "text", "<a>1</a>"], (row) => `<k>${row}</k>`),
-  point: fixed(
-    ["(1,2)", "(0,0)", "(0,0)", "(1e10,1e10)", "(-1e10,-1e10)", "(0.5,0.25)", "(1,2)"],
-    (row) => `(${row},${row})`,
-  ),
-  line: fixed(["{1,2,3}", "{1,0,0}", "{0,1,0}", "{9,9,9}", "{-9,9,9}", "{1,1,1}", "{1,2,3}"], (row) => `{1,1,${row}}`),
-  lseg: fixed(
-    [
-      "[(1,2),(3,4)]",
-      "[(0,0),(1,1)]",
-      "[(0,0),(0,0)]",
-      "[(0,0),(9,9)]",
-      "[(-9,-9),(9,9)]",
-      "[(1,1),(2,2)]",
-      "[(1,2),(3,4)]",
-    ],
-    (row) => `[(0,0),(${row},1)]`,
-  ),
-  box: fixed(
-    ["(3,4),(1,2)", "(1,1),(0,0)", "(0,0),(0,0)", "(9,9),(0,0)", "(9,9),(-9,-9)", "(2,2),(1,1)", "(3,4),(1,2)"],
-    (row) => `(${row * 2 + 1},1),(${row * 2},0)`,
-  ),
-  path: fixed(
-    ["((1,2),(3,4))", "[(0,0),(1,1)]", "((0,0))", "((0,0),(9,9))", "[(-9,-9),(9,9)]", "((1,1))", "((1,2),(3,4))"],
-    (row) => `((0,0),(${row},1))`,
-  ),
-  polygon: fixed(
-    [
-      "((0,0),(1,0),(0,1))",
-      "((0,0),(2,0),(0,2))",
-      "((0,0))",
-      "((0,0),(9,0),(0,9))",
-      "((-9,0),(9,0),(0,9))",
-      "((1,1),(2,1),(1,2))",
-      "((0,0),(1,0),(0,1))",
-    ],
-    (row) => `((${row},0),(${row},1),(0,1))`,
-  ),
-  circle: fixed(
-    ["<(1,2),3>", "<(0,0),1>", "<(0,0),0>", "<(9,9),9>", "<(-9,-9),9>", "<(1,1),1>", "<(1,2),3>"],
-    (row) => `<(${row * 10},0),1>`,
-  ),
-  int4range: fixed(["[1,10)", "[5,6)", "empty", "(,)", "[-5,)", "(,0)", "[1,10)"], range(String)),
-  int8range: fixed(["[1,10)", "[5,6)", "empty", "(,)", "[-5,)", "(,0)", "[1,10)"], range(String)),
-  numrange: fixed(["[1.5,10)", "[5,6]", "empty", "(,)", "[-5,)", "(,0)", "[1.50,10)"], range(String)),
-  daterange: fixed(
-    [
-      "[2024-01-01,2024-02-01)",
-      "[2026-01-01,)",
-      "empty",
-      "(,)",
-      "(,2000-01-01)",
-      "[2024-02-29,2024-03-01)",
-      "[2024-01-01,2024-02-01)",
-    ],
-    range(day),
-  ),
-  tsrange: fixed(
-    [
-      "[2024-01-01 08:00,2024-01-01 09:30)",
-      "[2026-01-01,)",
-      "empty",
-      "(,)",
-      "(,2000-01-01)",
-      "[2024-02-29,2024-03-01]",
-      "[2024-01-01 08:00,2024-01-01 09:30)",
-    ],
-    range(day),
-  ),
-  tstzrange: fixed(
-    [
-      "[2024-01-01 08:00+07,2024-01-01 09:30+07)",
-      "[2026-01-01,)",
-      "empty",
-      "(,)",
-      "(,2000-01-01)",
-      "[2024-02-29,2024-03-01]",
-      "[2024-01-01 08:00+07,2024-01-01 09:30+07)",
-    ],
-    range(day),
-  ),
+  ...SPANS,
   pg_lsn: fixed(
     ["16/B374D848", "0/1", "0/0", "FFFFFFFF/FFFFFFFF", "1/0", "2/0", "16/B374D848"],
     (row) => `0/${hex(row, 8)}`,
@@ -311,38 +200,6 @@ export const PLAIN: Readonly<Record<string, PlainValues>> = {
     () => "pg_class",
   ),
 };
-
-/** Texts that checks often ask for; each is tried where a check refuses the others. */
-export const SHAPES: readonly string[] = [
-  "user@example.com",
-  "https://example.com/a",
-  "abc",
-  "abc-def",
-  "abc_def",
-  "a",
-  "A",
-  "ABC",
-  "TH",
-  "THB",
-  "th",
-  "en-US",
-  "123",
-  "12345",
-  "1.2.3",
-  "+66812345678",
-  "0812345678",
-  "#ff0000",
-  "0123456789abcdef0123456789abcdef",
-  "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
-  "6f1e9d0a-3c55-4a1b-9a53-0d1f2c3b4a59",
-  "2024-02-29",
-  "/path/to/file",
-  "Name With Spaces",
-  "{}",
-];
-
-/** Numbers that checks often ask for. */
-export const NUMBERS: readonly string[] = ["1", "0", "2", "5", "10", "50", "99", "100", "1000", "2024", "-1", "0.5"];
 
 function cut(value: string, length: number): string {
   return [...value].slice(0, length).join("");

@@ -2,8 +2,9 @@ import type { Database } from "../../database.ts";
 import { literal, quote } from "../quote.ts";
 import type { SeedCatalog, SeedColumn, SeedTable } from "./catalog.ts";
 import { constantsIn, constantsInBounds } from "./constants.ts";
-import { NUMBERS, ROWS, SHAPES } from "./plain-values.ts";
-import { type TypedValues, valuesOf } from "./typed-values.ts";
+import { NUMBERS, SHAPES } from "./guesses.ts";
+import { ROWS } from "./plain-type.ts";
+import { quoteElement, type TypedValues, valuesOf } from "./typed-values.ts";
 
 /** Values that one column accepts by itself. */
 export interface Pool {
@@ -30,7 +31,8 @@ export async function makePools(db: Database, catalog: SeedCatalog): Promise<Poo
     for (const column of table.columns) {
       if (column.generated) continue;
       const values = valuesOf(catalog.types, column.type, column.mod);
-      const conditions = conditionsOn(catalog, table, column);
+      const conditions = conditionsOn(table, column);
+      const hints = [...conditions, ...domainChecks(catalog, column.type)];
       const bounds = table.partition?.columns.includes(column.num)
         ? table.partition.bounds.flatMap(constantsInBounds)
         : [];
@@ -38,7 +40,7 @@ export async function makePools(db: Database, catalog: SeedCatalog): Promise<Poo
       const plain = values ?? { roles: [], key: (row: number) => String(row) };
       const name = poolName(table.oid, column.num);
       pools.set(name, { ...plain, spare: [], nullable });
-      if (values && conditions.length === 0 && bounds.length === 0) continue;
+      if (values && hints.length === 0 && bounds.length === 0) continue;
       trials.push({
         name,
         column,
@@ -46,7 +48,7 @@ export async function makePools(db: Database, catalog: SeedCatalog): Promise<Poo
         plain,
         nullable,
         bounds,
-        candidates: candidatesOf(plain, conditions, bounds),
+        candidates: candidatesOf(plain, hints, bounds, catalog.types.get(column.type)?.isArray === true),
       });
     }
   }
@@ -64,10 +66,11 @@ interface Trial {
   readonly candidates: readonly string[];
 }
 
-/** Checks on this column alone, with the column named by itself; those of a domain stand in its type. */
-function conditionsOn(catalog: SeedCatalog, table: SeedTable, column: SeedColumn): string[] {
+/** Conditions on this column alone, with the column named by itself. Its type's own are met by every value that casts. */
+function conditionsOn(table: SeedTable, column: SeedColumn): string[] {
   const own = table.checks.filter((check) => check.columns.length === 1 && check.columns[0] === column.num);
-  return [...own.map((check) => check.condition), ...domainChecks(catalog, column.type)];
+  const alone = table.partition?.columns.includes(column.num) ? table.partition.condition : undefined;
+  return [...own.map((check) => check.condition), ...(alone ? [alone] : [])];
 }
 
 function domainChecks(catalog: SeedCatalog, oid: number): readonly string[] {
@@ -82,13 +85,20 @@ function isNotNullDomain(catalog: SeedCatalog, oid: number): boolean {
   return type?.kind === "d" && (type.notNull || isNotNullDomain(catalog, type.base));
 }
 
-function candidatesOf(plain: TypedValues, conditions: readonly string[], bounds: readonly string[]): string[] {
+function candidatesOf(
+  plain: TypedValues,
+  hints: readonly string[],
+  bounds: readonly string[],
+  isArray: boolean,
+): string[] {
   const keys = Array.from({ length: ROWS }, (_, row) => plain.key(row));
-  const constants = conditions.flatMap(constantsIn);
+  const constants = hints.flatMap(constantsIn);
   const shaped = constants.flatMap((constant) =>
     Array.from({ length: ROWS }, (_, row) => shapedBy(constant, row)).flat(),
   );
-  return [...new Set([...bounds, ...plain.roles, ...constants, ...keys, ...shaped, ...NUMBERS, ...SHAPES])];
+  const guesses = [...constants, ...shaped, ...NUMBERS, ...SHAPES];
+  const inArrays = isArray ? guesses.map((guess) => `{${quoteElement(guess)}}`) : [];
+  return [...new Set([...bounds, ...plain.roles, ...inArrays, ...keys, ...guesses])];
 }
 
 const LONGEST_SHAPE = 300;
@@ -116,7 +126,7 @@ async function tryOut(db: Database, trials: readonly Trial[]): Promise<Map<strin
   for (let at = 0; at < questions.length; at += TRIALS_IN_ONE) {
     const part = questions.slice(at, at + TRIALS_IN_ONE);
     const answers = await db.query<{ accepted: boolean[] }>(
-      part.map(([sql], index) => `SELECT ${index} AS n, (${sql}) AS accepted`).join(" UNION ALL ") + " ORDER BY 1",
+      `${part.map(([sql], index) => `SELECT ${index} AS n, (${sql}) AS accepted`).join(" UNION ALL ")} ORDER BY 1`,
     );
     part.forEach(([, members], index) => {
       for (const trial of members) pools.set(trial.name, poolOf(trial, answers[index]?.accepted ?? []));
@@ -128,7 +138,8 @@ async function tryOut(db: Database, trials: readonly Trial[]): Promise<Map<strin
 function questionOf(trial: Trial): string {
   const name = quote(trial.column.name);
   const condition = trial.conditions.map((text) => `(${text}) IS NOT FALSE`).join(" AND ");
-  const sql = `SELECT ${condition || "true"} FROM (SELECT $1::${trial.column.declared} AS ${name}, $1::${trial.column.declared} AS value) AS t`;
+  // The column is asked for as well: a cast that nothing reads would not be made.
+  const sql = `SELECT ${condition || "true"}, ${name} FROM (SELECT $1::${trial.column.declared} AS ${name}) AS t`;
   return `SELECT array_agg(smartspec_seed.accepts(${literal(sql)}, v) ORDER BY n) FROM unnest(ARRAY[${trial.candidates.map(literal).join(",")}]) WITH ORDINALITY AS u(v, n)`;
 }
 

@@ -1,6 +1,6 @@
 import { literal, qualified, quote } from "../quote.ts";
 import type { SeedCatalog, SeedColumn, SeedTable } from "./catalog.ts";
-import { ROWS } from "./plain-values.ts";
+import { ROWS } from "./plain-type.ts";
 import { type Pools, poolName } from "./pools.ts";
 
 /** Steps from a column to the one that it references. */

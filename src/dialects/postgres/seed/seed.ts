@@ -1,8 +1,8 @@
 import type { Database } from "../../database.ts";
-import { literal, qualified } from "../quote.ts";
 import { loadParser } from "../load/parser.ts";
+import { literal, qualified } from "../quote.ts";
 import { readSeedCatalog, type SeedTable } from "./catalog.ts";
-import { ROWS } from "./plain-values.ts";
+import { ROWS } from "./plain-type.ts";
 import { makePools } from "./pools.ts";
 import { RowMaker } from "./rows.ts";
 import { SERVER_CODE } from "./server-code.ts";
@@ -40,14 +40,14 @@ export async function seed(db: Database): Promise<SeedReport> {
   try {
     await db.run("SET session_replication_role = replica");
     const catalog = await readSeedCatalog(db);
-    const before = await countRows(db, catalog.tables);
+    const before = await countRows(db, await withStorage(db, catalog.tables));
     const maker = new RowMaker(catalog, await makePools(db, catalog));
     const refusals = await insert(db, catalog.tables, maker);
     await db.run("SELECT smartspec_seed.delete_orphans(); SELECT smartspec_seed.advance_sequences()");
     const after = await countRows(db, catalog.tables);
-    const tables = catalog.tables.map((table, index) => {
-      const rows = after[index] ?? 0;
-      const made = rows - (before[index] ?? 0);
+    const tables = catalog.tables.map((table) => {
+      const rows = after.get(table) ?? 0;
+      const made = rows - (before.get(table) ?? 0);
       const refusal = refusals.get(table.oid) ?? { code: "23503" };
       return { schema: table.schema, name: table.name, rows, made, ...(made > 0 ? {} : { refusal }) };
     });
@@ -106,16 +106,27 @@ async function attempt(db: Database, attempts: readonly Attempt[]): Promise<Refu
   return refused;
 }
 
-async function countRows(db: Database, tables: readonly SeedTable[]): Promise<number[]> {
-  const counts: number[] = [];
+/** Tables that may hold rows already: most of a schema's are empty, and asking their size is cheaper than counting. */
+async function withStorage(db: Database, tables: readonly SeedTable[]): Promise<SeedTable[]> {
+  const used = await db.query<{ oid: number }>(
+    "SELECT oid FROM pg_class WHERE relkind = 'p' OR relkind = 'r' AND pg_relation_size(oid) > 0",
+  );
+  const oids = new Set(used.map((row) => row.oid));
+  return tables.filter((table) => oids.has(table.oid));
+}
+
+async function countRows(db: Database, tables: readonly SeedTable[]): Promise<Map<SeedTable, number>> {
+  const counts = new Map<SeedTable, number>();
   for (let at = 0; at < tables.length; at += STATEMENTS_IN_ONE) {
     const part = tables.slice(at, at + STATEMENTS_IN_ONE);
     const rows = await db.query<{ count: string }>(
-      part
+      `${part
         .map((table, n) => `SELECT ${n} AS n, count(*) AS count FROM ${qualified(table.schema, table.name)}`)
-        .join(" UNION ALL ") + " ORDER BY n",
+        .join(" UNION ALL ")} ORDER BY n`,
     );
-    counts.push(...rows.map((row) => Number(row.count)));
+    part.forEach((table, n) => {
+      counts.set(table, Number(rows[n]?.count ?? 0));
+    });
   }
   return counts;
 }

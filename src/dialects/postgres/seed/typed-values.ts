@@ -1,5 +1,6 @@
 import type { SeedType } from "./catalog.ts";
-import { type Limit, PLAIN, ROWS } from "./plain-values.ts";
+import { type Limit, ROWS } from "./plain-type.ts";
+import { PLAIN } from "./plain-values.ts";
 
 /** Values for columns of one type, as text that its input function takes. */
 export interface TypedValues {
@@ -78,7 +79,7 @@ function ofMultirange(types: Types, type: SeedType, depth: number): TypedValues 
 }
 
 /** In arrays, composites and ranges everything may stand in double quotes. */
-function quoteElement(value: string): string {
+export function quoteElement(value: string): string {
   return `"${value.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
 }
 
