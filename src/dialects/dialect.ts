@@ -1,5 +1,7 @@
 import type { Archive, Keep } from "../model/archive.ts";
 import type { Fact, FactId } from "../model/fact.ts";
+import type { Guard } from "../model/guard.ts";
+import type { Expectation } from "../model/plan.ts";
 import type { DialectName, Schema } from "../model/schema.ts";
 import type { Settlement } from "../model/settlement.ts";
 import type { Database } from "./database.ts";
@@ -19,6 +21,8 @@ export interface Scope {
   readonly to: Schema;
   /** Facts that are created inside the statement of the fact at hand, such as the columns of a new table. */
   readonly parts: readonly Fact[];
+  /** On the way back a NOT NULL that rows born since cannot meet is enforced for new rows only. */
+  readonly lenient?: boolean;
 }
 
 /** What becomes of a fact when one that it needs has to be made anew. */
@@ -55,7 +59,9 @@ export interface Kind {
 
 /** SQL of the archive: where it is, what goes in, what comes out. */
 export interface ArchiveWriter {
-  /** Makes the places that the archive needs. */
+  /** Names of the places that the archive needs; none when nothing is put away. */
+  places(archive: Archive): readonly string[];
+  /** Makes those places. */
   open(archive: Archive): Emission;
   moveAway(fact: Fact, archive: Archive): Emission;
   moveBack(fact: Fact, archive: Archive): Emission;
@@ -74,10 +80,61 @@ export interface ArchiveWriter {
   finalize(archives: readonly Archive[]): readonly string[];
 }
 
+/** The columns of a table before and after a route, for conditions over its rows. */
+export interface Image {
+  readonly table: Fact;
+  /** Columns after the route; `before` is undefined for a new one, `value` what it gets then. */
+  readonly columns: readonly { readonly after: Fact; readonly before: Fact | undefined; readonly value: string | undefined }[];
+}
+
+/** SQL conditions for rows that a route cannot carry. Undefined where a condition cannot be told before the route. */
+export interface ConditionWriter {
+  tableName(image: Image): string;
+  /** Rows as they will be. */
+  after(image: Image): string;
+  /** Rows as they are. */
+  before(image: Image): string;
+  isNull(column: Fact): string;
+  isFilled(columns: readonly Fact[]): string;
+  /** Values that change, or fail, on the way to the new type; undefined when none can. */
+  doesNotConvert(before: Fact, after: Fact, to: Schema): string | undefined;
+  duplicates(image: Image, fact: Fact): string | undefined;
+  orphans(fact: Fact, referenced: Image | undefined): string | undefined;
+  violates(fact: Fact): string | undefined;
+}
+
+/** The parts of a script that are the engine's own. */
+export interface ScriptWriter {
+  /** Opens the transaction and settles the session for it. */
+  readonly opening: readonly string[];
+  readonly ending: readonly string[];
+  /** A comment of one line, whatever the text holds. */
+  comment(text: string): string;
+  /** Refuses a catalog that is not as expected; `words` are the sentences in the script's language. */
+  expect(
+    expectations: readonly Expectation[],
+    places: { readonly absent: readonly string[]; readonly present: readonly string[] },
+    words: ScriptWords,
+  ): string | undefined;
+  /** Refuses rows that cannot be carried. */
+  guard(guards: readonly { readonly guard: Guard; readonly reason: string }[], words: ScriptWords): string | undefined;
+}
+
+export interface ScriptWords {
+  readonly refused: string;
+  readonly missing: string;
+  readonly inTheWay: string;
+  readonly different: string;
+  readonly rows: string;
+  readonly hint: string;
+}
+
 /** A database system: folders of one shape. */
 export interface Dialect {
   readonly name: DialectName;
   readonly kinds: ReadonlyMap<string, Kind>;
   readonly archive: ArchiveWriter;
+  readonly conditions: ConditionWriter;
+  readonly script: ScriptWriter;
   introspect(db: Database): Promise<Schema>;
 }

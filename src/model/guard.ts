@@ -2,12 +2,14 @@ import type { Message } from "./message.ts";
 
 /** Rows that a script cannot carry: it counts them and refuses whole when there are any. */
 export interface Guard {
-  /** Qualified, quoted name of the table whose rows are counted, as it stands before the script. */
-  readonly table: string;
-  /** Key of that table's fact. */
+  /** Key of the table whose rows are counted. */
   readonly fact: string;
-  /** Condition over one row, alias `t`, that is true for a row that cannot be carried. */
-  readonly where: string;
+  /** Qualified, quoted name of that table, after the script's renames and before its other steps. */
+  readonly table: string;
+  /** Query for its rows as they would be after the script, with their place in the column `smartspec_place`. */
+  readonly source: string;
+  /** Condition over one such row, alias `t`, that is true for a row that cannot be carried. An error counts as true. */
+  readonly condition: string;
   /** Why such a row cannot be carried; the script appends the count. */
   readonly reason: Message<"refusals">;
 }

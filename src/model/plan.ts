@@ -1,32 +1,33 @@
+import type { Archive } from "./archive.ts";
 import type { Change } from "./change.ts";
+import type { Fact } from "./fact.ts";
 import type { Finding } from "./finding.ts";
 import type { Guard } from "./guard.ts";
 import type { Question } from "./question.ts";
 import type { Step } from "./step.ts";
 
+/** What a route expects of the catalog that it meets. */
+export interface Expectation {
+  readonly fact: Fact;
+  readonly present: boolean;
+}
+
 /** One direction of a plan. */
 export interface Route {
   readonly changes: readonly Change[];
+  /** Run before the rows are looked at; the last ones of the way back are the inverse of the first ones forward. */
+  readonly renames: readonly Step[];
   readonly steps: readonly Step[];
-  /** Conditions on the rows, checked before the first step. */
   readonly guards: readonly Guard[];
-  /** What the catalog must look like before the first step. */
   readonly expects: readonly Expectation[];
-}
-
-/** What a route expects of the database that it meets. */
-export interface Expectation {
-  readonly fact: string;
-  readonly present: boolean;
-  /** Attributes that must hold, in the engine's words. */
-  readonly with?: Readonly<Record<string, string | boolean>>;
+  readonly archive: Archive;
 }
 
 /** All that is handed over, as data. */
 export interface Plan {
   readonly forward: Route;
   readonly back: Route;
-  /** Statements that drop the archive. */
+  /** Statements that drop the archives. */
   readonly finalize: readonly string[];
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];

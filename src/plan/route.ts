@@ -94,7 +94,7 @@ function emit(action: Action, context: EmitContext): readonly Step[] {
   if (kind === undefined) throw new Error(`no kind ${action.fact.id.kind}`);
   const { fact } = action;
   const object = describe(fact);
-  const scope: Scope = { from, to, parts: action.parts };
+  const scope: Scope = { from, to, parts: action.parts, lenient: restores !== undefined };
   const keys = [fact.key, ...action.parts.map((part) => part.key)];
   switch (action.verb) {
     case "aside": {

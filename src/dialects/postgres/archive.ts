@@ -61,6 +61,7 @@ function ownerClause(value: Fact["value"]): string | undefined {
 }
 
 export const archiveWriter: ArchiveWriter = {
+  places: schemasOf,
   open: (archive) => ({
     sql: schemasOf(archive).flatMap((name) => [
       `CREATE SCHEMA ${quote(name)};`,

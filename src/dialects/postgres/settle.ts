@@ -6,7 +6,8 @@ import { isBuiltIn, wholeRow } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { triggerState } from "./kinds/trigger.ts";
 import { ownName, relation } from "./names.ts";
-import { literal, quote } from "./quote.ts";
+import { lenientNotNull } from "./kinds/lenient_not_null.ts";
+import { quote } from "./quote.ts";
 
 function assignment(column: Fact): string {
   const name = quote(ownName(column.id));
@@ -28,24 +29,6 @@ function restoreValues(keep: Keep, from: string): string {
   if (keep.key !== undefined) return `UPDATE ${target} t SET ${values}\nFROM ${from} kept WHERE ${sameKey(keep.key)};`;
   const numbered = `SELECT t.ctid AS place, ${wholeRow(keep.common, "t")} AS smartspec_row, row_number() OVER (PARTITION BY ${wholeRow(keep.common, "t")}) AS smartspec_number FROM ${target} t`;
   return `UPDATE ${target} t SET ${values}\nFROM (${numbered}) found JOIN ${from} kept USING (smartspec_row, smartspec_number)\nWHERE t.ctid = found.place;`;
-}
-
-/** NOT NULL for all rows where they allow it, else for new rows only. */
-function lenientNotNull(column: Fact): string {
-  const target = relation(column.id);
-  const name = ownName(column.id);
-  const rule = quote(`${name.slice(0, 40)}_not_null_for_new_rows`);
-  return [
-    "DO $smartspec$",
-    "BEGIN",
-    `  IF EXISTS (SELECT FROM ${target} WHERE ${quote(name)} IS NULL) THEN`,
-    `    ALTER TABLE ${target} ADD CONSTRAINT ${rule} CHECK (${quote(name)} IS NOT NULL) NOT VALID;`,
-    `    RAISE WARNING '%', ${literal(`${column.id.path.join(".")}: rows written after the migration have no value here; NOT NULL holds for new rows only`)};`,
-    "  ELSE",
-    `    ALTER TABLE ${target} ALTER COLUMN ${quote(name)} SET NOT NULL;`,
-    "  END IF;",
-    "END $smartspec$;",
-  ].join("\n");
 }
 
 /** Values for the new columns of a table, with its triggers asleep, then their NOT NULL. */

@@ -1,3 +1,4 @@
 import { load } from "./findings/load.ts";
+import { plan } from "./findings/plan.ts";
 
-export const findings = { ...load };
+export const findings = { ...load, ...plan };

@@ -1,1 +1,44 @@
-export const questions = {};
+import type { Advice } from "../advice.ts";
+
+export const questions = {
+  possibleTableRename: (p: { table: string }): Advice => ({
+    what: `Was table ${p.table} renamed?`,
+    why: "It goes, and a table like it comes. A diff cannot tell a new name from a new table.",
+    next: "If it was renamed, paste the lines below into the spec's migration block. If not, do nothing: its rows rest in the archive until finalize.sql.",
+  }),
+  possibleColumnRename: (p: { column: string }): Advice => ({
+    what: `Was column ${p.column} renamed?`,
+    why: "It goes, and a column of its type comes. A diff cannot tell a new name from a new column.",
+    next: "If it was renamed, paste the lines below into the spec's migration block. If not, do nothing: its values rest in the archive until finalize.sql.",
+  }),
+  newNotNullColumn: (p: { column: string; type: string }): Advice => ({
+    what: `Which value do existing rows get in ${p.column}?`,
+    why: `The column is new, NOT NULL and has no default. The script refuses a table with rows until this is known.`,
+    next: `Declare an SQL expression of type ${p.type} over one row, with the lines below.`,
+  }),
+  setNotNull: (p: { column: string }): Advice => ({
+    what: `Which value do rows get that have none in ${p.column}?`,
+    why: "The column becomes NOT NULL. The script refuses if it meets a row without a value.",
+    next: "If there may be such rows, declare a value with the lines below.",
+  }),
+  lossyConversion: (p: { column: string; from: string; to: string }): Advice => ({
+    what: `Do all values of ${p.column} fit ${p.to}?`,
+    why: `It changes from ${p.from} to ${p.to}; the script refuses if it meets a value that would not come back as it is.`,
+    next: "Correct such values before the migration, or choose a type that holds them.",
+  }),
+  newUnique: (p: { object: string }): Advice => ({
+    what: `May existing rows repeat a key of ${p.object}?`,
+    why: "The rule is new. The script refuses if it meets two rows with the same key.",
+    next: "Decide which of the repeated rows stay, and correct the others before the migration.",
+  }),
+  newForeignKey: (p: { object: string; table: string }): Advice => ({
+    what: `Does every row have its partner in ${p.table}, as ${p.object} wants?`,
+    why: "The rule is new. The script refuses if it meets a row that points nowhere.",
+    next: `Add the missing rows to ${p.table}, or clear the keys that point nowhere, before the migration.`,
+  }),
+  newCheck: (p: { object: string }): Advice => ({
+    what: `Do all existing rows keep the rule ${p.object}?`,
+    why: "The rule is new or changed. The script refuses if it meets a row that breaks it.",
+    next: "Correct such rows before the migration.",
+  }),
+};

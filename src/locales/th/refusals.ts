@@ -1,3 +1,10 @@
 import type { refusals as en } from "../en/refusals.ts";
 
-export const refusals: typeof en = {};
+export const refusals: typeof en = {
+  newColumnNeedsValue: (p) => `${p.column} เป็นคอลัมน์ใหม่แบบ NOT NULL และยังไม่มีสิ่งใดบอกว่าแถวเดิมจะได้ค่าใด`,
+  nullInColumn: (p) => `${p.column} จะเป็น NOT NULL แต่มีแถวที่ไม่มีค่า`,
+  valueDoesNotConvert: (p) => `${p.column} เปลี่ยนจาก ${p.from} เป็น ${p.to} ซึ่งจะทำให้ค่าบางค่าเปลี่ยนไปหรือแปลงไม่ได้`,
+  duplicate: (p) => `${p.object} ยอมให้แต่ละคีย์มีได้ครั้งเดียว แต่มีแถวที่ซ้ำกัน`,
+  orphan: (p) => `${p.object} ต้องมีแถวใน ${p.table} สำหรับทุกคีย์ แต่มีแถวที่ชี้ไปยังแถวที่ไม่มี`,
+  breaksCheck: (p) => `${p.object} เป็นกฎที่มีแถวผิดอยู่`,
+};

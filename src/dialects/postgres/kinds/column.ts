@@ -1,11 +1,12 @@
 import type { Fact } from "../../../model/fact.ts";
 import { keyOf } from "../../../model/fact.ts";
-import type { Kind, Scope } from "../../dialect.ts";
+import type { Kind } from "../../dialect.ts";
 import { ownerOf, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { literal, quote } from "../quote.ts";
 import { cast, castKind, isWidening } from "../types.ts";
 import { type ColumnValue, columnClause, columnValue, identityClause } from "./column_clause.ts";
+import { lenientNotNull } from "./lenient_not_null.ts";
 import { sequenceOptions, sequenceSettings } from "./sequence.ts";
 
 /** Dependents that PostgreSQL carries along itself when a column's type changes. */
@@ -92,7 +93,7 @@ export const column: Kind = {
     sql: [`ALTER TABLE ${relation(id)} DROP COLUMN ${quote(id.path[2] ?? "")};`],
     lock: "ACCESS EXCLUSIVE",
   }),
-  alter(from, to, attributes, _scope: Scope) {
+  alter(from, to, attributes, scope) {
     const a = columnValue(from.value);
     const b = columnValue(to.value);
     if (b.generated !== null && JSON.stringify(a.generated) !== JSON.stringify(b.generated)) return undefined;
@@ -112,7 +113,7 @@ export const column: Kind = {
       sql.push(`${head} TYPE ${b.type}${collate}${using};`);
       rewrites = !isWidening(a.type, b.type);
     }
-    if (!a.notNull && b.notNull) sql.push(`${head} SET NOT NULL;`);
+    if (!a.notNull && b.notNull) sql.push(scope.lenient === true ? lenientNotNull(to) : `${head} SET NOT NULL;`);
     if (b.identity !== null) sql.push(...identitySteps(head, a.identity, b.identity));
     if (a.storage !== b.storage) sql.push(`${head} SET STORAGE ${storages[b.storage ?? ""] ?? "DEFAULT"};`);
     if (a.compression !== b.compression) sql.push(`${head} SET COMPRESSION ${compressions[b.compression ?? ""] ?? "default"};`);

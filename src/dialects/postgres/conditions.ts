@@ -1,0 +1,84 @@
+import type { Fact } from "../../model/fact.ts";
+import type { ConditionWriter, Image } from "../dialect.ts";
+import { columnValue } from "./kinds/column_clause.ts";
+import { ownName, relation } from "./names.ts";
+import { literal, quote } from "./quote.ts";
+import { cast, isWidening, typeName } from "./types.ts";
+
+const place = "smartspec_place";
+
+function afterExpression({ after, before, value }: Image["columns"][number]): string {
+  const name = quote(ownName(after.id));
+  const to = columnValue(after.value).type;
+  if (before === undefined) return `${value === undefined ? "NULL" : `(${value})`}::${to} AS ${name}`;
+  const from = columnValue(before.value).type;
+  return from === to ? `t.${name}` : `${cast(`t.${name}`, from, to)} AS ${name}`;
+}
+
+function select(image: Image, columns: readonly string[]): string {
+  return `SELECT ${[`t.ctid AS ${place}`, ...columns].join(", ")} FROM ${relation(image.table.id)} t`;
+}
+
+function rowsAfter(image: Image): string {
+  return select(image, image.columns.map(afterExpression));
+}
+
+/** Labels that a value of the type may have afterwards, when the type is an enum of the new schema. */
+function labelsOf(type: string, facts: ReadonlyMap<string, Fact>): readonly string[] | undefined {
+  const { base } = typeName(type);
+  for (const fact of facts.values()) {
+    if (fact.id.kind === "enum" && relation(fact.id) === base) return fact.value["labels"] as readonly string[];
+  }
+  return undefined;
+}
+
+export const conditions: ConditionWriter = {
+  tableName: (image) => relation(image.table.id),
+  after: rowsAfter,
+  before: (image) => select(image, ["t.*"]),
+  isNull: (column) => `t.${quote(ownName(column.id))} IS NULL`,
+  isFilled: (columns) => columns.map((column) => `t.${quote(ownName(column.id))} IS NOT NULL`).join(" AND ") || "true",
+  doesNotConvert(before, after, to) {
+    const a = columnValue(before.value).type;
+    const b = columnValue(after.value).type;
+    const name = `t.${quote(ownName(after.id))}`;
+    const labels = labelsOf(b, to.facts);
+    if (labels !== undefined) {
+      const known = `ARRAY[${labels.map(literal).join(", ")}]::text[]`;
+      return typeName(b).array
+        ? `EXISTS (SELECT FROM unnest(${name}::text[]) label WHERE label <> ALL (${known}))`
+        : `${name}::text <> ALL (${known})`;
+    }
+    // A type that this very migration makes cannot be cast to before it is there.
+    if (a === b || isWidening(a, b) || b.includes(".")) return undefined;
+    return `${cast(cast(name, a, b), b, a)}::text IS DISTINCT FROM ${name}::text`;
+  },
+  duplicates(image, fact) {
+    const source = rowsAfter(image);
+    const expressions =
+      fact.id.kind === "index"
+        ? (fact.value["expressions"] as readonly string[])
+        : (fact.value["columns"] as readonly string[]).map(quote);
+    const operators = fact.value["operators"] as readonly string[] | null | undefined;
+    if (fact.value["type"] === "x" && operators?.length !== expressions.length) return undefined;
+    const predicate = fact.value["predicate"] ?? null;
+    const where = predicate === null ? "" : ` WHERE ${String(predicate)}`;
+    const keys = `SELECT ${place}, ${expressions.map((text, at) => `(${text}) AS k${at}`).join(", ")} FROM (${source}) s${where}`;
+    const nulls = fact.value["nullsNotDistinct"] === true || String(fact.value["definition"]).includes("NULLS NOT DISTINCT");
+    const same = expressions.map((_, at) => `later.k${at} ${operators?.[at] ?? (nulls ? "IS NOT DISTINCT FROM" : "=")} earlier.k${at}`);
+    return `t.${place} IN (SELECT later.${place} FROM (${keys}) later JOIN (${keys}) earlier ON ${[...same, `earlier.${place} < later.${place}`].join(" AND ")})`;
+  },
+  orphans(fact, referenced) {
+    const columns = fact.value["columns"] as readonly string[];
+    const target = fact.value["references"] as { readonly columns: readonly string[] } | null;
+    if (target === null) return undefined;
+    const filled = columns.map((name) => `t.${quote(name)} IS NOT NULL`).join(" AND ");
+    if (referenced === undefined) return filled;
+    const same = columns.map((name, at) => `r.${quote(target.columns[at] ?? "")} = t.${quote(name)}`).join(" AND ");
+    return `${filled} AND NOT EXISTS (SELECT FROM (${rowsAfter(referenced)}) r WHERE ${same})`;
+  },
+  violates(fact) {
+    const expression = fact.value["expression"];
+    return typeof expression === "string" ? `NOT (${expression})` : undefined;
+  },
+};

@@ -1,0 +1,46 @@
+import type { Dialect, Image } from "../dialects/dialect.ts";
+import type { Change } from "../model/change.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Guard } from "../model/guard.ts";
+import type { Intent } from "../model/intent.ts";
+import type { Question } from "../model/question.ts";
+import type { Schema } from "../model/schema.ts";
+
+/** What a rule may look at. */
+export interface RuleContext {
+  readonly from: Schema;
+  readonly to: Schema;
+  readonly changes: readonly Change[];
+  readonly direction: "forward" | "back";
+  readonly intent: Intent;
+  readonly dialect: Dialect;
+  /** The table with its columns before and after; undefined when it is new, goes, or comes back from the archive. */
+  image(table: string): Image | undefined;
+  /** False when the fact rests on something that the route itself makes: its condition cannot be told before. */
+  isKnown(fact: Fact): boolean;
+  /** Makes the guard of a table's rows. */
+  guard(image: Image, condition: string, reason: Guard["reason"], rows?: "before" | "after"): Guard;
+}
+
+export interface Verdict {
+  readonly guards?: readonly Guard[];
+  readonly questions?: readonly Question[];
+  readonly findings?: readonly Finding[];
+}
+
+/** One reason why a change may need a person. One file each. */
+export interface Rule {
+  readonly code: string;
+  examine(context: RuleContext): Verdict;
+}
+
+/** A table or column as the spec writes it: without the default schema. */
+export function specName(path: readonly string[]): string {
+  return (path[0] === "public" ? path.slice(1) : path).join(".");
+}
+
+/** A key or value of the spec's YAML, quoted where YAML needs it. */
+export function yamlScalar(text: string): string {
+  return /^[\p{L}_][\p{L}\p{M}\p{N}_.]*$/u.test(text) ? text : JSON.stringify(text);
+}

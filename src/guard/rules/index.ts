@@ -1,0 +1,9 @@
+import type { Rule } from "../rule.ts";
+import { columnOrder } from "./column_order.ts";
+import { lossyConversion } from "./lossy_conversion.ts";
+import { newNotNullColumn } from "./new_not_null_column.ts";
+import { newRuleOnRows } from "./new_rule_on_rows.ts";
+import { possibleRename } from "./possible_rename.ts";
+import { setNotNull } from "./set_not_null.ts";
+
+export const rules: readonly Rule[] = [possibleRename, newNotNullColumn, setNotNull, lossyConversion, newRuleOnRows, columnOrder];

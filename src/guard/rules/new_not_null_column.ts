@@ -1,0 +1,35 @@
+import { keyOf } from "../../model/fact.ts";
+import { message } from "../../model/message.ts";
+import { fillOf } from "../../plan/settlements.ts";
+import { type Rule, specName, yamlScalar } from "../rule.ts";
+
+/** A new NOT NULL column without any source of values cannot be added to a table with rows. */
+export const newNotNullColumn: Rule = {
+  code: "newNotNullColumn",
+  examine(context) {
+    const guards = [];
+    const questions = [];
+    if (context.direction === "back") return {};
+    for (const change of context.changes) {
+      if (change.type !== "create" || change.fact.id.kind !== "column") continue;
+      const { fact } = change;
+      const image = context.image(keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
+      const sourced =
+        fact.value["notNull"] !== true ||
+        fact.value["generated"] !== null ||
+        fact.value["identity"] !== null ||
+        context.to.facts.has(keyOf({ kind: "default", path: fact.id.path })) ||
+        fillOf(fact, context.intent) !== undefined;
+      if (image === undefined || sourced || (fact.value["inherited"] === true && fact.value["local"] !== true)) continue;
+      const column = specName(fact.id.path);
+      guards.push(context.guard(image, "true", message("refusals", "newColumnNeedsValue", { column }), "before"));
+      questions.push({
+        id: `newNotNullColumn:${column}`,
+        advice: message("questions", "newNotNullColumn", { column, type: String(fact.value["type"]) }),
+        facts: [fact.key],
+        candidates: [{ yaml: `fill:\n  ${yamlScalar(column)}: "<SQL expression>"`, evidence: [] }],
+      });
+    }
+    return { guards, questions };
+  },
+};

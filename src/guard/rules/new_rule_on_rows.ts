@@ -1,0 +1,75 @@
+import type { Image } from "../../dialects/dialect.ts";
+import { type Fact, keyOf } from "../../model/fact.ts";
+import type { Guard } from "../../model/guard.ts";
+import type { Message } from "../../model/message.ts";
+import { message } from "../../model/message.ts";
+import { type Rule, type RuleContext, specName } from "../rule.ts";
+
+interface Breach {
+  readonly condition: string;
+  readonly reason: Guard["reason"];
+  readonly question: Message<"questions">;
+}
+
+function breachOf(fact: Fact, image: Image, context: RuleContext): Breach | undefined {
+  const { conditions } = context.dialect;
+  const object = `${fact.id.path.at(-1) ?? ""} (${specName(fact.id.path.slice(0, 2))})`;
+  const type = fact.value["type"];
+  if (type === "c") {
+    const condition = conditions.violates(fact);
+    return condition === undefined
+      ? undefined
+      : { condition, reason: message("refusals", "breaksCheck", { object }), question: message("questions", "newCheck", { object }) };
+  }
+  if (type === "f") {
+    const target = fact.value["references"] as { readonly table: readonly string[] } | null;
+    const key = keyOf({ kind: "table", path: target?.table ?? [] });
+    // The rows of a table that comes back from the archive cannot be asked before it is there.
+    if (context.direction === "back" && !context.from.facts.has(key)) return undefined;
+    const condition = conditions.orphans(fact, context.image(key));
+    const params = { object, table: specName(target?.table ?? []) };
+    return condition === undefined
+      ? undefined
+      : { condition, reason: message("refusals", "orphan", params), question: message("questions", "newForeignKey", params) };
+  }
+  const condition = conditions.duplicates(image, fact);
+  return condition === undefined
+    ? undefined
+    : { condition, reason: message("refusals", "duplicate", { object }), question: message("questions", "newUnique", { object }) };
+}
+
+/** A new constraint or unique index that existing rows may break. */
+export const newRuleOnRows: Rule = {
+  code: "newRuleOnRows",
+  examine(context) {
+    const guards = [];
+    const questions = [];
+    for (const change of context.changes) {
+      const fact = change.type === "create" ? change.fact : change.type === "alter" ? change.to : undefined;
+      if (fact === undefined || !(fact.id.kind === "constraint" || (fact.id.kind === "index" && fact.value["unique"] === true))) continue;
+      if (String(fact.value["definition"]).endsWith(" NOT VALID") || String(fact.value["definition"]).endsWith(" NOT ENFORCED")) continue;
+      const image = context.image(keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
+      if (image === undefined || !context.isKnown(fact)) continue;
+      const breach = breachOf(fact, image, context);
+      if (breach === undefined) continue;
+      guards.push(context.guard(image, breach.condition, breach.reason));
+      if (fact.value["type"] === "p") guards.push(...emptyKeys(fact, image, context));
+      if (context.direction === "back") continue;
+      questions.push({
+        id: `${breach.question.code}:${specName(fact.id.path)}`,
+        advice: breach.question,
+        facts: [fact.key],
+        candidates: [],
+      });
+    }
+    return { guards, questions };
+  },
+};
+
+/** A primary key makes its columns NOT NULL; columns that are so already ask nothing. */
+function emptyKeys(fact: Fact, image: Image, context: RuleContext): readonly Guard[] {
+  const names = fact.value["columns"] as readonly string[];
+  return image.columns
+    .filter(({ after, before }) => names.includes(after.id.path[2] ?? "") && before !== undefined && before.value["notNull"] !== true)
+    .map(({ after }) => context.guard(image, context.dialect.conditions.isNull(after), message("refusals", "nullInColumn", { column: specName(after.id.path) })));
+}

@@ -1,0 +1,79 @@
+import { type Fact, keyOf } from "../../model/fact.ts";
+import { type Message, message } from "../../model/message.ts";
+import type { Candidate } from "../../model/question.ts";
+import type { Schema } from "../../model/schema.ts";
+import { type Rule, type RuleContext, specName, yamlScalar } from "../rule.ts";
+
+/** Something goes and something of its kind comes, in one place: it may be one thing under a new name. */
+export const possibleRename: Rule = {
+  code: "possibleRename",
+  examine(context) {
+    if (context.direction === "back") return {};
+    return { questions: [...tables(context), ...columns(context)] };
+  },
+};
+
+function pick(context: RuleContext, type: "create" | "drop", kind: string): readonly Fact[] {
+  return context.changes.flatMap((change) => (change.type === type && change.fact.id.kind === kind ? [change.fact] : []));
+}
+
+function tables(context: RuleContext) {
+  const gone = pick(context, "drop", "table");
+  const come = pick(context, "create", "table");
+  const shapes = { from: shapesOf(context.from), to: shapesOf(context.to) };
+  return gone.flatMap((old) => {
+    const before = shapes.from.get(old.key) ?? new Set<string>();
+    const candidates = come.flatMap((fresh): readonly Candidate[] => {
+      const after = shapes.to.get(fresh.key) ?? new Set<string>();
+      const shared = [...before].filter((column) => after.has(column)).length;
+      if (shared * 2 < Math.max(before.size, after.size) || shared === 0) return [];
+      const yaml = `rename:\n  tables:\n    ${yamlScalar(specName(old.id.path))}: ${yamlScalar(specName(fresh.id.path))}`;
+      return [{ yaml, evidence: [message("evidence", "sharedColumns", { shared, of: Math.max(before.size, after.size) })] }];
+    });
+    if (candidates.length === 0) return [];
+    const table = specName(old.id.path);
+    return [{ id: `possibleRename:${table}`, advice: message("questions", "possibleTableRename", { table }), facts: [old.key], candidates }];
+  });
+}
+
+function shapesOf(schema: Schema): ReadonlyMap<string, ReadonlySet<string>> {
+  const shapes = new Map<string, Set<string>>();
+  for (const fact of schema.facts.values()) {
+    if (fact.id.kind !== "column") continue;
+    const table = keyOf({ kind: "table", path: fact.id.path.slice(0, 2) });
+    const known = shapes.get(table) ?? new Set<string>();
+    known.add(`${fact.id.path[2] ?? ""} ${String(fact.value["type"])}`);
+    shapes.set(table, known);
+  }
+  return shapes;
+}
+
+function columns(context: RuleContext) {
+  const come = new Map<string, Fact[]>();
+  for (const fact of pick(context, "create", "column")) {
+    const table = keyOf({ kind: "table", path: fact.id.path.slice(0, 2) });
+    if (context.from.facts.has(table)) come.set(table, [...(come.get(table) ?? []), fact]);
+  }
+  return pick(context, "drop", "column").flatMap((old) => {
+    const table = keyOf({ kind: "table", path: old.id.path.slice(0, 2) });
+    const candidates = (come.get(table) ?? []).flatMap((fresh): readonly Candidate[] => {
+      if (fresh.value["type"] !== old.value["type"]) return [];
+      const yaml = `rename:\n  columns:\n    ${yamlScalar(specName(old.id.path))}: ${yamlScalar(fresh.id.path[2] ?? "")}`;
+      return [{ yaml, evidence: evidenceOf(old, fresh, context) }];
+    });
+    if (candidates.length === 0) return [];
+    const column = specName(old.id.path);
+    return [{ id: `possibleRename:${column}`, advice: message("questions", "possibleColumnRename", { column }), facts: [old.key], candidates }];
+  });
+}
+
+function evidenceOf(old: Fact, fresh: Fact, { from, to }: RuleContext): readonly Message<"evidence">[] {
+  const evidence: Message<"evidence">[] = [message("evidence", "sameType", { type: String(old.value["type"]) })];
+  if (old.value["notNull"] === fresh.value["notNull"]) evidence.push(message("evidence", "sameNullability", {}));
+  const place = (schema: Schema, fact: Fact): number =>
+    schema.columnOrder.get(keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }))?.indexOf(fact.id.path[2] ?? "") ?? -1;
+  if (place(from, old) === place(to, fresh)) evidence.push(message("evidence", "samePosition", {}));
+  const [a = "", b = ""] = [old.id.path[2], fresh.id.path[2]];
+  if (a.includes(b) || b.includes(a)) evidence.push(message("evidence", "similarName", {}));
+  return evidence;
+}

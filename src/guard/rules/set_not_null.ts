@@ -1,0 +1,30 @@
+import { keyOf } from "../../model/fact.ts";
+import { message } from "../../model/message.ts";
+import { fillOf } from "../../plan/settlements.ts";
+import { type Rule, specName, yamlScalar } from "../rule.ts";
+
+/** NOT NULL on a column that allowed NULL: rows without a value need one. */
+export const setNotNull: Rule = {
+  code: "setNotNull",
+  examine(context) {
+    const guards = [];
+    const questions = [];
+    if (context.direction === "back") return {};
+    for (const change of context.changes) {
+      if (change.type !== "alter" || change.to.id.kind !== "column" || !change.attributes.includes("notNull")) continue;
+      const { from, to } = change;
+      if (to.value["notNull"] !== true || to.value["generated"] !== null || fillOf(to, context.intent) !== undefined) continue;
+      const image = context.image(keyOf({ kind: "table", path: to.id.path.slice(0, 2) }));
+      if (image === undefined) continue;
+      const column = specName(to.id.path);
+      guards.push(context.guard(image, context.dialect.conditions.isNull(from), message("refusals", "nullInColumn", { column }), "before"));
+      questions.push({
+        id: `setNotNull:${column}`,
+        advice: message("questions", "setNotNull", { column }),
+        facts: [to.key],
+        candidates: [{ yaml: `fill:\n  ${yamlScalar(column)}: "<SQL expression>"`, evidence: [] }],
+      });
+    }
+    return { guards, questions };
+  },
+};

@@ -1,0 +1,19 @@
+import type { Advice } from "../../advice.ts";
+
+export const plan = {
+  columnOrder: (p: { tables: string }): Advice => ({
+    what: `Columns stand in another order than in the wanted schema: ${p.tables}.`,
+    why: "PostgreSQL adds columns at the end; the order has no meaning for queries that name their columns.",
+    next: "Nothing to do, unless something reads these tables by SELECT * and position.",
+  }),
+  notCovered: (p: { kind: string; names: string }): Advice => ({
+    what: `Not covered: ${p.kind} ${p.names}.`,
+    why: "This version does not model objects of this kind: the scripts neither make, change nor remove them.",
+    next: "Compare them by hand, and add statements of your own where the two schemas differ.",
+  }),
+  rowsNotMigrated: (p: { statements: number; path: string }): Advice => ({
+    what: `${p.path} holds rows (${p.statements} statements); they are not migrated.`,
+    why: "The wanted schema says which tables there are, not which rows are in them.",
+    next: "Put rows that the application needs into a migration of their own.",
+  }),
+};

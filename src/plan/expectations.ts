@@ -1,0 +1,54 @@
+import type { Dialect } from "../dialects/dialect.ts";
+import type { Renaming } from "../diff/rename.ts";
+import { type Fact, type FactId, keyOf } from "../model/fact.ts";
+import type { Expectation } from "../model/plan.ts";
+import type { Schema } from "../model/schema.ts";
+import type { Consequences } from "./consequences.ts";
+
+/** The name that an object bears before the renamings. */
+function before(id: FactId, renamings: readonly Renaming[]): FactId {
+  let path = id.path;
+  for (const { from, to } of [...renamings].reverse()) {
+    if (from.kind === "table" && path[0] === to.path[0] && path[1] === to.path[1]) path = [...from.path, ...path.slice(2)];
+    else if (from.kind === id.kind && path.join("\0") === to.path.join("\0")) path = from.path;
+  }
+  return { kind: id.kind, path };
+}
+
+/** What must be there, and what must not, for a route to begin: the objects that it touches, as they are before it. */
+export function expectationsOf(
+  consequences: Consequences,
+  from: Schema,
+  to: Schema,
+  dialect: Dialect,
+  renamings: readonly Renaming[],
+  original: Schema,
+): readonly Expectation[] {
+  const expected = new Map<string, Expectation>();
+  const expect = (fact: Fact): void => {
+    const id = before(fact.id, renamings);
+    const old = original.facts.get(keyOf(id));
+    if (old !== undefined) expected.set(old.key, { fact: old, present: true });
+  };
+  for (const fact of consequences.drops.values()) expect(fact);
+  for (const { from: fact } of consequences.alters.values()) expect(fact);
+  for (const { from: id } of renamings) {
+    const old = original.facts.get(keyOf(id));
+    if (old !== undefined) expected.set(old.key, { fact: old, present: true });
+  }
+  for (const fact of consequences.creates.values()) {
+    for (const need of fact.needs) {
+      const needed = from.facts.get(need);
+      if (needed !== undefined) expect(needed);
+    }
+  }
+  const taken = new Set([...original.facts.values()].flatMap((fact) => dialect.kinds.get(fact.id.kind)?.occupies?.(fact) ?? []));
+  for (const fact of consequences.creates.values()) {
+    if (original.facts.has(fact.key) || !to.facts.has(fact.key)) continue;
+    const parent = dialect.kinds.get(fact.id.kind)?.parent?.(fact);
+    if (parent !== undefined && consequences.creates.has(keyOf(parent))) continue;
+    if ((dialect.kinds.get(fact.id.kind)?.occupies?.(fact) ?? []).some((name) => taken.has(name))) continue;
+    expected.set(fact.key, { fact, present: false });
+  }
+  return [...expected.values()].sort((a, b) => (a.fact.key < b.fact.key ? -1 : 1));
+}

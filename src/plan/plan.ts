@@ -1,0 +1,94 @@
+import type { Dialect } from "../dialects/dialect.ts";
+import { diff } from "../diff/diff.ts";
+import { invert } from "../diff/invert.ts";
+import { type Renaming, renamed, sameObjects } from "../diff/rename.ts";
+import { ruleContext } from "../guard/context.ts";
+import { examine } from "../guard/examine.ts";
+import type { Change } from "../model/change.ts";
+import { keyOf } from "../model/fact.ts";
+import type { Intent } from "../model/intent.ts";
+import { message } from "../model/message.ts";
+import type { Plan } from "../model/plan.ts";
+import type { Schema } from "../model/schema.ts";
+import type { Step } from "../model/step.ts";
+import { expectationsOf } from "./expectations.ts";
+import { planRoute } from "./route.ts";
+
+export interface PlanRequest {
+  readonly from: Schema;
+  /** `from` after the declared renamings, as the engine reads it back. */
+  readonly renamedFrom: Schema;
+  readonly to: Schema;
+  /** As the spec declares them, in the order in which they are made. */
+  readonly declared: readonly Renaming[];
+  readonly dialect: Dialect;
+  readonly intent: Intent;
+  /** Names the archive. */
+  readonly id: string;
+}
+
+/** Plans both directions. The way back is the inverted changes, sent through the same planner. */
+export function planMigration(request: PlanRequest): Plan {
+  const { from, to, dialect, intent, id } = request;
+  const found = findRenamings(request.renamedFrom, to, dialect);
+  const base = renamed(request.renamedFrom, found);
+  const renamings = [...request.declared, ...found];
+  const changes = diff(base, to);
+  const forward = planRoute({ from: base, to, changes, dialect, intent, id, restores: undefined });
+  const inverted = invert(changes);
+  const back = planRoute({ from: to, to: base, changes: inverted, dialect, intent, id, restores: forward.archive });
+  const ahead = examine(ruleContext({ from: base, to, changes, consequences: forward.consequences, direction: "forward", intent, dialect }));
+  const behind = examine(ruleContext({ from: to, to: base, changes: inverted, consequences: back.consequences, direction: "back", intent, dialect }));
+  const renameChanges = renamings.map(({ from: old, to: fresh }): Change => ({ type: "rename", from: old, to: fresh }));
+  return {
+    forward: {
+      changes: [...renameChanges, ...changes],
+      renames: renamings.map((renaming) => renameStep(renaming, dialect)),
+      steps: forward.steps,
+      guards: ahead.guards,
+      expects: expectationsOf(forward.consequences, base, to, dialect, renamings, from),
+      archive: forward.archive,
+    },
+    back: {
+      changes: [...inverted, ...invert([...renameChanges].reverse())],
+      renames: [...renamings].reverse().map((renaming) => renameStep({ from: renaming.to, to: renaming.from }, dialect)),
+      steps: back.steps,
+      guards: behind.guards,
+      expects: expectationsOf(back.consequences, to, base, dialect, [], to),
+      archive: back.archive,
+    },
+    finalize: dialect.archive.finalize([forward.archive, back.archive]),
+    findings: ahead.findings,
+    questions: ahead.questions,
+  };
+}
+
+/** Objects that are equal under another name are renamed, unless the new name is still taken on the way there or back. */
+function findRenamings(from: Schema, to: Schema, dialect: Dialect): readonly Renaming[] {
+  const kinds = new Set([...dialect.kinds.values()].filter((kind) => kind.sameWhenEqual === true && kind.rename !== undefined).map((kind) => kind.name));
+  const names = (schema: Schema): ReadonlySet<string> =>
+    new Set([...schema.facts.values()].flatMap((fact) => dialect.kinds.get(fact.id.kind)?.occupies?.(fact) ?? []));
+  const [before, after] = [names(from), names(to)];
+  const takes = (schema: Schema, id: Renaming["from"], taken: ReadonlySet<string>): boolean => {
+    const fact = schema.facts.get(keyOf(id));
+    return fact !== undefined && (dialect.kinds.get(id.kind)?.occupies?.(fact) ?? []).some((name) => taken.has(name));
+  };
+  return sameObjects(from, to, kinds).filter((renaming) => !takes(to, renaming.to, before) && !takes(from, renaming.from, after));
+}
+
+function renameStep({ from, to }: Renaming, dialect: Dialect): Step {
+  const emission = dialect.kinds.get(from.kind)?.rename?.(from, to) ?? { sql: [] };
+  return {
+    sql: emission.sql,
+    because: message("steps", "renamed", { object: `${from.kind} ${from.path.join(".")}`, to: to.path.join(".") }),
+    action: "rename",
+    fact: keyOf(to),
+    makes: [keyOf(to)],
+    breaks: [keyOf(from)],
+    needs: [],
+    rewrites: [],
+    scans: [],
+    loses: [],
+    ...(emission.lock === undefined ? {} : { lock: emission.lock }),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Dialect } from "../dialects/dialect.ts";
+import { catalogs, type Lang } from "../locales/catalog.ts";
+import type { Message } from "../model/message.ts";
+import type { Plan, Route } from "../model/plan.ts";
+import type { Step } from "../model/step.ts";
+import { sentence } from "./sentence.ts";
+
+export interface ScriptRequest {
+  readonly plan: Plan;
+  readonly dialect: Dialect;
+  readonly lang: Lang;
+  /** Id of the spec. */
+  readonly spec: string;
+  /** Name and version of the engine that proves it. */
+  readonly engine: string;
+  readonly fingerprints: { readonly from: string; readonly to: string };
+}
+
+export interface Scripts {
+  readonly migration: string;
+  readonly rollback: string;
+  readonly finalize: string;
+}
+
+/** The texts of the three scripts. They carry no clock and no randomness. */
+export function renderScripts(request: ScriptRequest): Scripts {
+  const { plan, dialect, lang, spec, fingerprints } = request;
+  const words = catalogs[lang].script;
+  const { from, to } = fingerprints;
+  const title = (text: string): string => dialect.script.comment(text);
+  const finalize = [
+    title(words.finalizeTitle({ spec })),
+    title(words.fingerprints(fingerprints)),
+    "",
+    ...dialect.script.opening,
+    ...plan.finalize,
+    ...dialect.script.ending,
+    "",
+  ];
+  return {
+    migration: renderRoute(request, plan.forward, words.migrationTitle({ spec }), { from, to }, "first"),
+    rollback: renderRoute(request, plan.back, words.rollbackTitle({ spec }), { from: to, to: from }, "last"),
+    finalize: finalize.join("\n"),
+  };
+}
+
+function renderRoute(
+  request: ScriptRequest,
+  route: Route,
+  title: string,
+  fingerprints: ScriptRequest["fingerprints"],
+  renames: "first" | "last",
+): string {
+  const { dialect, lang, plan } = request;
+  const words = catalogs[lang].script;
+  const { comment } = dialect.script;
+  const lines = [comment(title), comment(words.fingerprints(fingerprints))];
+  if (route.steps.length + route.renames.length === 0) {
+    lines.push(comment(words.nothing()), "", ...dialect.script.opening, ...dialect.script.ending, "");
+    return lines.join("\n");
+  }
+  const places = dialect.archive.places(route.archive);
+  lines.push(comment(words.counts({ steps: route.steps.length + route.renames.length, guards: route.guards.length })));
+  if (places.length > 0) lines.push(comment(words.archive({ schemas: places.join(", ") })));
+  lines.push(comment(words.proved({ engine: request.engine })), "", ...dialect.script.opening, "");
+  const scriptWords = {
+    refused: words.refused(),
+    missing: words.missing(),
+    inTheWay: words.inTheWay(),
+    different: words.differentHint(),
+    rows: words.rows(),
+    hint: words.rowsHint(),
+  };
+  const wanted = renames === "last" ? dialect.archive.places(plan.forward.archive) : [];
+  const state = dialect.script.expect(route.expects, { absent: places, present: wanted }, scriptWords);
+  if (state !== undefined) lines.push(comment(words.stateGuard()), state, "");
+  if (renames === "first") lines.push(...stepLines(route.renames, dialect, lang));
+  const guards = route.guards.map((guard) => ({ guard, reason: sentence(guard.reason, lang) }));
+  const rows = dialect.script.guard(guards, { ...scriptWords, refused: words.refusedRows() });
+  if (rows !== undefined) lines.push(comment(words.rowGuard()), rows, "");
+  lines.push(...stepLines(route.steps, dialect, lang));
+  if (renames === "last") lines.push(...stepLines(route.renames, dialect, lang));
+  lines.push(...dialect.script.ending, "");
+  return lines.join("\n");
+}
+
+function stepLines(steps: readonly Step[], dialect: Dialect, lang: Lang): readonly string[] {
+  return steps.flatMap((step) => [dialect.script.comment(sentence(step.because as Message<"steps">, lang)), ...step.sql, ""]);
+}
