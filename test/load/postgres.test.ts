@@ -83,6 +83,14 @@ test("what was loaded into the scratch is gone afterwards", async () => {
   assert.deepEqual(await tables("SELECT 1;"), []);
 });
 
+test("every file starts in a fresh session", async () => {
+  const first = "SELECT set_config('search_path', '', false); CREATE TABLE public.t (a int);";
+  const files = [first, "INSERT INTO t VALUES (1);"].map((text, n) => ({ path: `${n}.sql`, text, line: 1 }));
+  const prepared = await prepare({ role: "from", origin: "flag", files });
+  const count = await bench.loadScratch(prepared, { rows: true }, (db) => db.query("SELECT count(*) AS n FROM t"));
+  assert.deepEqual(count, [{ n: "1" }]);
+});
+
 test("semicolons, backslashes and COPY inside quotes, comments and dollar quotes are text", async () => {
   const text = `/* a; /* nested; */ \\connect x */
 CREATE TABLE a (t text DEFAULT 'it''s; \\connect', e text DEFAULT E'\\';\\'' /* ; */); -- \\! rm

@@ -7,7 +7,7 @@ import { isShell } from "../engine/extensions.ts";
 import { excerptOf, excerptOfBroken } from "./excerpt.ts";
 import { type CopyData, findClientParts, skipBlank, wordAt } from "./lexer.ts";
 import { loadParser, type ParsedStatement, parseStatements, tokensOf } from "./parser.ts";
-import type { PreparedSource, Statement } from "./statement.ts";
+import { FRESH_SESSION, type PreparedSource, type Statement } from "./statement.ts";
 import { isConcurrent, rolesOf, treatmentOf } from "./treatment.ts";
 
 /** psql commands without which the rest of the file means something else. */
@@ -61,7 +61,10 @@ export async function prepare(source: SchemaSource): Promise<PreparedSource> {
     notes: [],
     publicIsGone: false,
   };
-  for (const file of source.files) prepareFile(file, draft);
+  for (const file of source.files) {
+    if (draft.statements.length > 0) draft.statements.push(...freshSession(file));
+    prepareFile(file, draft);
+  }
   return {
     source,
     statements: draft.statements,
@@ -70,6 +73,11 @@ export async function prepare(source: SchemaSource): Promise<PreparedSource> {
     tables: draft.tables,
     notes: draft.notes,
   };
+}
+
+/** Each file starts in a session of its own: pg_dump leaves an empty search_path behind. */
+function freshSession(file: SchemaFile): Statement[] {
+  return FRESH_SESSION.map((sql) => ({ file, line: file.line, sql, start: sql, rows: false }));
 }
 
 function prepareFile(file: SchemaFile, draft: Draft): void {

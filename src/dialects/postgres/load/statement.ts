@@ -29,3 +29,6 @@ export interface PreparedSource {
   /** What was left out, for the report. */
   readonly notes: readonly Finding[];
 }
+
+/** Puts a session back to how it was when it was opened. */
+export const FRESH_SESSION: readonly string[] = ["RESET SESSION AUTHORIZATION", "RESET ROLE", "RESET ALL"];

@@ -3,7 +3,7 @@ import { bootEngine } from "../engine/boot.ts";
 import { quote } from "../quote.ts";
 import { refusalOf } from "./refusal.ts";
 import { NeedsNoTransaction, sendInBatches, sendOneByOne } from "./send.ts";
-import type { PreparedSource, Statement } from "./statement.ts";
+import { FRESH_SESSION, type PreparedSource, type Statement } from "./statement.ts";
 
 /** Which statements of a source are loaded. */
 export interface LoadOptions {
@@ -53,7 +53,7 @@ export class Workbench {
     await this.#db.run("BEGIN");
     try {
       await sendInBatches(this.#db, statements);
-      await this.#db.run(FRESH_SESSION);
+      await this.#db.run(FRESH_SESSION.join("; "));
       return await read(this.#db);
     } catch (error) {
       if (!(error instanceof NeedsNoTransaction)) throw error;
@@ -61,7 +61,7 @@ export class Workbench {
       await this.#db.run("ROLLBACK");
     }
     await sendOneByOne(this.#db, statements);
-    await this.#db.run(FRESH_SESSION);
+    await this.#db.run(FRESH_SESSION.join("; "));
     try {
       return await read(this.#db);
     } finally {
@@ -75,7 +75,7 @@ export class Workbench {
     await this.#db.run("BEGIN");
     try {
       await sendInBatches(this.#db, statements);
-      await this.#db.run(`SET CONSTRAINTS ALL IMMEDIATE; ${FRESH_SESSION}; COMMIT`);
+      await this.#db.run(`SET CONSTRAINTS ALL IMMEDIATE; ${FRESH_SESSION.join("; ")}; COMMIT`);
       return;
     } catch (error) {
       await this.#db.run("ROLLBACK");
@@ -85,7 +85,7 @@ export class Workbench {
       if (!(error instanceof NeedsNoTransaction)) throw error;
     }
     await sendOneByOne(this.#db, statements);
-    await this.#db.run(FRESH_SESSION);
+    await this.#db.run(FRESH_SESSION.join("; "));
   }
 
   close(): Promise<void> {
@@ -97,8 +97,6 @@ export class Workbench {
     this.#db = await this.#boot();
   }
 }
-
-const FRESH_SESSION = "RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL";
 
 function chosen(prepared: PreparedSource, options: LoadOptions): readonly Statement[] {
   return options.rows ? prepared.statements : prepared.statements.filter((statement) => !statement.rows);
