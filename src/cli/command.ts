@@ -6,7 +6,7 @@ import { version } from "../version.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { chooseLanguage, typedLanguage } from "./language.ts";
 import { detectPlatform } from "./platform.ts";
-import { openProgress } from "./progress.ts";
+import { canSpin, openProgress } from "./progress.ts";
 import { failureBlocks } from "./screen/failure.ts";
 import { lookOf } from "./screen/look.ts";
 
@@ -42,7 +42,7 @@ async function work(world: World, read: Arguments, lang: Lang): Promise<0 | 1> {
   const { stdout, stderr, cwd } = world;
   const { json = false, quiet = false, apply = false, platform: flag, lang: _, ...rest } = read;
   const detected = detectPlatform(flag, world.env, stdout.isTTY === true);
-  const lively = detected.platform === "cli" && stderr.isTTY === true;
+  const lively = canSpin(detected.platform, stderr);
   const progress = await openProgress({ lang, quiet, lively, stderr });
 
   const { runWorkflow } = await import("../run.ts");

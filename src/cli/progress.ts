@@ -1,5 +1,6 @@
 import type { Lang } from "../locales/catalog.ts";
 import { catalogs } from "../locales/catalog.ts";
+import type { Platform } from "../model/run.ts";
 import type { RunStage } from "../run.ts";
 
 /** Tells on stderr what the run is at. */
@@ -14,6 +15,11 @@ interface Setting {
   /** A person looks at a terminal. */
   readonly lively: boolean;
   readonly stderr: NodeJS.WriteStream;
+}
+
+/** A pseudo-terminal without a size has 0 columns, on which a spinner counts lines for ever. */
+export function canSpin(platform: Platform, stderr: Pick<NodeJS.WriteStream, "isTTY" | "columns">): boolean {
+  return platform === "cli" && stderr.isTTY === true && stderr.columns > 0;
 }
 
 export async function openProgress({ lang, quiet, lively, stderr }: Setting): Promise<Progress> {

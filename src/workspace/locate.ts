@@ -43,13 +43,15 @@ export async function locate(project: Project, spec: Spec, given: Sight["flags"]
     throw Failure.misuse("nothingWanted", { lookedFor });
   }
   const [from = emptyDatabase, ...otherFrom] = await ask((detector) => detector.from?.(sight, to));
+  const taken = [from, to].map(({ paths }) => paths.join());
+  const others = (role: Alternative["role"], found: readonly Candidate[]) =>
+    found
+      .filter(({ paths }) => !taken.includes(paths.join()))
+      .map(({ origin, paths }): Alternative => ({ role, origin, paths }));
   return {
     from: await source("from", from, sight),
     to: await source("to", to, sight),
-    alternatives: [
-      ...otherFrom.map(({ origin, paths }) => ({ role: "from" as const, origin, paths })),
-      ...otherTo.map(({ origin, paths }) => ({ role: "to" as const, origin, paths })),
-    ],
+    alternatives: [...others("from", otherFrom), ...others("to", otherTo)],
   };
 }
 

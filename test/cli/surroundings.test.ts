@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { readArguments } from "../../src/cli/arguments.ts";
 import { chooseLanguage, typedLanguage } from "../../src/cli/language.ts";
 import { detectPlatform } from "../../src/cli/platform.ts";
+import { canSpin } from "../../src/cli/progress.ts";
 
 describe("platform", () => {
   const cases: readonly (readonly [Parameters<typeof detectPlatform>, string])[] = [
@@ -22,6 +23,15 @@ describe("platform", () => {
       assert.equal(`${platform} ${platformFrom}`, expected);
     });
   }
+});
+
+describe("spinner", () => {
+  it("needs a terminal that has a width", () => {
+    assert.equal(canSpin("cli", { isTTY: true, columns: 80 }), true);
+    assert.equal(canSpin("cli", { isTTY: true, columns: 0 }), false);
+    assert.equal(canSpin("kilo", { isTTY: true, columns: 80 }), false);
+    assert.equal(canSpin("cli", { isTTY: false, columns: 80 }), false);
+  });
 });
 
 describe("language", () => {

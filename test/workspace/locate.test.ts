@@ -66,6 +66,7 @@ describe("locate", () => {
     const files = ["db/schema_v9.sql", "db/schema_v10.sql", "db/schema_v2.sql", "db/schema_vx.sql", "db/schema.sql"];
     const found = await located(t, { files });
     assert.deepEqual([found.from, found.to], ["versioned-file: db/schema_v9.sql", "versioned-file: db/schema_v10.sql"]);
+    assert.deepEqual(found.alternatives, ["to db/schema.sql"]);
   });
 
   it("takes the version before the one that is wanted", async (t) => {
