@@ -25,6 +25,10 @@ const SETTINGS = [
   "max_wal_size=64MB",
   "wal_level=minimal",
   "max_wal_senders=0",
+  // One session, and room for the locks of thousands of tables in one transaction.
+  "max_connections=8",
+  "autovacuum_worker_slots=1",
+  "max_locks_per_transaction=8192",
   "jit=off",
   "timezone=UTC",
 ];
