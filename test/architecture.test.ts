@@ -20,9 +20,9 @@ const table: Readonly<Record<string, readonly string[]>> = {
   "dialects/postgres": ["model", "locales", "dialects"],
   load: ["model", "locales", "dialects"],
   diff: ["model", "dialects (types)"],
-  plan: ["model", "locales (types)", "dialects", "diff"],
-  guard: ["model", "locales (types)", "dialects (types)", "plan"],
-  verify: ["model", "locales (types)", "dialects", "diff", "load"],
+  plan: ["model", "locales (types)", "dialects", "diff", "guard"],
+  guard: ["model", "locales (types)", "dialects (types)", "plan (types)"],
+  verify: ["model", "locales (types)", "dialects", "diff", "load", "plan"],
   write: ["model", "locales", "dialects (types)", "generate.ts (types)"],
   "generate.ts": [
     "model",
