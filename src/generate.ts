@@ -1,8 +1,17 @@
+import type { Workbench } from "./dialects/dialect.ts";
+import { postgres } from "./dialects/postgres/index.ts";
+import { fingerprint, migrationId } from "./diff/fingerprint.ts";
+import type { Renaming } from "./diff/rename.ts";
+import { uncoveredFindings } from "./guard/uncovered.ts";
 import type { Lang } from "./locales/catalog.ts";
 import type { Plan } from "./model/plan.ts";
 import type { Proof } from "./model/proof.ts";
-import type { SchemaSource, Uncovered } from "./model/schema.ts";
+import type { Schema, SchemaSource, Uncovered } from "./model/schema.ts";
 import type { Spec } from "./model/spec.ts";
+import { declaredRenamings } from "./plan/declared_renames.ts";
+import { planMigration } from "./plan/plan.ts";
+import { prove } from "./verify/prove.ts";
+import { renderScripts, type Scripts } from "./write/script.ts";
 
 export interface GenerateRequest {
   readonly spec: Spec;
@@ -23,9 +32,63 @@ export interface Generated {
   readonly proved: boolean;
   readonly fingerprints: { readonly from: string; readonly to: string };
   readonly uncovered: readonly Uncovered[];
-  readonly scripts: { readonly migration: string; readonly rollback: string; readonly finalize: string };
+  readonly scripts: Scripts;
 }
 
-export async function generate(_request: GenerateRequest): Promise<Generated> {
-  throw new Error("not built yet");
+/**
+ * From two schema sources to a proved plan with its scripts.
+ * @throws Failure for a source that does not load, or a plan that cannot be made.
+ */
+export async function generate(request: GenerateRequest): Promise<Generated> {
+  const { spec, progress } = request;
+  const dialect = postgres;
+  progress("engine");
+  const [from, to] = await Promise.all([dialect.prepare(request.from), dialect.prepare(request.to)]);
+  const bench = await dialect.open({ cacheDir: request.cacheDir, sources: [from, to] });
+  try {
+    progress("load");
+    const wanted = await bench.loadScratch(to, { rows: false }, (db) => dialect.introspect(db));
+    await bench.loadForGood(from, { rows: true });
+    const present = await dialect.introspect(bench.db);
+    progress("plan");
+    const declared = declaredRenamings(spec.intent, present, wanted);
+    const renamedFrom = await afterRenamings(declared, present, bench);
+    const fingerprints = { from: fingerprint(present), to: fingerprint(wanted) };
+    const id = migrationId(fingerprints.from, fingerprints.to);
+    const plan = planMigration({ from: present, renamedFrom, to: wanted, declared, dialect, intent: spec.intent, id });
+    const scripts = renderScripts({
+      plan,
+      dialect,
+      lang: request.lang,
+      spec: spec.id,
+      engine: bench.db.engine,
+      fingerprints,
+    });
+    progress("proof");
+    const proof = await prove({ db: bench.db, dialect, from: present, to: wanted, plan, scripts, intent: spec.intent });
+    const uncovered = [...present.uncovered, ...wanted.uncovered];
+    return {
+      plan: { ...plan, findings: [...from.notes, ...to.notes, ...plan.findings, ...uncoveredFindings(uncovered)] },
+      proof,
+      proved: proof.laws.every((law) => law.holds),
+      fingerprints,
+      uncovered,
+      scripts,
+    };
+  } finally {
+    await bench.close();
+  }
+
+  async function afterRenamings(declared: readonly Renaming[], present: Schema, open: Workbench): Promise<Schema> {
+    if (declared.length === 0) return present;
+    await open.db.run("BEGIN");
+    try {
+      for (const { from: old, to: fresh } of declared) {
+        for (const sql of dialect.kinds.get(old.kind)?.rename?.(old, fresh).sql ?? []) await open.db.run(sql);
+      }
+      return await dialect.introspect(open.db);
+    } finally {
+      await open.db.run("ROLLBACK");
+    }
+  }
 }

@@ -1,8 +1,10 @@
 import type { Archive, Keep } from "../model/archive.ts";
 import type { Fact, FactId } from "../model/fact.ts";
+import type { Finding } from "../model/finding.ts";
 import type { Guard } from "../model/guard.ts";
+import type { Message } from "../model/message.ts";
 import type { Expectation } from "../model/plan.ts";
-import type { DialectName, Schema } from "../model/schema.ts";
+import type { DialectName, Schema, SchemaSource } from "../model/schema.ts";
 import type { Settlement } from "../model/settlement.ts";
 import type { Database } from "./database.ts";
 
@@ -84,7 +86,11 @@ export interface ArchiveWriter {
 export interface Image {
   readonly table: Fact;
   /** Columns after the route; `before` is undefined for a new one, `value` what it gets then. */
-  readonly columns: readonly { readonly after: Fact; readonly before: Fact | undefined; readonly value: string | undefined }[];
+  readonly columns: readonly {
+    readonly after: Fact;
+    readonly before: Fact | undefined;
+    readonly value: string | undefined;
+  }[];
 }
 
 /** SQL conditions for rows that a route cannot carry. Undefined where a condition cannot be told before the route. */
@@ -129,9 +135,64 @@ export interface ScriptWords {
   readonly hint: string;
 }
 
+/** A source's text, split and looked through; nothing has been executed yet. */
+export interface Prepared {
+  readonly notes: readonly Finding[];
+}
+
+/** One engine on which both schemas of a run are loaded, one after the other. */
+export interface Workbench<P extends Prepared = Prepared> {
+  /** May change with `loadScratch`: ask again after it. */
+  readonly db: Database;
+  /** Loads a source, hands the database to `read`, and undoes everything. */
+  loadScratch<T>(prepared: P, options: { readonly rows: boolean }, read: (db: Database) => Promise<T>): Promise<T>;
+  /** Loads a source into the empty database, to stay. */
+  loadForGood(prepared: P, options: { readonly rows: boolean }): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A table that got no rows for the proof, and why. */
+export interface Unfilled {
+  readonly path: readonly string[];
+  readonly reason: Message<"unfilled">;
+}
+
+/** What the proof needs of an engine. Shares nothing with the planner. */
+export interface ProofTools {
+  /** Puts rows into every table; tells of those that got none. */
+  seed(db: Database): Promise<readonly Unfilled[]>;
+  /** Removes rows that a guard refuses, and those that then point nowhere. */
+  removeRefused(db: Database, guards: readonly Guard[]): Promise<void>;
+  /** Every value of every table, and where every sequence stands. Columns in `readAs` (path as JSON) are read back as the type that they had. */
+  snapshot(
+    db: Database,
+    readAs: ReadonlyMap<string, { readonly now: string; readonly then: string }>,
+  ): Promise<Snapshot>;
+  /** Names of sequences that would give a value that is there already. */
+  sequencesBehind(db: Database): Promise<readonly string[]>;
+}
+
+/** The rows of a database. Values are text as the engine prints them; null is NULL. */
+export interface Snapshot {
+  /** By path as JSON. */
+  readonly tables: ReadonlyMap<string, TableRows>;
+  /** By path as JSON: last value, and whether it was given out. */
+  readonly sequences: ReadonlyMap<string, string>;
+}
+
+export interface TableRows {
+  readonly path: readonly string[];
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | null)[])[];
+}
+
 /** A database system: folders of one shape. */
-export interface Dialect {
+export interface Dialect<P extends Prepared = Prepared> {
   readonly name: DialectName;
+  prepare(source: SchemaSource): Promise<P>;
+  /** @throws Failure when the engine, or something that the sources ask of it, is not to be had. */
+  open(request: { readonly cacheDir: string; readonly sources: readonly P[] }): Promise<Workbench<P>>;
+  readonly proof: ProofTools;
   readonly kinds: ReadonlyMap<string, Kind>;
   readonly archive: ArchiveWriter;
   readonly conditions: ConditionWriter;

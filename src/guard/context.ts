@@ -42,7 +42,10 @@ export function ruleContext(request: ContextRequest): RuleContext {
         table: fact,
         columns: (columns.get(table) ?? []).flatMap((after) => {
           const before = consequences.drops.has(after.key) ? undefined : from.facts.get(after.key);
-          if (after.value["generated"] !== null) return before?.value["generated"] !== undefined && before.value["generated"] !== null ? [{ after: before, before, value: undefined }] : [];
+          if (after.value["generated"] !== null)
+            return before?.value["generated"] !== undefined && before.value["generated"] !== null
+              ? [{ after: before, before, value: undefined }]
+              : [];
           if (makesNeed(after) && before?.value["type"] !== after.value["type"]) return [];
           return [{ after, before, value: before === undefined ? valueOf(after, to, intent, direction) : undefined }];
         }),
@@ -58,7 +61,9 @@ export function ruleContext(request: ContextRequest): RuleContext {
       if (makesNeed(fact)) return false;
       const table = keyOf({ kind: "table", path: fact.id.path.slice(0, 2) });
       const known = new Set(image(table)?.columns.map(({ after }) => after.key));
-      return fact.needs.every((need) => to.facts.get(need)?.id.kind !== "column" || !isOf(need, table, to) || known.has(need));
+      return fact.needs.every(
+        (need) => to.facts.get(need)?.id.kind !== "column" || !isOf(need, table, to) || known.has(need),
+      );
     },
     guard: (of, condition, reason, rows = "after") => ({
       fact: of.table.key,
@@ -80,6 +85,7 @@ function valueOf(column: Fact, to: Schema, intent: Intent, direction: "forward" 
   const fill = direction === "forward" ? fillOf(column, intent) : undefined;
   if (fill !== undefined) return fill;
   const fallback = to.facts.get(keyOf({ kind: "default", path: column.id.path }));
-  if (fallback === undefined || fallback.needs.some((need) => to.facts.get(need)?.id.kind === "sequence")) return undefined;
+  if (fallback === undefined || fallback.needs.some((need) => to.facts.get(need)?.id.kind === "sequence"))
+    return undefined;
   return String(fallback.value["expression"]);
 }

@@ -25,6 +25,8 @@ export interface Archive {
   readonly moves: ReadonlyMap<string, Fact>;
   /** Parts of moved tables that go along without a statement of their own. */
   readonly travelling: ReadonlySet<string>;
+  /** Types that are made anew while tables that move still hold values of the old ones: those go along, under their aside name. */
+  readonly asides: ReadonlyMap<string, Fact>;
   /** By the key of the table. */
   readonly keeps: ReadonlyMap<string, Keep>;
   /** Columns whose identity sequence goes: its state is kept. */

@@ -1,5 +1,5 @@
-import { type Codes, type Message, type Params, message } from "./message.ts";
 import type { Catalog } from "../locales/catalog.ts";
+import { type Codes, type Message, message, type Params } from "./message.ts";
 
 type FailureCode = Codes<"failures">;
 type FailureParams<K extends FailureCode> = Params<Catalog["failures"][K]>;

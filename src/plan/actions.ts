@@ -16,7 +16,12 @@ export interface Actions {
 
 /** Columns that a settle action fills or tightens. */
 export function needsSettling(column: Fact, isPartOfDefault: boolean): boolean {
-  return column.value["generated"] === null && column.value["identity"] === null && column.value["notNull"] === true && !isPartOfDefault;
+  return (
+    column.value["generated"] === null &&
+    column.value["identity"] === null &&
+    column.value["notNull"] === true &&
+    !isPartOfDefault
+  );
 }
 
 /** Turns consequences into actions: parts go into the statement of their parent wherever the order allows. */
@@ -41,7 +46,10 @@ export function actionsOf(
     return parent === undefined ? undefined : keyOf(parent);
   };
   const followed = (fact: Fact): boolean =>
-    fact.id.kind === "column" && fact.value["inherited"] === true && from.facts.has(parentKey(fact) ?? "") && to.facts.has(parentKey(fact) ?? "");
+    fact.id.kind === "column" &&
+    fact.value["inherited"] === true &&
+    from.facts.has(parentKey(fact) ?? "") &&
+    to.facts.has(parentKey(fact) ?? "");
 
   for (const fact of consequences.drops.values()) {
     if (followed(fact)) continue;
@@ -54,10 +62,13 @@ export function actionsOf(
     const parent = parentKey(fact);
     const parentGoes = parent !== undefined && consequences.drops.has(parent) && !consequences.asides.has(parent);
     // What hangs on a view or a column goes with it; what hangs on a table that moves goes only when it can travel.
-    const goesAlong = parentGoes && (puts.moves.has(parent) || puts.travelling.has(parent) ? puts.travelling.has(fact.key) : !isTablePart(fact));
+    const goesAlong =
+      parentGoes &&
+      (puts.moves.has(parent) || puts.travelling.has(parent) ? puts.travelling.has(fact.key) : !isTablePart(fact));
     const owned = puts.travelling.has(fact.key);
     if (!goesAlong && !owned) removedBy.set(fact.key, add("drop", fact));
-    else if (!remade) removedBy.set(fact.key, nodeOf("drop", parent !== undefined && goesAlong ? parent : ownerTable(fact, from)));
+    else if (!remade)
+      removedBy.set(fact.key, nodeOf("drop", parent !== undefined && goesAlong ? parent : ownerTable(fact, from)));
     else removedBy.set(fact.key, nodeOf("drop", parent ?? fact.key));
   }
   for (const [key, node] of removedBy) removedBy.set(key, topmost(node, all, removedBy));
@@ -94,14 +105,16 @@ export function actionsOf(
 }
 
 function isTablePart(fact: Fact): boolean {
-  return ["constraint", "index", "trigger", "policy", "partition", "sequence"].includes(fact.id.kind);
+  return ["constraint", "index", "trigger", "policy", "partition", "ownership"].includes(fact.id.kind);
 }
 
 /** The table that an owned object goes with. */
 function ownerTable(fact: Fact, schema: Schema): string {
-  if (fact.id.kind === "sequence") {
-    const column = fact.needs.map((need) => schema.facts.get(need)).find((need) => need?.id.kind === "column");
-    if (column !== undefined) return keyOf({ kind: "table", path: column.id.path.slice(0, 2) });
+  if (fact.id.kind === "sequence" || fact.id.kind === "ownership") {
+    const owner = schema.facts.get(keyOf({ kind: "ownership", path: fact.id.path }))?.value["column"] as
+      | readonly string[]
+      | undefined;
+    if (owner !== undefined) return keyOf({ kind: "table", path: owner.slice(0, 2) });
   }
   const path = fact.id.kind === "comment" || fact.id.kind === "grant" ? fact.id.path.slice(1) : fact.id.path;
   return keyOf({ kind: "table", path: path.slice(0, 2) });
@@ -118,8 +131,10 @@ function topmost(node: string, all: ReadonlyMap<string, Action>, owner: Readonly
 /** Columns in their physical order, then the rest as it came. */
 function ordered(parts: readonly Fact[], schema: Schema): readonly Fact[] {
   const [first] = parts;
-  const order = first === undefined ? undefined : schema.columnOrder.get(keyOf({ kind: "table", path: first.id.path.slice(0, 2) }));
-  const place = (fact: Fact): number => (fact.id.kind === "column" ? (order?.indexOf(fact.id.path[2] ?? "") ?? 0) : Number.MAX_SAFE_INTEGER);
+  const order =
+    first === undefined ? undefined : schema.columnOrder.get(keyOf({ kind: "table", path: first.id.path.slice(0, 2) }));
+  const place = (fact: Fact): number =>
+    fact.id.kind === "column" ? (order?.indexOf(fact.id.path[2] ?? "") ?? 0) : Number.MAX_SAFE_INTEGER;
   return [...parts].sort((a, b) => place(a) - place(b) || rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
 }
 
@@ -127,27 +142,30 @@ function rank({ value }: Fact): number {
   return ["p", "u", "x", "c"].indexOf(String(value["type"]));
 }
 
-/** Tells whether a new fact can only be made after a table, because what it needs needs the table. */
-function reachability(consequences: Consequences, to: Schema): (fact: Fact, table: string) => boolean {
+/** Tells whether a new fact can only be made after another, because what it needs is made, or changed, after that. */
+function reachability(consequences: Consequences, to: Schema): (fact: Fact, above: string) => boolean {
   const seen = new Map<string, ReadonlySet<string>>();
-  const below = (key: string, path: ReadonlySet<string>): ReadonlySet<string> => {
+  const waitsFor = (key: string, path: ReadonlySet<string>): ReadonlySet<string> => {
     const known = seen.get(key);
     if (known !== undefined) return known;
-    const tables = new Set<string>();
+    const found = new Set<string>();
     const fact = to.facts.get(key);
-    if (fact === undefined || !consequences.creates.has(key) || path.has(key)) return tables;
-    if (fact.id.kind === "table") tables.add(key);
-    for (const need of fact.needs) for (const table of below(need, new Set([...path, key]))) tables.add(table);
-    seen.set(key, tables);
-    return tables;
+    if (fact === undefined || path.has(key) || !(consequences.creates.has(key) || consequences.alters.has(key)))
+      return found;
+    if (fact.id.kind === "table" || fact.id.kind === "column") found.add(key);
+    for (const need of fact.needs) for (const further of waitsFor(need, new Set([...path, key]))) found.add(further);
+    seen.set(key, found);
+    return found;
   };
-  return (fact, table) =>
-    fact.needs.some((need) => {
+  return (fact, above) => {
+    const table = keyOf({ kind: "table", path: fact.id.path.slice(0, 2) });
+    return fact.needs.some((need) => {
       const target = to.facts.get(need);
-      if (target === undefined || need === table) return false;
-      const isOwn = ["column", "default"].includes(target.id.kind) && keyOf({ kind: "table", path: target.id.path.slice(0, 2) }) === table;
-      return !isOwn && below(need, new Set()).has(table);
+      if (target === undefined || need === above || need === table) return false;
+      const isOwn = target.id.kind === "column" && keyOf({ kind: "table", path: target.id.path.slice(0, 2) }) === table;
+      return !isOwn && waitsFor(need, new Set()).has(above);
     });
+  };
 }
 
 /** The created parent into whose statement a created part can be written. */
@@ -161,12 +179,14 @@ function inlineHome(
 ): string | undefined {
   if (dialect.kinds.get(fact.id.kind)?.inline?.(fact) !== true) return undefined;
   const parent = parentKey(fact);
-  if (parent === undefined || !consequences.creates.has(parent) || restores?.moves.has(parent) === true) return undefined;
-  if (restores?.travelling.has(parent) === true) return undefined;
   const table = keyOf({ kind: "table", path: fact.id.path.slice(0, 2) });
-  if (fact.id.kind !== "column" && reaches(fact, table)) return undefined;
-  if (fact.id.kind === "default" && fact.needs.some((need) => need.startsWith("sequence ") && consequences.creates.has(need) && reaches(fact, parent))) {
+  if (parent === undefined || !consequences.creates.has(parent) || restores?.moves.has(parent) === true)
     return undefined;
-  }
+  if (restores?.travelling.has(parent) === true) return undefined;
+  // Values that are put back must not cost the sequence new ones.
+  const putBack = restores?.keeps.get(table)?.columns.some(({ column }) => column.key === parent) === true;
+  if (fact.id.kind === "default" && putBack && fact.needs.some((need) => need.startsWith("sequence ")))
+    return undefined;
+  if (fact.id.kind !== "column" && (reaches(fact, table) || reaches(fact, parent))) return undefined;
   return parent;
 }

@@ -21,17 +21,29 @@ export function archiveOf(
   for (const fact of gone) if (dialect.kinds.get(fact.id.kind)?.archive === "always") moves.set(fact.key, fact);
   const travelling = new Set<string>();
   for (const fact of gone) if (fact.id.kind === "column" && moves.has(tableKey(fact))) travelling.add(fact.key);
-  for (const fact of moves.values()) {
-    const owner = fact.needs.find((need) => travelling.has(need));
-    if (fact.id.kind !== "table" && owner !== undefined) {
-      travelling.add(fact.key);
-      moves.delete(fact.key);
-    }
+  for (const fact of gone) {
+    if (fact.id.kind !== "ownership") continue;
+    const sequence = keyOf({ kind: "sequence", path: fact.id.path });
+    if (
+      !travelling.has(keyOf({ kind: "column", path: fact.value["column"] as readonly string[] })) ||
+      !moves.delete(sequence)
+    )
+      continue;
+    travelling.add(fact.key);
+    travelling.add(sequence);
   }
-  const goes = (need: string): boolean => travelling.has(need) || moves.has(need) || above.has(from.facts.get(need)?.id.kind ?? "");
+  const goes = (need: string): boolean =>
+    travelling.has(need) ||
+    moves.has(need) ||
+    (above.has(from.facts.get(need)?.id.kind ?? "") && !consequences.asides.has(need));
   for (const kind of ["default", "constraint", "index", "comment", "grant"]) {
     for (const fact of gone) {
-      if (fact.id.kind === kind && fact.value["type"] !== "f" && insideMove(fact, moves, travelling, dialect) && fact.needs.every(goes)) {
+      if (
+        fact.id.kind === kind &&
+        fact.value["type"] !== "f" &&
+        insideMove(fact, moves, travelling, dialect) &&
+        fact.needs.every(goes)
+      ) {
         travelling.add(fact.key);
       }
     }
@@ -40,11 +52,18 @@ export function archiveOf(
     if (dialect.kinds.get(fact.id.kind)?.archive !== "when-needed") continue;
     if ([...travelling].some((key) => from.facts.get(key)?.needs.includes(fact.key))) moves.set(fact.key, fact);
   }
+  const asides = new Map<string, Fact>();
+  for (const key of consequences.asides) {
+    const fact = from.facts.get(key);
+    if (fact !== undefined && [...travelling].some((part) => from.facts.get(part)?.needs.includes(key)))
+      asides.set(key, fact);
+  }
   return {
     id,
     purpose,
     moves,
     travelling,
+    asides,
     keeps: keepsOf(consequences, from, to, moves),
     identities: identitiesOf(consequences, to, moves),
   };
@@ -54,14 +73,24 @@ function tableKey(part: Fact): string {
   return keyOf({ kind: "table", path: part.id.path.slice(0, 2) });
 }
 
-function insideMove(fact: Fact, moves: ReadonlyMap<string, Fact>, travelling: ReadonlySet<string>, dialect: Dialect): boolean {
+function insideMove(
+  fact: Fact,
+  moves: ReadonlyMap<string, Fact>,
+  travelling: ReadonlySet<string>,
+  dialect: Dialect,
+): boolean {
   const parent = dialect.kinds.get(fact.id.kind)?.parent?.(fact);
   if (parent === undefined) return false;
   const key = keyOf(parent);
   return moves.get(key)?.id.kind === "table" || travelling.has(key);
 }
 
-function keepsOf(consequences: Consequences, from: Schema, to: Schema, moves: ReadonlyMap<string, Fact>): ReadonlyMap<string, Keep> {
+function keepsOf(
+  consequences: Consequences,
+  from: Schema,
+  to: Schema,
+  moves: ReadonlyMap<string, Fact>,
+): ReadonlyMap<string, Keep> {
   const byTable = new Map<string, KeptColumn[]>();
   for (const fact of consequences.drops.values()) {
     if (fact.id.kind !== "column" || moves.has(tableKey(fact)) || fact.value["generated"] !== null) continue;
@@ -108,7 +137,9 @@ function keyColumns(table: Fact, common: readonly Fact[], from: Schema, to: Sche
       if (fact.value["type"] !== "p" && fact.value["type"] !== "u") continue;
       const names = fact.value["columns"] as readonly string[];
       const columns = names.flatMap((name) => byName.get(name) ?? []);
-      const filled = columns.every((column) => [from, to].some((side) => side.facts.get(column.key)?.value["notNull"] === true));
+      const filled = columns.every((column) =>
+        [from, to].some((side) => side.facts.get(column.key)?.value["notNull"] === true),
+      );
       if (columns.length !== names.length || !filled) continue;
       const both = from.facts.has(fact.key) && to.facts.has(fact.key);
       candidates.push({ columns, rank: (both ? 0 : 2) + (fact.value["type"] === "p" ? 0 : 1) });
@@ -117,13 +148,22 @@ function keyColumns(table: Fact, common: readonly Fact[], from: Schema, to: Sche
   return candidates.sort((a, b) => a.rank - b.rank || a.columns.length - b.columns.length)[0]?.columns;
 }
 
-function identitiesOf(consequences: Consequences, to: Schema, moves: ReadonlyMap<string, Fact>): ReadonlyMap<string, Fact> {
+function identitiesOf(
+  consequences: Consequences,
+  to: Schema,
+  moves: ReadonlyMap<string, Fact>,
+): ReadonlyMap<string, Fact> {
   const identities = new Map<string, Fact>();
   for (const fact of consequences.drops.values()) {
-    if (fact.id.kind === "column" && fact.value["identity"] !== null && !moves.has(tableKey(fact))) identities.set(fact.key, fact);
+    if (fact.id.kind === "column" && fact.value["identity"] !== null && !moves.has(tableKey(fact)))
+      identities.set(fact.key, fact);
   }
   for (const { from, to: after } of consequences.alters.values()) {
-    if (from.id.kind === "column" && from.value["identity"] !== null && to.facts.get(after.key)?.value["identity"] === null) {
+    if (
+      from.id.kind === "column" &&
+      from.value["identity"] !== null &&
+      to.facts.get(after.key)?.value["identity"] === null
+    ) {
       identities.set(from.key, from);
     }
   }

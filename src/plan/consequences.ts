@@ -50,7 +50,11 @@ export function consequencesOf(changes: readonly Change[], from: Schema, to: Sch
     if (after === undefined || drops.has(before.key)) return;
     const known = alters.get(before.key);
     if (known?.attributes.includes("retype")) return;
-    alters.set(before.key, { from: before, to: after, attributes: [...new Set([...(known?.attributes ?? []), "retype", "type"])] });
+    alters.set(before.key, {
+      from: before,
+      to: after,
+      attributes: [...new Set([...(known?.attributes ?? []), "retype", "type"])],
+    });
     unsettle(before.key);
   };
 

@@ -9,7 +9,8 @@ import type { Consequences } from "./consequences.ts";
 function before(id: FactId, renamings: readonly Renaming[]): FactId {
   let path = id.path;
   for (const { from, to } of [...renamings].reverse()) {
-    if (from.kind === "table" && path[0] === to.path[0] && path[1] === to.path[1]) path = [...from.path, ...path.slice(2)];
+    if (from.kind === "table" && path[0] === to.path[0] && path[1] === to.path[1])
+      path = [...from.path, ...path.slice(2)];
     else if (from.kind === id.kind && path.join("\0") === to.path.join("\0")) path = from.path;
   }
   return { kind: id.kind, path };
@@ -42,7 +43,9 @@ export function expectationsOf(
       if (needed !== undefined) expect(needed);
     }
   }
-  const taken = new Set([...original.facts.values()].flatMap((fact) => dialect.kinds.get(fact.id.kind)?.occupies?.(fact) ?? []));
+  const taken = new Set(
+    [...original.facts.values()].flatMap((fact) => dialect.kinds.get(fact.id.kind)?.occupies?.(fact) ?? []),
+  );
   for (const fact of consequences.creates.values()) {
     if (original.facts.has(fact.key) || !to.facts.has(fact.key)) continue;
     const parent = dialect.kinds.get(fact.id.kind)?.parent?.(fact);

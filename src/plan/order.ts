@@ -52,7 +52,8 @@ export function orderActions(request: OrderRequest): readonly Action[] {
     });
     return sorted.flatMap((node) => all.get(node) ?? []);
   } catch (error) {
-    if (error instanceof CycleError) throw Failure.work("planHasCycle", { path: error.path.join(" → ") }, { cause: error });
+    if (error instanceof CycleError)
+      throw Failure.work("planHasCycle", { path: error.path.join(" → ") }, { cause: error });
     throw error;
   }
 }
@@ -89,21 +90,32 @@ function addCreations(graph: Graph, request: OrderRequest): void {
   }
 }
 
-function addNeed(graph: Graph, { actions, consequences, to, settlements }: OrderRequest, fact: Fact, need: string, node: string | undefined): void {
+function addNeed(
+  graph: Graph,
+  { actions, consequences, to, settlements }: OrderRequest,
+  fact: Fact,
+  need: string,
+  node: string | undefined,
+): void {
   graph.edge(actions.madeBy.get(need), node);
   if (consequences.alters.has(need)) graph.edge(nodeOf("alter", need), node);
   const column = to.facts.get(need);
   if (column?.id.kind !== "column") return;
   const table = keyOf({ kind: "table", path: column.id.path.slice(0, 2) });
-  const isValue = fact.id.kind === "default" || fact.id.kind === "sequence" || fact.id.kind === "comment" || fact.id.kind === "grant";
+  const isValue =
+    fact.id.kind === "default" ||
+    fact.id.kind === "ownership" ||
+    fact.id.kind === "comment" ||
+    fact.id.kind === "grant";
   if (settlements.has(table) && !isValue) graph.edge(nodeOf("settle", table), node);
 }
 
 /** What stands in the way of an alteration is gone before it. */
-function addAlterations(graph: Graph, { actions, consequences, from, to }: OrderRequest): void {
+function addAlterations(graph: Graph, { actions, consequences, from, to, dialect }: OrderRequest): void {
   const dependents = dependentsOf(from);
   for (const { to: after } of consequences.alters.values()) {
     const node = nodeOf("alter", after.key);
+    if (dialect.kinds.get(after.id.kind)?.unsettles === undefined) continue;
     for (const dependent of dependents.get(after.key) ?? []) {
       const removal = actions.removedBy.get(dependent.key);
       if (removal !== undefined && !removal.startsWith("retire ")) graph.edge(removal, node);
@@ -119,12 +131,19 @@ function addNames(graph: Graph, { actions, consequences, dialect }: OrderRequest
   const holders = new Map<string, string>();
   for (const fact of consequences.drops.values()) {
     const node = consequences.asides.has(fact.key) ? nodeOf("aside", fact.key) : actions.removedBy.get(fact.key);
-    for (const name of dialect.kinds.get(fact.id.kind)?.occupies?.(fact) ?? []) if (node !== undefined) holders.set(name, node);
+    for (const name of dialect.kinds.get(fact.id.kind)?.occupies?.(fact) ?? [])
+      if (node !== undefined) holders.set(name, node);
+  }
+  const namesOf = (fact: Fact): readonly string[] => dialect.kinds.get(fact.id.kind)?.occupies?.(fact) ?? [];
+  for (const { from: before, to: after } of consequences.alters.values()) {
+    for (const name of namesOf(before))
+      if (!namesOf(after).includes(name)) holders.set(name, nodeOf("alter", after.key));
   }
   for (const fact of consequences.creates.values()) {
-    for (const name of dialect.kinds.get(fact.id.kind)?.occupies?.(fact) ?? []) {
-      graph.edge(holders.get(name), actions.madeBy.get(fact.key));
-    }
+    for (const name of namesOf(fact)) graph.edge(holders.get(name), actions.madeBy.get(fact.key));
+  }
+  for (const { to: after } of consequences.alters.values()) {
+    for (const name of namesOf(after)) graph.edge(holders.get(name), nodeOf("alter", after.key));
   }
 }
 
@@ -133,11 +152,16 @@ function addArchive(graph: Graph, { actions, consequences, archive, settlements,
   for (const keep of archive.keeps.values()) {
     const node = nodeOf("keep", keep.table.key);
     for (const { column } of keep.columns) graph.edge(node, actions.removedBy.get(column.key));
-    for (const column of keep.common) if (consequences.alters.has(column.key)) graph.edge(nodeOf("alter", column.key), node);
+    for (const column of keep.common)
+      if (consequences.alters.has(column.key)) graph.edge(nodeOf("alter", column.key), node);
   }
   for (const settlement of settlements.values()) {
     const node = nodeOf("settle", settlement.table.key);
-    for (const fact of [...settlement.defaulted, ...settlement.tightened, ...settlement.filled.map(({ column }) => column)]) {
+    for (const fact of [
+      ...settlement.defaulted,
+      ...settlement.tightened,
+      ...settlement.filled.map(({ column }) => column),
+    ]) {
       graph.edge(actions.madeBy.get(fact.key), node);
       graph.edge(actions.madeBy.get(keyOf({ kind: "default", path: fact.id.path })), node);
     }
@@ -150,10 +174,12 @@ function addArchive(graph: Graph, { actions, consequences, archive, settlements,
       if (consequences.alters.has(column.key)) graph.edge(node, nodeOf("alter", column.key));
     }
     for (const fact of consequences.drops.values()) {
-      if (fact.id.kind === "trigger" && sameTable(fact, settlement.table)) graph.edge(actions.removedBy.get(fact.key), node);
+      if (fact.id.kind === "trigger" && sameTable(fact, settlement.table))
+        graph.edge(actions.removedBy.get(fact.key), node);
     }
     for (const fact of consequences.creates.values()) {
-      if (fact.id.kind === "trigger" && to.facts.has(fact.key) && sameTable(fact, settlement.table)) graph.edge(node, actions.madeBy.get(fact.key));
+      if (fact.id.kind === "trigger" && to.facts.has(fact.key) && sameTable(fact, settlement.table))
+        graph.edge(node, actions.madeBy.get(fact.key));
     }
   }
 }

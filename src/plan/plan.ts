@@ -37,8 +37,20 @@ export function planMigration(request: PlanRequest): Plan {
   const forward = planRoute({ from: base, to, changes, dialect, intent, id, restores: undefined });
   const inverted = invert(changes);
   const back = planRoute({ from: to, to: base, changes: inverted, dialect, intent, id, restores: forward.archive });
-  const ahead = examine(ruleContext({ from: base, to, changes, consequences: forward.consequences, direction: "forward", intent, dialect }));
-  const behind = examine(ruleContext({ from: to, to: base, changes: inverted, consequences: back.consequences, direction: "back", intent, dialect }));
+  const ahead = examine(
+    ruleContext({ from: base, to, changes, consequences: forward.consequences, direction: "forward", intent, dialect }),
+  );
+  const behind = examine(
+    ruleContext({
+      from: to,
+      to: base,
+      changes: inverted,
+      consequences: back.consequences,
+      direction: "back",
+      intent,
+      dialect,
+    }),
+  );
   const renameChanges = renamings.map(({ from: old, to: fresh }): Change => ({ type: "rename", from: old, to: fresh }));
   return {
     forward: {
@@ -51,7 +63,9 @@ export function planMigration(request: PlanRequest): Plan {
     },
     back: {
       changes: [...inverted, ...invert([...renameChanges].reverse())],
-      renames: [...renamings].reverse().map((renaming) => renameStep({ from: renaming.to, to: renaming.from }, dialect)),
+      renames: [...renamings]
+        .reverse()
+        .map((renaming) => renameStep({ from: renaming.to, to: renaming.from }, dialect)),
       steps: back.steps,
       guards: behind.guards,
       expects: expectationsOf(back.consequences, to, base, dialect, [], to),
@@ -65,7 +79,11 @@ export function planMigration(request: PlanRequest): Plan {
 
 /** Objects that are equal under another name are renamed, unless the new name is still taken on the way there or back. */
 function findRenamings(from: Schema, to: Schema, dialect: Dialect): readonly Renaming[] {
-  const kinds = new Set([...dialect.kinds.values()].filter((kind) => kind.sameWhenEqual === true && kind.rename !== undefined).map((kind) => kind.name));
+  const kinds = new Set(
+    [...dialect.kinds.values()]
+      .filter((kind) => kind.sameWhenEqual === true && kind.rename !== undefined)
+      .map((kind) => kind.name),
+  );
   const names = (schema: Schema): ReadonlySet<string> =>
     new Set([...schema.facts.values()].flatMap((fact) => dialect.kinds.get(fact.id.kind)?.occupies?.(fact) ?? []));
   const [before, after] = [names(from), names(to)];
@@ -73,7 +91,9 @@ function findRenamings(from: Schema, to: Schema, dialect: Dialect): readonly Ren
     const fact = schema.facts.get(keyOf(id));
     return fact !== undefined && (dialect.kinds.get(id.kind)?.occupies?.(fact) ?? []).some((name) => taken.has(name));
   };
-  return sameObjects(from, to, kinds).filter((renaming) => !takes(to, renaming.to, before) && !takes(from, renaming.from, after));
+  return sameObjects(from, to, kinds).filter(
+    (renaming) => !takes(to, renaming.to, before) && !takes(from, renaming.from, after),
+  );
 }
 
 function renameStep({ from, to }: Renaming, dialect: Dialect): Step {

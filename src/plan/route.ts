@@ -52,17 +52,25 @@ export function planRoute(request: RouteRequest): PlannedRoute {
   const order = orderActions({ actions, consequences, from, to, dialect, archive, settlements });
   const steps: Step[] = [];
   const holds = archive.moves.size + archive.keeps.size + archive.identities.size > 0;
-  if (holds) steps.push(stepOf("keep", undefined, message("steps", "archiveOpened", {}), dialect.archive.open(archive)));
+  if (holds)
+    steps.push(stepOf("keep", undefined, message("steps", "archiveOpened", {}), dialect.archive.open(archive)));
   for (const action of order) steps.push(...emit(action, { request, consequences, actions, archive, settlements }));
   steps.push(...advances(request, consequences));
   if (restores !== undefined && restores.moves.size + restores.keeps.size + restores.identities.size > 0) {
     steps.push(stepOf("restore", undefined, message("steps", "archiveClosed", {}), dialect.archive.close(restores)));
   }
-  if (restores !== undefined && holds) steps.push(stepOf("retire", undefined, message("steps", "archiveTidied", {}), dialect.archive.tidy(archive)));
+  if (restores !== undefined && holds)
+    steps.push(stepOf("retire", undefined, message("steps", "archiveTidied", {}), dialect.archive.tidy(archive)));
   return { consequences, archive, settlements, steps };
 }
 
-function stepOf(action: Step["action"], fact: Fact | undefined, because: Message<"steps">, emission: Emission, extra: Partial<Step> = {}): Step {
+function stepOf(
+  action: Step["action"],
+  fact: Fact | undefined,
+  because: Message<"steps">,
+  emission: Emission,
+  extra: Partial<Step> = {},
+): Step {
   return {
     sql: emission.sql,
     because,
@@ -99,23 +107,48 @@ function emit(action: Action, context: EmitContext): readonly Step[] {
   switch (action.verb) {
     case "aside": {
       const aside = kind.aside?.(fact.id);
-      return aside === undefined ? [] : [stepOf("alter", fact, message("steps", "setAside", { object }), aside.emission)];
+      return aside === undefined
+        ? []
+        : [stepOf("alter", fact, message("steps", "setAside", { object }), aside.emission)];
     }
     case "retire": {
       const aside = kind.aside?.(fact.id);
       if (aside === undefined) return [];
       const old = { ...fact, id: aside.id };
+      if (archive.asides.has(fact.key)) {
+        return [
+          stepOf(
+            "keep",
+            fact,
+            message("steps", "archived", { object: describe(old) }),
+            dialect.archive.moveAway(old, archive),
+          ),
+        ];
+      }
       return [stepOf("retire", fact, message("steps", "retired", { object }), kind.drop(old, scope))];
     }
     case "drop": {
       const steps: Step[] = [];
       if (archive.identities.has(fact.key)) {
-        steps.push(stepOf("keep", fact, message("steps", "keptIdentity", { object }), dialect.archive.keepIdentity(fact, archive), { loses: [fact.key] }));
+        steps.push(
+          stepOf(
+            "keep",
+            fact,
+            message("steps", "keptIdentity", { object }),
+            dialect.archive.keepIdentity(fact, archive),
+            { loses: [fact.key] },
+          ),
+        );
       }
       const moves = archive.moves.has(fact.key);
       const emission = moves ? dialect.archive.moveAway(fact, archive) : kind.drop(fact, scope);
       const code = moves ? "archived" : consequences.creates.has(fact.key) ? "removedForChange" : "dropped";
-      steps.push(stepOf(moves ? "keep" : "drop", fact, message("steps", code, { object }), emission, { breaks: keys, ...(moves ? { loses: [fact.key] } : {}) }));
+      steps.push(
+        stepOf(moves ? "keep" : "drop", fact, message("steps", code, { object }), emission, {
+          breaks: keys,
+          ...(moves ? { loses: [fact.key] } : {}),
+        }),
+      );
       return steps;
     }
     case "keep": {
@@ -123,22 +156,46 @@ function emit(action: Action, context: EmitContext): readonly Step[] {
       if (keep === undefined) return [];
       const columns = keep.columns.map(({ column }) => column.id.path[2] ?? "").join(", ");
       const because = message("steps", "kept", { table: fact.id.path.join("."), columns });
-      return [stepOf("keep", fact, because, dialect.archive.keep(keep, archive), { loses: keep.columns.map(({ column }) => column.key) })];
+      return [
+        stepOf("keep", fact, because, dialect.archive.keep(keep, archive), {
+          loses: keep.columns.map(({ column }) => column.key),
+        }),
+      ];
     }
     case "alter": {
       const alteration = consequences.alters.get(fact.key);
-      const emission = alteration === undefined ? undefined : kind.alter?.(alteration.from, alteration.to, alteration.attributes, scope);
+      const emission =
+        alteration === undefined
+          ? undefined
+          : kind.alter?.(alteration.from, alteration.to, alteration.attributes, scope);
       if (alteration === undefined || emission === undefined) return [];
       const steps: Step[] = [];
       if (archive.identities.has(fact.key)) {
         const before = alteration.from;
-        steps.push(stepOf("keep", before, message("steps", "keptIdentity", { object }), dialect.archive.keepIdentity(before, archive), { loses: [fact.key] }));
+        steps.push(
+          stepOf(
+            "keep",
+            before,
+            message("steps", "keptIdentity", { object }),
+            dialect.archive.keepIdentity(before, archive),
+            { loses: [fact.key] },
+          ),
+        );
       }
       const attributes = alteration.attributes.filter((name) => name !== "retype").join(", ");
-      const because = alteration.attributes.includes("retype") ? message("steps", "retyped", { object }) : message("steps", "altered", { object, attributes });
+      const because = alteration.attributes.includes("retype")
+        ? message("steps", "retyped", { object })
+        : message("steps", "altered", { object, attributes });
       if (emission.sql.length > 0) steps.push(stepOf("alter", fact, because, emission));
       if (restores?.identities.has(fact.key) === true) {
-        steps.push(stepOf("restore", fact, message("steps", "restoredIdentity", { object }), dialect.archive.restoreIdentity(fact, restores)));
+        steps.push(
+          stepOf(
+            "restore",
+            fact,
+            message("steps", "restoredIdentity", { object }),
+            dialect.archive.restoreIdentity(fact, restores),
+          ),
+        );
       }
       return steps;
     }
@@ -146,9 +203,21 @@ function emit(action: Action, context: EmitContext): readonly Step[] {
       const back = restores?.moves.has(fact.key) === true ? restores : undefined;
       const emission = back === undefined ? kind.create(fact, scope) : dialect.archive.moveBack(fact, back);
       const code = back !== undefined ? "restored" : consequences.drops.has(fact.key) ? "madeAnew" : "created";
-      const steps = [stepOf(back === undefined ? "create" : "restore", fact, message("steps", code, { object }), emission, { makes: keys })];
+      const steps = [
+        stepOf(back === undefined ? "create" : "restore", fact, message("steps", code, { object }), emission, {
+          makes: keys,
+        }),
+      ];
+      if (back !== undefined) steps.push(...retypedOnReturn(fact, back, request));
       if (restores?.identities.has(fact.key) === true) {
-        steps.push(stepOf("restore", fact, message("steps", "restoredIdentity", { object }), dialect.archive.restoreIdentity(fact, restores)));
+        steps.push(
+          stepOf(
+            "restore",
+            fact,
+            message("steps", "restoredIdentity", { object }),
+            dialect.archive.restoreIdentity(fact, restores),
+          ),
+        );
       }
       return steps;
     }
@@ -162,6 +231,22 @@ function emit(action: Action, context: EmitContext): readonly Step[] {
       return [stepOf(settlement.restore === undefined ? "alter" : "restore", fact, because, emission)];
     }
   }
+}
+
+/** Columns of a table that comes back with values of a type that stood aside when it went. */
+function retypedOnReturn(table: Fact, back: Archive, { dialect, from, to }: RouteRequest): readonly Step[] {
+  if (back.asides.size === 0) return [];
+  const kind = dialect.kinds.get("column");
+  return [...back.travelling].flatMap((key): readonly Step[] => {
+    const column = to.facts.get(key);
+    if (column?.id.kind !== "column" || keyOf({ kind: "table", path: column.id.path.slice(0, 2) }) !== table.key)
+      return [];
+    if (!column.needs.some((need) => back.asides.has(need))) return [];
+    const emission = kind?.alter?.(column, column, ["retype", "type"], { from, to, parts: [] });
+    return emission === undefined
+      ? []
+      : [stepOf("alter", column, message("steps", "retyped", { object: describe(column) }), emission)];
+  });
 }
 
 function settledColumns(settlement: Settlement): readonly string[] {
@@ -182,12 +267,21 @@ function advances({ from, to, dialect, restores }: RouteRequest, consequences: C
     const table = keyOf({ kind: "table", path: column.id.path.slice(0, 2) });
     const mayHaveRows = from.facts.has(table) || restores?.moves.has(table) === true;
     if (!mayHaveRows || !/^(smallint|integer|bigint|numeric)/.test(String(column.value["type"]))) return;
-    steps.push(stepOf("alter", fact, message("steps", "advanced", { object: describe(fact) }), dialect.archive.advance(column, { path: sequence })));
+    steps.push(
+      stepOf(
+        "alter",
+        fact,
+        message("steps", "advanced", { object: describe(fact) }),
+        dialect.archive.advance(column, { path: sequence }),
+      ),
+    );
   };
   for (const fact of consequences.creates.values()) {
-    if (fact.id.kind === "sequence" && !String(fact.value["increment"]).startsWith("-")) {
-      const owner = fact.value["ownedBy"] as readonly string[] | null;
-      if (owner !== null) push(to.facts.get(keyOf({ kind: "column", path: owner })), fact.id.path, fact);
+    if (fact.id.kind === "ownership") {
+      const sequence = to.facts.get(keyOf({ kind: "sequence", path: fact.id.path }));
+      const column = to.facts.get(keyOf({ kind: "column", path: fact.value["column"] as readonly string[] }));
+      if (sequence !== undefined && !String(sequence.value["increment"]).startsWith("-"))
+        push(column, fact.id.path, sequence);
     }
     if (fact.id.kind === "column") push(...identityOf(fact));
   }

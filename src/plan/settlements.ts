@@ -10,7 +10,9 @@ import type { Consequences } from "./consequences.ts";
 /** The expression that the spec declares for existing rows, if it does. */
 export function fillOf(column: Fact, intent: Intent): string | undefined {
   const [schema = "", table = "", name = ""] = column.id.path;
-  return intent.fill[`${schema}.${table}.${name}`] ?? (schema === "public" ? intent.fill[`${table}.${name}`] : undefined);
+  return (
+    intent.fill[`${schema}.${table}.${name}`] ?? (schema === "public" ? intent.fill[`${table}.${name}`] : undefined)
+  );
 }
 
 /** By table: which columns of tables that stay have to be filled, put back or tightened once they are there. */
@@ -28,7 +30,8 @@ export function settlementsOf(
     const table = keyOf({ kind: "table", path: action.fact.id.path.slice(0, 2) });
     columns.set(table, [...(columns.get(table) ?? []), action.fact]);
   }
-  for (const table of restores?.keeps.keys() ?? []) if (!columns.has(table) && to.facts.has(table)) columns.set(table, []);
+  for (const table of restores?.keeps.keys() ?? [])
+    if (!columns.has(table) && to.facts.has(table)) columns.set(table, []);
   const settlements = new Map<string, Settlement>();
   for (const [key, made] of columns) {
     const table = to.facts.get(key);
@@ -41,7 +44,11 @@ export function settlementsOf(
     );
     const filled = restores === undefined ? made.flatMap((column) => filledBy(column, intent)) : [];
     const tightened = made.filter(
-      (column) => column.value["notNull"] === true && column.value["generated"] === null && column.value["identity"] === null && !folded(column),
+      (column) =>
+        column.value["notNull"] === true &&
+        column.value["generated"] === null &&
+        column.value["identity"] === null &&
+        !folded(column),
     );
     const settlement: Settlement = {
       table,
@@ -52,7 +59,8 @@ export function settlementsOf(
       triggers: standingTriggers(key, from, consequences),
       lenient: restores !== undefined,
     };
-    if (restore !== undefined || settlement.defaulted.length + filled.length + tightened.length > 0) settlements.set(key, settlement);
+    if (restore !== undefined || settlement.defaulted.length + filled.length + tightened.length > 0)
+      settlements.set(key, settlement);
   }
   return settlements;
 }
@@ -64,6 +72,9 @@ function filledBy(column: Fact, intent: Intent): { readonly column: Fact; readon
 
 function standingTriggers(table: string, from: Schema, consequences: Consequences): readonly Fact[] {
   return [...from.facts.values()].filter(
-    (fact) => fact.id.kind === "trigger" && !consequences.drops.has(fact.key) && keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }) === table,
+    (fact) =>
+      fact.id.kind === "trigger" &&
+      !consequences.drops.has(fact.key) &&
+      keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }) === table,
   );
 }

@@ -85,5 +85,9 @@ function renderRoute(
 }
 
 function stepLines(steps: readonly Step[], dialect: Dialect, lang: Lang): readonly string[] {
-  return steps.flatMap((step) => [dialect.script.comment(sentence(step.because as Message<"steps">, lang)), ...step.sql, ""]);
+  return steps.flatMap((step) => [
+    dialect.script.comment(sentence(step.because as Message<"steps">, lang)),
+    ...step.sql,
+    "",
+  ]);
 }

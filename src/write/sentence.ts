@@ -15,7 +15,13 @@ export function advice<S extends AdviceSection>(message: Message<S>, lang: Lang)
   return speak(message, lang) as Advice;
 }
 
-function speak(message: { readonly section: string; readonly code: string; readonly params: unknown }, lang: Lang): unknown {
-  const section = catalogs[lang][message.section as keyof Catalog] as unknown as Record<string, (params: unknown) => unknown>;
+function speak(
+  message: { readonly section: string; readonly code: string; readonly params: unknown },
+  lang: Lang,
+): unknown {
+  const section = catalogs[lang][message.section as keyof Catalog] as unknown as Record<
+    string,
+    (params: unknown) => unknown
+  >;
   return section[message.code]?.(message.params);
 }

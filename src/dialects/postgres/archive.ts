@@ -2,6 +2,7 @@ import type { Archive, Keep } from "../../model/archive.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { ArchiveWriter, Emission } from "../dialect.ts";
 import { keptExpression, wholeRow } from "./kept_row.ts";
+import { asideName } from "./kinds/aside.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { ownName, relation } from "./names.ts";
 import { ownPrefix } from "./namespaces.ts";
@@ -22,7 +23,12 @@ function keptTable(keep: Keep, archive: Archive): string {
 }
 
 function schemasOf(archive: Archive): readonly string[] {
-  const sources = [...archive.moves.values(), ...[...archive.keeps.values()].map((keep) => keep.table), ...archive.identities.values()];
+  const sources = [
+    ...archive.moves.values(),
+    ...archive.asides.values(),
+    ...[...archive.keeps.values()].map((keep) => keep.table),
+    ...archive.identities.values(),
+  ];
   return [...new Set(sources.map((fact) => archiveSchema(archive, fact.id.path[0] ?? "")))].sort();
 }
 
@@ -37,7 +43,12 @@ function worthKeeping(keep: Keep, archive: Archive): string {
   return conditions.includes("true") ? "" : `\nWHERE ${conditions.join(" OR ")}`;
 }
 
-const kindWords: Readonly<Record<string, string>> = { table: "TABLE", sequence: "SEQUENCE", enum: "TYPE", domain: "DOMAIN" };
+const kindWords: Readonly<Record<string, string>> = {
+  table: "TABLE",
+  sequence: "SEQUENCE",
+  enum: "TYPE",
+  domain: "DOMAIN",
+};
 
 function keepValues(keep: Keep, archive: Archive): Emission {
   const target = keptTable(keep, archive);
@@ -46,18 +57,16 @@ function keepValues(keep: Keep, archive: Archive): Emission {
   const source = relation(keep.table.id);
   const body =
     keep.key === undefined
-      ? `SELECT smartspec_row, row_number() OVER (PARTITION BY smartspec_row) AS smartspec_number, kept.*\nFROM (SELECT ${wholeRow(keep.common, "t")} AS smartspec_row, ${values} FROM ${source} t${where}) kept`
+      ? `SELECT smartspec_row, row_number() OVER (PARTITION BY smartspec_row) AS smartspec_number, ${keep.columns.map(({ column }) => `kept.${quote(ownName(column.id))}`).join(", ")}\nFROM (SELECT ${wholeRow(keep.common, "t")} AS smartspec_row, ${values} FROM ${source} t${where}) kept`
       : `SELECT ${[...keep.key.map(keptExpression), values].join(", ")}\nFROM ${source}${where}`;
   const what = keep.columns.map(({ column }) => ownName(column.id)).join(", ");
   return {
-    sql: [`CREATE TABLE ${target} AS\n${body};`, `COMMENT ON TABLE ${target} IS ${literal(`Values of ${keep.table.id.path.join(".")} (${what}), kept for the way back.`)};`],
+    sql: [
+      `CREATE TABLE ${target} AS\n${body};`,
+      `COMMENT ON TABLE ${target} IS ${literal(`Values of ${keep.table.id.path.join(".")} (${what}), kept for the way back.`)};`,
+    ],
     scans: [keep.table.key],
   };
-}
-
-function ownerClause(value: Fact["value"]): string | undefined {
-  const owner = value["ownedBy"] as readonly [string, string, string] | null | undefined;
-  return owner === null || owner === undefined ? undefined : `${qualified(owner[0], owner[1])}.${quote(owner[2])}`;
 }
 
 export const archiveWriter: ArchiveWriter = {
@@ -71,17 +80,15 @@ export const archiveWriter: ArchiveWriter = {
   moveAway(fact, archive) {
     const [schema = ""] = fact.id.path;
     const word = kindWords[fact.id.kind] ?? fact.id.kind.toUpperCase();
-    const sql = ownerClause(fact.value) === undefined ? [] : [`ALTER SEQUENCE ${relation(fact.id)} OWNED BY NONE;`];
-    sql.push(`ALTER ${word} ${relation(fact.id)} SET SCHEMA ${quote(archiveSchema(archive, schema))};`);
-    return { sql, lock: "ACCESS EXCLUSIVE" };
+    return {
+      sql: [`ALTER ${word} ${relation(fact.id)} SET SCHEMA ${quote(archiveSchema(archive, schema))};`],
+      lock: "ACCESS EXCLUSIVE",
+    };
   },
   moveBack(fact, archive) {
     const [schema = "", name = ""] = fact.id.path;
     const word = kindWords[fact.id.kind] ?? fact.id.kind.toUpperCase();
-    const sql = [`ALTER ${word} ${qualified(archiveSchema(archive, schema), name)} SET SCHEMA ${quote(schema)};`];
-    const owner = ownerClause(fact.value);
-    if (owner !== undefined) sql.push(`ALTER SEQUENCE ${relation(fact.id)} OWNED BY ${owner};`);
-    return { sql };
+    return { sql: [`ALTER ${word} ${qualified(archiveSchema(archive, schema), name)} SET SCHEMA ${quote(schema)};`] };
   },
   keep: keepValues,
   keepIdentity(column, archive) {
@@ -94,7 +101,11 @@ export const archiveWriter: ArchiveWriter = {
     const source = qualified(archiveSchema(archive, column.id.path[0] ?? ""), name);
     return { sql: [`SELECT setval(${literal(qualified(schema, name))}, last_value, is_called) FROM ${source};`] };
   },
-  settle: (settlement, archive) => settle(settlement, settlement.restore === undefined || archive === undefined ? undefined : keptTable(settlement.restore, archive)),
+  settle: (settlement, archive) =>
+    settle(
+      settlement,
+      settlement.restore === undefined || archive === undefined ? undefined : keptTable(settlement.restore, archive),
+    ),
   advance(column, { path }) {
     const [schema = "", name = ""] = path;
     const sequence = qualified(schema, name);
@@ -116,7 +127,8 @@ export const archiveWriter: ArchiveWriter = {
 function removal(archives: readonly Archive[], ifExists: string): readonly string[] {
   const sql: string[] = [];
   for (const archive of archives) {
-    const place = (fact: Fact): string => qualified(archiveSchema(archive, fact.id.path[0] ?? ""), fact.id.path[1] ?? "");
+    const place = (fact: Fact): string =>
+      qualified(archiveSchema(archive, fact.id.path[0] ?? ""), fact.id.path[1] ?? "");
     for (const keep of archive.keeps.values()) sql.push(`DROP TABLE ${ifExists}${keptTable(keep, archive)};`);
     for (const column of archive.identities.values()) {
       const name = columnValue(column.value).identity?.sequence[1] ?? "";
@@ -129,6 +141,10 @@ function removal(archives: readonly Archive[], ifExists: string): readonly strin
           if (fact.id.kind === kind) sql.push(`DROP ${kindWords[kind]} ${ifExists}${place(fact)};`);
         }
       }
+    }
+    for (const fact of archive.asides.values()) {
+      const aside = asideName(fact.id.path[1] ?? "");
+      sql.push(`DROP TYPE ${ifExists}${qualified(archiveSchema(archive, fact.id.path[0] ?? ""), aside)};`);
     }
     for (const schema of schemasOf(archive)) sql.push(`DROP SCHEMA ${ifExists}${quote(schema)};`);
   }

@@ -64,8 +64,11 @@ export const conditions: ConditionWriter = {
     const predicate = fact.value["predicate"] ?? null;
     const where = predicate === null ? "" : ` WHERE ${String(predicate)}`;
     const keys = `SELECT ${place}, ${expressions.map((text, at) => `(${text}) AS k${at}`).join(", ")} FROM (${source}) s${where}`;
-    const nulls = fact.value["nullsNotDistinct"] === true || String(fact.value["definition"]).includes("NULLS NOT DISTINCT");
-    const same = expressions.map((_, at) => `later.k${at} ${operators?.[at] ?? (nulls ? "IS NOT DISTINCT FROM" : "=")} earlier.k${at}`);
+    const nulls =
+      fact.value["nullsNotDistinct"] === true || String(fact.value["definition"]).includes("NULLS NOT DISTINCT");
+    const same = expressions.map(
+      (_, at) => `later.k${at} ${operators?.[at] ?? (nulls ? "IS NOT DISTINCT FROM" : "=")} earlier.k${at}`,
+    );
     return `t.${place} IN (SELECT later.${place} FROM (${keys}) later JOIN (${keys}) earlier ON ${[...same, `earlier.${place} < later.${place}`].join(" AND ")})`;
   },
   orphans(fact, referenced) {

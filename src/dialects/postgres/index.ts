@@ -3,13 +3,20 @@ import { archiveWriter } from "./archive.ts";
 import { conditions } from "./conditions.ts";
 import { introspect } from "./introspect.ts";
 import { kinds } from "./kinds/index.ts";
+import { prepare } from "./load/prepare.ts";
+import type { PreparedSource } from "./load/statement.ts";
+import { Workbench } from "./load/workbench.ts";
+import { proof } from "./proof/index.ts";
 import { scriptWriter } from "./script.ts";
 
-export const postgres: Dialect = {
+export const postgres: Dialect<PreparedSource> = {
   name: "postgres",
   kinds: new Map(kinds.map((kind) => [kind.name, kind])),
   archive: archiveWriter,
   conditions,
   script: scriptWriter,
   introspect,
+  prepare,
+  open: (request) => Workbench.open(request),
+  proof,
 };

@@ -21,6 +21,9 @@ interface Reference {
   readonly refobjsubid: number;
 }
 
+/** Kinds that pg_depend does not know: what they need is told by their path and value. */
+const withoutAddress: ReadonlySet<string> = new Set(["comment", "grant", "partition", "ownership"]);
+
 /** Objects that stand for another in pg_depend: row and array types, rules of views, indexes of constraints, sequences of identity columns … */
 const aliases = `
   select 'pg_type'::regclass::oid::int8 as classid, c.reltype::int8 as objid, 0 as objsubid, 'pg_class'::regclass::oid::int8 as refclassid, c.oid::int8 as refobjid, 0 as refobjsubid
@@ -66,7 +69,8 @@ export async function introspect(db: Database): Promise<Schema> {
 async function read(db: Database): Promise<Schema> {
   const owned = new Set((await db.query<Row>(members)).map((row) => addressOf(row.classid, row.objid, row.objsubid)));
   const ids = new Map<string, FactId>();
-  const drafts: { readonly id: FactId; readonly address: string; readonly value: Readonly<Record<string, Json>> }[] = [];
+  const drafts: { readonly id: FactId; readonly address: string; readonly value: Readonly<Record<string, Json>> }[] =
+    [];
   const columnOrder = new Map<string, string[]>();
   for (const kind of kinds) {
     const attached = kind.name === "comment" || kind.name === "grant";
@@ -83,7 +87,7 @@ async function read(db: Database): Promise<Schema> {
         const routine = drafts.find((draft) => draft.address === address);
         value = { ...value, procedure: routine?.value["procedure"] ?? false };
       }
-      if (!attached && kind.name !== "partition") ids.set(address, id);
+      if (!withoutAddress.has(kind.name)) ids.set(address, id);
       drafts.push({ id, address, value });
       if (kind.name === "column") {
         const table = keyOf({ kind: "table", path: id.path.slice(0, 2) });
@@ -95,12 +99,13 @@ async function read(db: Database): Promise<Schema> {
   const facts = new Map<string, Fact>();
   for (const { id, address, value } of drafts) {
     const key = keyOf(id);
-    const own = new Set(id.kind === "comment" || id.kind === "grant" || id.kind === "partition" ? [] : needs.get(address));
+    const own = new Set(withoutAddress.has(id.kind) ? [] : needs.get(address));
     const parent = kinds.find((kind) => kind.name === id.kind)?.parent?.({ id, key, value, needs: [] });
     if (parent !== undefined) own.add(keyOf(parent));
-    if (id.kind === "partition") {
-      own.add(keyOf({ kind: "table", path: value["parent"] as readonly string[] }));
-    }
+    if (id.kind === "partition") own.add(keyOf({ kind: "table", path: value["parent"] as readonly string[] }));
+    if (id.kind === "ownership") own.add(keyOf({ kind: "column", path: value["column"] as readonly string[] }));
+    // That a column owns the sequence is a fact of its own.
+    if (id.kind === "sequence") for (const need of own) if (need.startsWith("column ")) own.delete(need);
     own.delete(key);
     facts.set(key, { id, key, value, needs: [...own].sort() });
   }
@@ -115,13 +120,19 @@ async function read(db: Database): Promise<Schema> {
 async function readNeeds(db: Database, ids: ReadonlyMap<string, FactId>): Promise<ReadonlyMap<string, Set<string>>> {
   const standsFor = new Map<string, string>();
   for (const row of await db.query<Reference>(aliases)) {
-    standsFor.set(addressOf(row.classid, row.objid, row.objsubid), addressOf(row.refclassid, row.refobjid, row.refobjsubid));
+    standsFor.set(
+      addressOf(row.classid, row.objid, row.objsubid),
+      addressOf(row.refclassid, row.refobjid, row.refobjsubid),
+    );
   }
   const resolve = (start: string): string | undefined => {
     let address = start;
     for (let hops = 0; hops < 5; hops++) {
       if (ids.has(address)) return address;
-      const next = standsFor.get(address) ?? standsFor.get(whole(address)) ?? (ids.has(whole(address)) ? whole(address) : undefined);
+      const next =
+        standsFor.get(address) ??
+        standsFor.get(whole(address)) ??
+        (ids.has(whole(address)) ? whole(address) : undefined);
       if (next === undefined) return undefined;
       address = next;
     }
@@ -145,4 +156,3 @@ async function readNeeds(db: Database, ids: ReadonlyMap<string, FactId>): Promis
 function whole(address: string): string {
   return `${address.slice(0, address.lastIndexOf(":"))}:0`;
 }
-

@@ -1,7 +1,6 @@
 /** Words that PostgreSQL 15 or 18 does not take as a bare name (`pg_get_keywords()`, every category but unreserved). */
 export const keywords: ReadonlySet<string> = new Set(
   (
-
     "all analyse analyze and any array as asc asymmetric authorization between bigint binary " +
     "bit boolean both case cast char character check coalesce collate collation column " +
     "concurrently constraint create cross current_catalog current_date current_role " +

@@ -19,7 +19,13 @@ const opening = [
   "SET CONSTRAINTS ALL IMMEDIATE;",
 ];
 
-const relationKinds: Readonly<Record<string, string>> = { table: "rp", sequence: "S", view: "v", "materialized view": "m", index: "iI" };
+const relationKinds: Readonly<Record<string, string>> = {
+  table: "rp",
+  sequence: "S",
+  view: "v",
+  "materialized view": "m",
+  index: "iI",
+};
 
 /** What the guard asks of the catalog: a probe and its three arguments. */
 function probe(fact: Fact): readonly [string, string, string, string, string] | undefined {
@@ -69,10 +75,16 @@ const probes = `
           AND coalesce((SELECT string_agg(format_type(u.type, NULL), ', ' ORDER BY u.n) FROM unnest(p.proargtypes::oid[]) WITH ORDINALITY u(type, n)), '') = v.c)
       END`;
 
-function row({ fact, present }: Expectation, words: { readonly missing: string; readonly inTheWay: string }): string | undefined {
+function row(
+  { fact, present }: Expectation,
+  words: { readonly missing: string; readonly inTheWay: string },
+): string | undefined {
   const asked = probe(fact);
   if (asked === undefined) return undefined;
-  const name = fact.id.kind === "column" && present ? `${fact.id.path.join(".")} ${columnValue(fact.value).type}` : fact.id.path.join(".");
+  const name =
+    fact.id.kind === "column" && present
+      ? `${fact.id.path.join(".")} ${columnValue(fact.value).type}`
+      : fact.id.path.join(".");
   const reason = `${present ? words.missing : words.inTheWay}: ${fact.id.kind} ${name}`;
   return `(${[...asked.map(literal), String(present), literal(reason)].join(", ")})`;
 }
@@ -81,11 +93,16 @@ export const scriptWriter: ScriptWriter = {
   opening,
   ending: ["COMMIT;"],
   // A name may hold a line break; a comment must not end there.
-  comment: (text) => `-- ${[...text].map((char) => (char < " " || char === "\u2028" || char === "\u2029" || char === "\u007f" ? " " : char)).join("")}`,
+  comment: (text) =>
+    `-- ${[...text].map((char) => (char < " " || char === "\u2028" || char === "\u2029" || char === "\u007f" ? " " : char)).join("")}`,
   expect(expectations, places, words) {
     const rows = [
-      ...places.absent.map((name) => `('schema', ${literal(name)}, '', '', '', false, ${literal(`${words.inTheWay}: schema ${name}`)})`),
-      ...places.present.map((name) => `('schema', ${literal(name)}, '', '', '', true, ${literal(`${words.missing}: schema ${name}`)})`),
+      ...places.absent.map(
+        (name) => `('schema', ${literal(name)}, '', '', '', false, ${literal(`${words.inTheWay}: schema ${name}`)})`,
+      ),
+      ...places.present.map(
+        (name) => `('schema', ${literal(name)}, '', '', '', true, ${literal(`${words.missing}: schema ${name}`)})`,
+      ),
       ...expectations.flatMap((expectation) => row(expectation, words) ?? []),
     ];
     if (rows.length === 0) return undefined;
@@ -106,8 +123,8 @@ END `;
   },
   guard(guards, words) {
     if (guards.length === 0) return undefined;
-    const rows = guards.map(({ guard, reason }) =>
-      `(${[guard.table, guard.source, guard.condition, reason].map(literal).join(", ")})`,
+    const rows = guards.map(
+      ({ guard, reason }) => `(${[guard.table, guard.source, guard.condition, reason].map(literal).join(", ")})`,
     );
     const body = `
 DECLARE g record; r record; n bigint; refused boolean; reasons text := '';

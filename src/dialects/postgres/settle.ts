@@ -4,9 +4,9 @@ import type { Settlement } from "../../model/settlement.ts";
 import type { Emission } from "../dialect.ts";
 import { isBuiltIn, wholeRow } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
+import { lenientNotNull } from "./kinds/lenient_not_null.ts";
 import { triggerState } from "./kinds/trigger.ts";
 import { ownName, relation } from "./names.ts";
-import { lenientNotNull } from "./kinds/lenient_not_null.ts";
 import { quote } from "./quote.ts";
 
 function assignment(column: Fact): string {
@@ -36,22 +36,29 @@ export function settle(settlement: Settlement, kept: string | undefined): Emissi
   const { table, restore, defaulted, filled, tightened, triggers, lenient } = settlement;
   const target = relation(table.id);
   const updates: string[] = [];
-  if (defaulted.length > 0) {
-    const values = defaulted.map((column) => `${quote(ownName(column.id))} = DEFAULT`).join(", ");
-    const spare =
-      restore === undefined || kept === undefined || restore.key === undefined ? "" : ` WHERE NOT EXISTS (SELECT FROM ${kept} kept WHERE ${sameKey(restore.key)})`;
-    updates.push(`UPDATE ${target} t SET ${values}${spare};`);
-  }
   if (restore !== undefined && kept !== undefined) updates.push(restoreValues(restore, kept));
+  for (const column of defaulted) {
+    const name = quote(ownName(column.id));
+    // Where values were put back, only rows born since lack one.
+    if (restore === undefined) updates.push(`UPDATE ${target} SET ${name} = DEFAULT;`);
+    else if (columnValue(column.value).notNull)
+      updates.push(`UPDATE ${target} SET ${name} = DEFAULT WHERE ${name} IS NULL;`);
+  }
   for (const { column, expression } of filled) {
-    updates.push(`UPDATE ${target} SET ${quote(ownName(column.id))} = ${expression} WHERE ${quote(ownName(column.id))} IS NULL;`);
+    updates.push(
+      `UPDATE ${target} SET ${quote(ownName(column.id))} = ${expression} WHERE ${quote(ownName(column.id))} IS NULL;`,
+    );
   }
   const sleeping = updates.length === 0 ? [] : triggers.filter((trigger) => trigger.value["state"] !== "D");
   const sql = [
     ...sleeping.map((trigger) => triggerState(trigger.id, "D")),
     ...updates,
     ...sleeping.map((trigger) => triggerState(trigger.id, String(trigger.value["state"]))),
-    ...tightened.map((column) => (lenient ? lenientNotNull(column) : `ALTER TABLE ${target} ALTER COLUMN ${quote(ownName(column.id))} SET NOT NULL;`)),
+    ...tightened.map((column) =>
+      lenient
+        ? lenientNotNull(column)
+        : `ALTER TABLE ${target} ALTER COLUMN ${quote(ownName(column.id))} SET NOT NULL;`,
+    ),
   ];
   return { sql, lock: "ACCESS EXCLUSIVE", scans: [table.key] };
 }

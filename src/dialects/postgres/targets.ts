@@ -1,7 +1,7 @@
 import type { FactId } from "../../model/fact.ts";
+import { signature } from "./kinds/routine.ts";
 import { ownName, relation } from "./names.ts";
 import { qualified, quote } from "./quote.ts";
-import { signature } from "./kinds/routine.ts";
 
 /** How COMMENT ON and GRANT … ON name an object; `procedure` is told from its value. */
 export function target(kind: string, path: readonly string[], value: Readonly<Record<string, unknown>>): string {

@@ -14,7 +14,10 @@ export function typeName(text: string): TypeName {
   const open = rest.startsWith('"') ? -1 : rest.indexOf("(");
   if (open < 0) return { base: rest, modifiers: [], array };
   const close = rest.indexOf(")", open);
-  const modifiers = rest.slice(open + 1, close).split(",").map(Number);
+  const modifiers = rest
+    .slice(open + 1, close)
+    .split(",")
+    .map(Number);
   return { base: `${rest.slice(0, open)}${rest.slice(close + 1)}`, modifiers, array };
 }
 
@@ -63,7 +66,13 @@ export function isWidening(from: string, to: string): boolean {
   const b = typeName(to);
   if (a.array !== b.array) return false;
   if (b.base === "text" || (b.base === "character varying" && b.modifiers.length === 0)) {
-    return a.base === "text" || a.base === "character varying" || numbers.includes(a.base) || a.base === "uuid" || a.base === "boolean";
+    return (
+      a.base === "text" ||
+      a.base === "character varying" ||
+      numbers.includes(a.base) ||
+      a.base === "uuid" ||
+      a.base === "boolean"
+    );
   }
   if (a.base === b.base) {
     if (b.modifiers.length === 0) return a.base !== "character";

@@ -11,10 +11,17 @@ export const columnOrder: Rule = {
       const before = from.columnOrder.get(table);
       if (before === undefined) continue;
       // ALTER TABLE can only append: what stays keeps its order, what is new comes after it.
-      const after = [...before.filter((name) => wanted.includes(name)), ...wanted.filter((name) => !before.includes(name))];
+      const after = [
+        ...before.filter((name) => wanted.includes(name)),
+        ...wanted.filter((name) => !before.includes(name)),
+      ];
       if (after.join("\0") !== wanted.join("\0")) tables.push(specName(to.facts.get(table)?.id.path ?? []));
     }
     if (tables.length === 0) return {};
-    return { findings: [{ severity: "info", advice: message("findings", "columnOrder", { tables: tables.join(", ") }), facts: [] }] };
+    return {
+      findings: [
+        { severity: "info", advice: message("findings", "columnOrder", { tables: tables.join(", ") }), facts: [] },
+      ],
+    };
   },
 };

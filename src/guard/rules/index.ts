@@ -6,4 +6,11 @@ import { newRuleOnRows } from "./new_rule_on_rows.ts";
 import { possibleRename } from "./possible_rename.ts";
 import { setNotNull } from "./set_not_null.ts";
 
-export const rules: readonly Rule[] = [possibleRename, newNotNullColumn, setNotNull, lossyConversion, newRuleOnRows, columnOrder];
+export const rules: readonly Rule[] = [
+  possibleRename,
+  newNotNullColumn,
+  setNotNull,
+  lossyConversion,
+  newRuleOnRows,
+  columnOrder,
+];

@@ -12,7 +12,9 @@ export const lossyConversion: Rule = {
       if (fact.id.kind !== "column") continue;
       const before = context.from.facts.get(fact.key);
       if (before === undefined || before.value["generated"] !== null || fact.value["generated"] !== null) continue;
-      const labels = fact.needs.find((need) => need.startsWith("enum ") && changedLabels(need, context.from, context.to));
+      const labels = fact.needs.find(
+        (need) => need.startsWith("enum ") && changedLabels(need, context.from, context.to),
+      );
       if (before.value["type"] === fact.value["type"] && labels === undefined) continue;
       const image = context.image(keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
       const condition = context.dialect.conditions.doesNotConvert(before, fact, context.to);
@@ -33,7 +35,11 @@ export const lossyConversion: Rule = {
 };
 
 /** True when a label of the old enum is not one of the new. */
-function changedLabels(key: string, from: { facts: ReadonlyMap<string, { value: object }> }, to: { facts: ReadonlyMap<string, { value: object }> }): boolean {
+function changedLabels(
+  key: string,
+  from: { facts: ReadonlyMap<string, { value: object }> },
+  to: { facts: ReadonlyMap<string, { value: object }> },
+): boolean {
   const before = from.facts.get(key)?.value as { readonly labels: readonly string[] } | undefined;
   const after = to.facts.get(key)?.value as { readonly labels: readonly string[] } | undefined;
   return before !== undefined && after !== undefined && before.labels.some((label) => !after.labels.includes(label));

@@ -20,7 +20,8 @@ export const newNotNullColumn: Rule = {
         fact.value["identity"] !== null ||
         context.to.facts.has(keyOf({ kind: "default", path: fact.id.path })) ||
         fillOf(fact, context.intent) !== undefined;
-      if (image === undefined || sourced || (fact.value["inherited"] === true && fact.value["local"] !== true)) continue;
+      if (image === undefined || sourced || (fact.value["inherited"] === true && fact.value["local"] !== true))
+        continue;
       const column = specName(fact.id.path);
       guards.push(context.guard(image, "true", message("refusals", "newColumnNeedsValue", { column }), "before"));
       questions.push({

@@ -19,7 +19,11 @@ function breachOf(fact: Fact, image: Image, context: RuleContext): Breach | unde
     const condition = conditions.violates(fact);
     return condition === undefined
       ? undefined
-      : { condition, reason: message("refusals", "breaksCheck", { object }), question: message("questions", "newCheck", { object }) };
+      : {
+          condition,
+          reason: message("refusals", "breaksCheck", { object }),
+          question: message("questions", "newCheck", { object }),
+        };
   }
   if (type === "f") {
     const target = fact.value["references"] as { readonly table: readonly string[] } | null;
@@ -30,12 +34,20 @@ function breachOf(fact: Fact, image: Image, context: RuleContext): Breach | unde
     const params = { object, table: specName(target?.table ?? []) };
     return condition === undefined
       ? undefined
-      : { condition, reason: message("refusals", "orphan", params), question: message("questions", "newForeignKey", params) };
+      : {
+          condition,
+          reason: message("refusals", "orphan", params),
+          question: message("questions", "newForeignKey", params),
+        };
   }
   const condition = conditions.duplicates(image, fact);
   return condition === undefined
     ? undefined
-    : { condition, reason: message("refusals", "duplicate", { object }), question: message("questions", "newUnique", { object }) };
+    : {
+        condition,
+        reason: message("refusals", "duplicate", { object }),
+        question: message("questions", "newUnique", { object }),
+      };
 }
 
 /** A new constraint or unique index that existing rows may break. */
@@ -46,8 +58,16 @@ export const newRuleOnRows: Rule = {
     const questions = [];
     for (const change of context.changes) {
       const fact = change.type === "create" ? change.fact : change.type === "alter" ? change.to : undefined;
-      if (fact === undefined || !(fact.id.kind === "constraint" || (fact.id.kind === "index" && fact.value["unique"] === true))) continue;
-      if (String(fact.value["definition"]).endsWith(" NOT VALID") || String(fact.value["definition"]).endsWith(" NOT ENFORCED")) continue;
+      if (
+        fact === undefined ||
+        !(fact.id.kind === "constraint" || (fact.id.kind === "index" && fact.value["unique"] === true))
+      )
+        continue;
+      if (
+        String(fact.value["definition"]).endsWith(" NOT VALID") ||
+        String(fact.value["definition"]).endsWith(" NOT ENFORCED")
+      )
+        continue;
       const image = context.image(keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
       if (image === undefined || !context.isKnown(fact)) continue;
       const breach = breachOf(fact, image, context);
@@ -70,6 +90,15 @@ export const newRuleOnRows: Rule = {
 function emptyKeys(fact: Fact, image: Image, context: RuleContext): readonly Guard[] {
   const names = fact.value["columns"] as readonly string[];
   return image.columns
-    .filter(({ after, before }) => names.includes(after.id.path[2] ?? "") && before !== undefined && before.value["notNull"] !== true)
-    .map(({ after }) => context.guard(image, context.dialect.conditions.isNull(after), message("refusals", "nullInColumn", { column: specName(after.id.path) })));
+    .filter(
+      ({ after, before }) =>
+        names.includes(after.id.path[2] ?? "") && before !== undefined && before.value["notNull"] !== true,
+    )
+    .map(({ after }) =>
+      context.guard(
+        image,
+        context.dialect.conditions.isNull(after),
+        message("refusals", "nullInColumn", { column: specName(after.id.path) }),
+      ),
+    );
 }

@@ -14,7 +14,9 @@ export const possibleRename: Rule = {
 };
 
 function pick(context: RuleContext, type: "create" | "drop", kind: string): readonly Fact[] {
-  return context.changes.flatMap((change) => (change.type === type && change.fact.id.kind === kind ? [change.fact] : []));
+  return context.changes.flatMap((change) =>
+    change.type === type && change.fact.id.kind === kind ? [change.fact] : [],
+  );
 }
 
 function tables(context: RuleContext) {
@@ -28,11 +30,20 @@ function tables(context: RuleContext) {
       const shared = [...before].filter((column) => after.has(column)).length;
       if (shared * 2 < Math.max(before.size, after.size) || shared === 0) return [];
       const yaml = `rename:\n  tables:\n    ${yamlScalar(specName(old.id.path))}: ${yamlScalar(specName(fresh.id.path))}`;
-      return [{ yaml, evidence: [message("evidence", "sharedColumns", { shared, of: Math.max(before.size, after.size) })] }];
+      return [
+        { yaml, evidence: [message("evidence", "sharedColumns", { shared, of: Math.max(before.size, after.size) })] },
+      ];
     });
     if (candidates.length === 0) return [];
     const table = specName(old.id.path);
-    return [{ id: `possibleRename:${table}`, advice: message("questions", "possibleTableRename", { table }), facts: [old.key], candidates }];
+    return [
+      {
+        id: `possibleRename:${table}`,
+        advice: message("questions", "possibleTableRename", { table }),
+        facts: [old.key],
+        candidates,
+      },
+    ];
   });
 }
 
@@ -63,7 +74,14 @@ function columns(context: RuleContext) {
     });
     if (candidates.length === 0) return [];
     const column = specName(old.id.path);
-    return [{ id: `possibleRename:${column}`, advice: message("questions", "possibleColumnRename", { column }), facts: [old.key], candidates }];
+    return [
+      {
+        id: `possibleRename:${column}`,
+        advice: message("questions", "possibleColumnRename", { column }),
+        facts: [old.key],
+        candidates,
+      },
+    ];
   });
 }
 
@@ -71,7 +89,8 @@ function evidenceOf(old: Fact, fresh: Fact, { from, to }: RuleContext): readonly
   const evidence: Message<"evidence">[] = [message("evidence", "sameType", { type: String(old.value["type"]) })];
   if (old.value["notNull"] === fresh.value["notNull"]) evidence.push(message("evidence", "sameNullability", {}));
   const place = (schema: Schema, fact: Fact): number =>
-    schema.columnOrder.get(keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }))?.indexOf(fact.id.path[2] ?? "") ?? -1;
+    schema.columnOrder.get(keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }))?.indexOf(fact.id.path[2] ?? "") ??
+    -1;
   if (place(from, old) === place(to, fresh)) evidence.push(message("evidence", "samePosition", {}));
   const [a = "", b = ""] = [old.id.path[2], fresh.id.path[2]];
   if (a.includes(b) || b.includes(a)) evidence.push(message("evidence", "similarName", {}));

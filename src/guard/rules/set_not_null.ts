@@ -13,11 +13,19 @@ export const setNotNull: Rule = {
     for (const change of context.changes) {
       if (change.type !== "alter" || change.to.id.kind !== "column" || !change.attributes.includes("notNull")) continue;
       const { from, to } = change;
-      if (to.value["notNull"] !== true || to.value["generated"] !== null || fillOf(to, context.intent) !== undefined) continue;
+      if (to.value["notNull"] !== true || to.value["generated"] !== null || fillOf(to, context.intent) !== undefined)
+        continue;
       const image = context.image(keyOf({ kind: "table", path: to.id.path.slice(0, 2) }));
       if (image === undefined) continue;
       const column = specName(to.id.path);
-      guards.push(context.guard(image, context.dialect.conditions.isNull(from), message("refusals", "nullInColumn", { column }), "before"));
+      guards.push(
+        context.guard(
+          image,
+          context.dialect.conditions.isNull(from),
+          message("refusals", "nullInColumn", { column }),
+          "before",
+        ),
+      );
       questions.push({
         id: `setNotNull:${column}`,
         advice: message("questions", "setNotNull", { column }),

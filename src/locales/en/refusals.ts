@@ -1,10 +1,12 @@
 /** Why a row cannot be carried; the script adds how many rows there are. */
 export const refusals = {
-  newColumnNeedsValue: (p: { column: string }): string => `${p.column} is new and NOT NULL, and nothing says which value existing rows get`,
+  newColumnNeedsValue: (p: { column: string }): string =>
+    `${p.column} is new and NOT NULL, and nothing says which value existing rows get`,
   nullInColumn: (p: { column: string }): string => `${p.column} becomes NOT NULL, and rows have no value in it`,
   valueDoesNotConvert: (p: { column: string; from: string; to: string }): string =>
     `${p.column} changes from ${p.from} to ${p.to}, and values would be changed or refused by that`,
   duplicate: (p: { object: string }): string => `${p.object} allows each key once, and rows repeat one`,
-  orphan: (p: { object: string; table: string }): string => `${p.object} wants a row of ${p.table} for each key, and rows point nowhere`,
+  orphan: (p: { object: string; table: string }): string =>
+    `${p.object} wants a row of ${p.table} for each key, and rows point nowhere`,
   breaksCheck: (p: { object: string }): string => `${p.object} is a rule that rows break`,
 };

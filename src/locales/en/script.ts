@@ -1,11 +1,16 @@
 /** Sentences inside the scripts. */
 export const script = {
-  migrationTitle: (p: { spec: string }): string => `Migration of ${p.spec}: from the schema that the database has to the one that is wanted.`,
-  rollbackTitle: (p: { spec: string }): string => `Way back of the migration of ${p.spec}: to the schema that the database had, with its rows.`,
-  finalizeTitle: (p: { spec: string }): string => `End of the migration of ${p.spec}: removes everything that was kept for the way back. There is no way back afterwards.`,
+  migrationTitle: (p: { spec: string }): string =>
+    `Migration of ${p.spec}: from the schema that the database has to the one that is wanted.`,
+  rollbackTitle: (p: { spec: string }): string =>
+    `Way back of the migration of ${p.spec}: to the schema that the database had, with its rows.`,
+  finalizeTitle: (p: { spec: string }): string =>
+    `End of the migration of ${p.spec}: removes everything that was kept for the way back. There is no way back afterwards.`,
   fingerprints: (p: { from: string; to: string }): string => `From schema ${p.from} to schema ${p.to}.`,
-  counts: (p: { steps: number; guards: number }): string => `${p.steps} steps, ${p.guards} checks of the rows, in one transaction: all or nothing.`,
-  proved: (p: { engine: string }): string => `Proved on ${p.engine}, forwards and backwards, with rows compared value by value (reaches, carries, returns, keeps, still).`,
+  counts: (p: { steps: number; guards: number }): string =>
+    `${p.steps} steps, ${p.guards} checks of the rows, in one transaction: all or nothing.`,
+  proved: (p: { engine: string }): string =>
+    `Proved on ${p.engine}, forwards and backwards, with rows compared value by value (reaches, carries, returns, keeps, still).`,
   archive: (p: { schemas: string }): string => `What this would lose is kept in ${p.schemas} until finalize.sql.`,
   nothing: (): string => "Both schemas are equal: there is nothing to do.",
   stateGuard: (): string => "Refuses a database that is not in the expected state.",
@@ -15,6 +20,8 @@ export const script = {
   missing: (): string => "missing or different",
   inTheWay: (): string => "already there",
   rows: (): string => "rows",
-  differentHint: (): string => "Was the script run before, or made for another database? Generate it again from the schema that this database has.",
-  rowsHint: (): string => "Correct these rows, or declare in the spec what becomes of them, and generate the script again.",
+  differentHint: (): string =>
+    "Was the script run before, or made for another database? Generate it again from the schema that this database has.",
+  rowsHint: (): string =>
+    "Correct these rows, or declare in the spec what becomes of them, and generate the script again.",
 };

@@ -4,15 +4,20 @@ export const steps = {
   created: (p: { object: string }): string => `${p.object} is new.`,
   restored: (p: { object: string }): string => `${p.object} comes back from the archive.`,
   dropped: (p: { object: string }): string => `${p.object} is not in the wanted schema.`,
-  archived: (p: { object: string }): string => `${p.object} is not in the wanted schema: it moves to the archive with its rows.`,
+  archived: (p: { object: string }): string =>
+    `${p.object} is not in the wanted schema: it moves to the archive with its rows.`,
   altered: (p: { object: string; attributes: string }): string => `${p.object} changes: ${p.attributes}.`,
   retyped: (p: { object: string }): string => `${p.object} has values of a type that is made anew.`,
-  removedForChange: (p: { object: string }): string => `${p.object} changes, or stands in the way of a change: it is made anew below.`,
+  removedForChange: (p: { object: string }): string =>
+    `${p.object} changes, or stands in the way of a change: it is made anew below.`,
   madeAnew: (p: { object: string }): string => `${p.object} is made anew, as the wanted schema has it.`,
-  setAside: (p: { object: string }): string => `${p.object} changes: the old one stands aside until its values are converted.`,
+  setAside: (p: { object: string }): string =>
+    `${p.object} changes: the old one stands aside until its values are converted.`,
   retired: (p: { object: string }): string => `${p.object}: nothing uses the old one any more.`,
-  kept: (p: { table: string; columns: string }): string => `table ${p.table} loses ${p.columns}: the values are kept for the way back.`,
-  keptIdentity: (p: { object: string }): string => `${p.object} is no identity any more: the state of its sequence is kept.`,
+  kept: (p: { table: string; columns: string }): string =>
+    `table ${p.table} loses ${p.columns}: the values are kept for the way back.`,
+  keptIdentity: (p: { object: string }): string =>
+    `${p.object} is no identity any more: the state of its sequence is kept.`,
   restoredIdentity: (p: { object: string }): string => `${p.object} is an identity again and goes on where it was.`,
   settled: (p: { table: string; columns: string }): string => `table ${p.table}: values for ${p.columns}.`,
   advanced: (p: { object: string }): string => `${p.object} goes on after the highest value.`,

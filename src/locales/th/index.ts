@@ -1,3 +1,4 @@
+import type { en } from "../en/index.ts";
 import { cli } from "./cli.ts";
 import { evidence } from "./evidence.ts";
 import { failures } from "./failures.ts";
@@ -9,8 +10,6 @@ import { script } from "./script.ts";
 import { steps } from "./steps.ts";
 import { unfilled } from "./unfilled.ts";
 import { violations } from "./violations.ts";
-
-import type { en } from "../en/index.ts";
 
 export const th: typeof en = {
   cli,

@@ -10,7 +10,7 @@ import { lenientNotNull } from "./lenient_not_null.ts";
 import { sequenceOptions, sequenceSettings } from "./sequence.ts";
 
 /** Dependents that PostgreSQL carries along itself when a column's type changes. */
-const carried = new Set(["index", "constraint", "comment", "grant", "sequence", "partition", "table", "statistics"]);
+const carried = new Set(["index", "constraint", "comment", "grant", "ownership", "partition", "table", "statistics"]);
 
 function typeChanged(attributes: readonly string[]): boolean {
   return attributes.includes("type") || attributes.includes("collation");
@@ -77,12 +77,18 @@ export const column: Kind = {
     where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and ${isUserNamespace("n")}
     order by c.oid, a.attnum`,
   parent: ({ id }) => ownerOf("table", id),
+  // The sequence of an identity column has a name among the relations.
+  occupies({ value }) {
+    const { identity } = columnValue(value);
+    return identity === null ? [] : [`relation ${relation({ kind: "sequence", path: identity.sequence })}`];
+  },
   inline: () => true,
   create(fact, scope) {
     const fallback = scope.parts.find((part) => part.id.kind === "default");
     const c = columnValue(fact.value);
     const filled = fallback !== undefined || c.identity !== null || c.generated !== null;
-    const rewrites = c.identity !== null || c.generated?.kind === "s" ? { rewrites: [keyOf(ownerOf("table", fact.id))] } : {};
+    const rewrites =
+      c.identity !== null || c.generated?.kind === "s" ? { rewrites: [keyOf(ownerOf("table", fact.id))] } : {};
     return {
       sql: [`ALTER TABLE ${relation(fact.id)} ADD COLUMN ${columnClause(fact, fallback, !filled)};`],
       lock: "ACCESS EXCLUSIVE",
@@ -108,7 +114,10 @@ export const column: Kind = {
     if (a.notNull && !b.notNull) sql.push(`${head} DROP NOT NULL;`);
     if (typeChanged(attributes)) {
       const name = quote(to.id.path[2] ?? "");
-      const using = castKind(a.type, b.type) === "assignment" && !attributes.includes("retype") ? "" : ` USING ${attributes.includes("retype") ? `${name}::text::${b.type}` : cast(name, a.type, b.type)}`;
+      const using =
+        castKind(a.type, b.type) === "assignment" && !attributes.includes("retype")
+          ? ""
+          : ` USING ${attributes.includes("retype") ? `${name}::text::${b.type}` : cast(name, a.type, b.type)}`;
       const collate = b.collation !== null ? ` COLLATE ${b.collation}` : "";
       sql.push(`${head} TYPE ${b.type}${collate}${using};`);
       rewrites = !isWidening(a.type, b.type);
@@ -116,9 +125,11 @@ export const column: Kind = {
     if (!a.notNull && b.notNull) sql.push(scope.lenient === true ? lenientNotNull(to) : `${head} SET NOT NULL;`);
     if (b.identity !== null) sql.push(...identitySteps(head, a.identity, b.identity));
     if (a.storage !== b.storage) sql.push(`${head} SET STORAGE ${storages[b.storage ?? ""] ?? "DEFAULT"};`);
-    if (a.compression !== b.compression) sql.push(`${head} SET COMPRESSION ${compressions[b.compression ?? ""] ?? "default"};`);
+    if (a.compression !== b.compression)
+      sql.push(`${head} SET COMPRESSION ${compressions[b.compression ?? ""] ?? "default"};`);
     if (a.statistics !== b.statistics) sql.push(`${head} SET STATISTICS ${b.statistics ?? -1};`);
-    if (b.notNull && (a.notNullName !== b.notNullName || (!a.notNull && b.notNullName !== null))) sql.push(renameNotNull(to));
+    if (b.notNull && (a.notNullName !== b.notNullName || (!a.notNull && b.notNullName !== null)))
+      sql.push(renameNotNull(to));
     return {
       sql,
       lock: "ACCESS EXCLUSIVE",

@@ -1,6 +1,5 @@
 import type { Fact, Json } from "../../../model/fact.ts";
-import { quote } from "../quote.ts";
-import { qualified } from "../quote.ts";
+import { qualified, quote } from "../quote.ts";
 import { sequenceOptions } from "./sequence.ts";
 
 export interface ColumnValue {
@@ -40,7 +39,8 @@ export function columnClause(column: Fact, fallback: Fact | undefined, loose = f
   const c = columnValue(column.value);
   const parts = [quote(column.id.path[2] ?? ""), c.type];
   if (c.collation !== null) parts.push(`COLLATE ${c.collation}`);
-  if (c.generated !== null) parts.push(`GENERATED ALWAYS AS (${c.generated.expression}) ${c.generated.kind === "s" ? "STORED" : "VIRTUAL"}`);
+  if (c.generated !== null)
+    parts.push(`GENERATED ALWAYS AS (${c.generated.expression}) ${c.generated.kind === "s" ? "STORED" : "VIRTUAL"}`);
   if (c.identity !== null) parts.push(identityClause(c.identity));
   if (fallback !== undefined) parts.push(`DEFAULT ${String(fallback.value["expression"])}`);
   if (c.notNull && !loose) parts.push(`${c.notNullName === null ? "" : `CONSTRAINT ${quote(c.notNullName)} `}NOT NULL`);

@@ -38,7 +38,9 @@ export const constraint: Kind = {
   parent: ({ id }) => ownerOf("table", id),
   occupies: ({ id, value }) => [
     `constraint ${JSON.stringify(id.path)}`,
-    ...(withIndex.has(String(value["type"])) ? [`relation ${relation({ kind: "", path: [id.path[0] ?? "", ownName(id)] })}`] : []),
+    ...(withIndex.has(String(value["type"]))
+      ? [`relation ${relation({ kind: "", path: [id.path[0] ?? "", ownName(id)] })}`]
+      : []),
   ],
   inline: ({ value }) => value["type"] !== "f",
   create(fact) {

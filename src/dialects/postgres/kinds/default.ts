@@ -15,7 +15,9 @@ export const columnDefault: Kind = {
   parent: ({ id }) => ({ kind: "column", path: id.path }),
   inline: () => true,
   create: ({ id, value }) => ({
-    sql: [`ALTER TABLE ${relation(id)} ALTER COLUMN ${quote(id.path[2] ?? "")} SET DEFAULT ${String(value["expression"])};`],
+    sql: [
+      `ALTER TABLE ${relation(id)} ALTER COLUMN ${quote(id.path[2] ?? "")} SET DEFAULT ${String(value["expression"])};`,
+    ],
     lock: "ACCESS EXCLUSIVE",
   }),
   drop: ({ id }) => ({

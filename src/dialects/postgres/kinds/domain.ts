@@ -53,7 +53,8 @@ export const domain: Kind = {
     for (const [name, text] of Object.entries(a.checks)) {
       if (b.checks[name] !== text) sql.push(`${head} DROP CONSTRAINT ${quote(name)};`);
     }
-    if (a.default !== b.default) sql.push(`${head} ${b.default === null ? "DROP DEFAULT" : `SET DEFAULT ${b.default}`};`);
+    if (a.default !== b.default)
+      sql.push(`${head} ${b.default === null ? "DROP DEFAULT" : `SET DEFAULT ${b.default}`};`);
     if (a.notNull !== b.notNull) sql.push(`${head} ${b.notNull ? "SET" : "DROP"} NOT NULL;`);
     for (const [name, text] of Object.entries(b.checks)) {
       if (a.checks[name] !== text) sql.push(`${head} ADD CONSTRAINT ${quote(name)} ${text};`);

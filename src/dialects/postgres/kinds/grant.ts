@@ -39,9 +39,30 @@ const relations = "pg_class o join pg_namespace n on n.oid = o.relnamespace";
 const user = isUserNamespace("n");
 
 const sources: readonly Holder[] = [
-  { catalog: "pg_namespace", from: "pg_namespace o", where: isUserNamespace("o"), acl: "o.nspacl", owner: "o.nspowner", type: "n" },
-  { catalog: "pg_class", from: relations, where: `${user} and o.relkind in ('r', 'p', 'v', 'm')`, acl: "o.relacl", owner: "o.relowner", type: "r" },
-  { catalog: "pg_class", from: relations, where: `${user} and o.relkind = 'S'`, acl: "o.relacl", owner: "o.relowner", type: "s" },
+  {
+    catalog: "pg_namespace",
+    from: "pg_namespace o",
+    where: isUserNamespace("o"),
+    acl: "o.nspacl",
+    owner: "o.nspowner",
+    type: "n",
+  },
+  {
+    catalog: "pg_class",
+    from: relations,
+    where: `${user} and o.relkind in ('r', 'p', 'v', 'm')`,
+    acl: "o.relacl",
+    owner: "o.relowner",
+    type: "r",
+  },
+  {
+    catalog: "pg_class",
+    from: relations,
+    where: `${user} and o.relkind = 'S'`,
+    acl: "o.relacl",
+    owner: "o.relowner",
+    type: "s",
+  },
   {
     catalog: "pg_class",
     from: `pg_attribute t join pg_class o on o.oid = t.attrelid join pg_namespace n on n.oid = o.relnamespace`,
@@ -51,8 +72,22 @@ const sources: readonly Holder[] = [
     type: "c",
     subid: "t.attnum",
   },
-  { catalog: "pg_proc", from: "pg_proc o join pg_namespace n on n.oid = o.pronamespace", where: user, acl: "o.proacl", owner: "o.proowner", type: "f" },
-  { catalog: "pg_type", from: "pg_type o join pg_namespace n on n.oid = o.typnamespace", where: user, acl: "o.typacl", owner: "o.typowner", type: "T" },
+  {
+    catalog: "pg_proc",
+    from: "pg_proc o join pg_namespace n on n.oid = o.pronamespace",
+    where: user,
+    acl: "o.proacl",
+    owner: "o.proowner",
+    type: "f",
+  },
+  {
+    catalog: "pg_type",
+    from: "pg_type o join pg_namespace n on n.oid = o.typnamespace",
+    where: user,
+    acl: "o.typacl",
+    owner: "o.typowner",
+    type: "T",
+  },
 ];
 
 function initial(fact: Fact): Privileges {
@@ -85,7 +120,8 @@ function move(fact: Fact, before: Privileges, after: Privileges): { readonly sql
   const granted = after.filter((name) => !before.includes(name));
   for (const option of [false, true]) {
     const names = granted.filter((name) => name.endsWith("*") === option);
-    if (names.length > 0) sql.push(`GRANT ${list(names, column)} ON ${on} TO ${grantee}${option ? " WITH GRANT OPTION" : ""};`);
+    if (names.length > 0)
+      sql.push(`GRANT ${list(names, column)} ON ${on} TO ${grantee}${option ? " WITH GRANT OPTION" : ""};`);
   }
   return { sql };
 }

@@ -9,6 +9,7 @@ import { extension } from "./extension.ts";
 import { grant } from "./grant.ts";
 import { index } from "./index_object.ts";
 import { materializedView } from "./materialized_view.ts";
+import { ownership } from "./ownership.ts";
 import { partition } from "./partition.ts";
 import { policy } from "./policy.ts";
 import { routine } from "./routine.ts";
@@ -30,6 +31,7 @@ export const kinds: readonly Kind[] = [
   column,
   columnDefault,
   constraint,
+  ownership,
   partition,
   index,
   view,

@@ -32,7 +32,8 @@ export const materializedView: Kind = {
     const kept = new Set(after.map((option) => option.split("=")[0]));
     const gone = before.map((option) => option.split("=")[0] ?? "").filter((name) => !kept.has(name));
     if (gone.length > 0) sql.push(`${head} RESET (${gone.join(", ")});`);
-    if (after.length > 0 && attributes.includes("options")) sql.push(`${head} SET (${optionsClause(after).slice(" WITH (".length, -1)});`);
+    if (after.length > 0 && attributes.includes("options"))
+      sql.push(`${head} SET (${optionsClause(after).slice(" WITH (".length, -1)});`);
     if (attributes.includes("populated")) {
       sql.push(`REFRESH MATERIALIZED VIEW ${relation(to.id)}${to.value["populated"] === true ? "" : " WITH NO DATA"};`);
     }

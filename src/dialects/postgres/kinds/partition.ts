@@ -22,6 +22,9 @@ export const partition: Kind = {
   },
   drop({ id, value }) {
     const [schema = "", name = ""] = value["parent"] as readonly string[];
-    return { sql: [`ALTER TABLE ${qualified(schema, name)} DETACH PARTITION ${relation(id)};`], lock: "ACCESS EXCLUSIVE" };
+    return {
+      sql: [`ALTER TABLE ${qualified(schema, name)} DETACH PARTITION ${relation(id)};`],
+      lock: "ACCESS EXCLUSIVE",
+    };
   },
 };

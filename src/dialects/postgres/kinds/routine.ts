@@ -23,9 +23,13 @@ export const routine: Kind = {
     where p.prokind in ('f', 'p', 'w') and ${isUserNamespace("n")}`,
   occupies: ({ id }) => [`routine ${signature(id)}`],
   create: ({ value }) => ({ sql: [`${String(value["definition"]).trimEnd()};`] }),
-  drop: ({ id, value }) => ({ sql: [`DROP ${value["procedure"] === true ? "PROCEDURE" : "FUNCTION"} ${signature(id)};`] }),
+  drop: ({ id, value }) => ({
+    sql: [`DROP ${value["procedure"] === true ? "PROCEDURE" : "FUNCTION"} ${signature(id)};`],
+  }),
   // OR REPLACE cannot change what callers see: result, names and defaults of arguments, kind.
   alter(_from, to, attributes, scope) {
-    return attributes.some((name) => name !== "definition" && name !== "atomic") ? undefined : routine.create(to, scope);
+    return attributes.some((name) => name !== "definition" && name !== "atomic")
+      ? undefined
+      : routine.create(to, scope);
   },
 };

@@ -2,7 +2,7 @@ import type { Fact, Json } from "../../../model/fact.ts";
 import type { Kind } from "../../dialect.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
-import { qualified, quote } from "../quote.ts";
+import { quote } from "../quote.ts";
 
 interface SequenceValue {
   readonly type: string;
@@ -13,16 +13,10 @@ interface SequenceValue {
   readonly cache: string;
   readonly cycle: boolean;
   readonly persistence: string;
-  /** Schema, table and column that own it. */
-  readonly ownedBy: readonly [string, string, string] | null;
 }
 
 function read(value: Readonly<Record<string, Json>>): SequenceValue {
   return value as unknown as SequenceValue;
-}
-
-function ownedBy(owner: SequenceValue["ownedBy"]): string {
-  return owner === null ? "NONE" : `${qualified(owner[0], owner[1])}.${quote(owner[2])}`;
 }
 
 /** Options of CREATE SEQUENCE and of identity columns, all spelled out. */
@@ -49,11 +43,7 @@ export const sequence: Kind = {
   introspect: `
     select 'pg_class'::regclass::oid::int8 as classid, c.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, c.relname)::text as path,
-           (${sequenceSettings}::jsonb || jsonb_build_object('persistence', c.relpersistence, 'ownedBy',
-             (select json_build_array(tn.nspname, tc.relname, a.attname) from pg_depend d
-              join pg_class tc on tc.oid = d.refobjid join pg_namespace tn on tn.oid = tc.relnamespace
-              join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
-              where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.refclassid = 'pg_class'::regclass and d.deptype = 'a')))::text as value
+           (${sequenceSettings}::jsonb || jsonb_build_object('persistence', c.relpersistence))::text as value
     from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_sequence s on s.seqrelid = c.oid
     where c.relkind = 'S' and ${isUserNamespace("n")}
       and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'i')`,
@@ -61,20 +51,18 @@ export const sequence: Kind = {
   create({ id, value }) {
     const s = read(value);
     const unlogged = s.persistence === "u" ? "UNLOGGED " : "";
-    const owner = s.ownedBy === null ? "" : ` OWNED BY ${ownedBy(s.ownedBy)}`;
-    return { sql: [`CREATE ${unlogged}SEQUENCE ${relation(id)} AS ${s.type} ${sequenceOptions(value)}${owner};`] };
+    return { sql: [`CREATE ${unlogged}SEQUENCE ${relation(id)} AS ${s.type} ${sequenceOptions(value)};`] };
   },
   drop: ({ id }) => ({ sql: [`DROP SEQUENCE ${relation(id)};`] }),
   alter(from: Fact, to: Fact, attributes) {
     const s = read(to.value);
     const sql: string[] = [];
     const head = `ALTER SEQUENCE ${relation(to.id)}`;
-    if (attributes.some((name) => !["ownedBy", "persistence"].includes(name))) {
+    if (attributes.some((name) => name !== "persistence")) {
       const type = read(from.value).type === s.type ? "" : `AS ${s.type} `;
       sql.push(`${head} ${type}${sequenceOptions(to.value)};`);
     }
     if (attributes.includes("persistence")) sql.push(`${head} SET ${s.persistence === "u" ? "UNLOGGED" : "LOGGED"};`);
-    if (attributes.includes("ownedBy")) sql.push(`${head} OWNED BY ${ownedBy(s.ownedBy)};`);
     return { sql };
   },
   rename: (from, to) => ({ sql: [`ALTER SEQUENCE ${relation(from)} RENAME TO ${quote(to.path[1] ?? "")};`] }),

@@ -25,7 +25,8 @@ export function tableValue(value: Readonly<Record<string, Json>>): TableValue {
 function settings(id: Fact["id"], from: TableValue | undefined, to: TableValue): string[] {
   const head = `ALTER TABLE ${relation(id)}`;
   const sql: string[] = [];
-  if ((from?.rowSecurity ?? false) !== to.rowSecurity) sql.push(`${head} ${to.rowSecurity ? "ENABLE" : "DISABLE"} ROW LEVEL SECURITY;`);
+  if ((from?.rowSecurity ?? false) !== to.rowSecurity)
+    sql.push(`${head} ${to.rowSecurity ? "ENABLE" : "DISABLE"} ROW LEVEL SECURITY;`);
   if ((from?.forceRowSecurity ?? false) !== to.forceRowSecurity) {
     sql.push(`${head} ${to.forceRowSecurity ? "FORCE" : "NO FORCE"} ROW LEVEL SECURITY;`);
   }
@@ -55,7 +56,9 @@ export const table: Kind = {
   create({ id, value }, scope) {
     const t = tableValue(value);
     const columns = scope.parts.filter((part) => part.id.kind === "column");
-    const defaults = new Map(scope.parts.filter((part) => part.id.kind === "default").map((part) => [part.id.path[2], part]));
+    const defaults = new Map(
+      scope.parts.filter((part) => part.id.kind === "default").map((part) => [part.id.path[2], part]),
+    );
     const constraints = scope.parts.filter((part) => part.id.kind === "constraint");
     const lines = [
       ...columns
@@ -71,7 +74,8 @@ export const table: Kind = {
     ].join("");
     const body = lines.length === 0 ? "()" : `(\n  ${lines.join(",\n  ")}\n)`;
     const sql = [`CREATE ${persistence}TABLE ${relation(id)} ${body}${tail};`, ...settings(id, undefined, t)];
-    if (t.replicaIdentity !== "d") sql.push(`ALTER TABLE ${relation(id)} REPLICA IDENTITY ${identities[t.replicaIdentity]};`);
+    if (t.replicaIdentity !== "d")
+      sql.push(`ALTER TABLE ${relation(id)} REPLICA IDENTITY ${identities[t.replicaIdentity]};`);
     return { sql };
   },
   drop: ({ id }) => ({ sql: [`DROP TABLE ${relation(id)};`], lock: "ACCESS EXCLUSIVE" }),
@@ -82,8 +86,10 @@ export const table: Kind = {
     const head = `ALTER TABLE ${relation(to.id)}`;
     const sql: string[] = [];
     const same = (x: readonly [string, string]) => (y: readonly [string, string]) => x[0] === y[0] && x[1] === y[1];
-    for (const parent of a.inherits.filter((p) => !b.inherits.some(same(p)))) sql.push(`${head} NO INHERIT ${qualified(...parent)};`);
-    for (const parent of b.inherits.filter((p) => !a.inherits.some(same(p)))) sql.push(`${head} INHERIT ${qualified(...parent)};`);
+    for (const parent of a.inherits.filter((p) => !b.inherits.some(same(p))))
+      sql.push(`${head} NO INHERIT ${qualified(...parent)};`);
+    for (const parent of b.inherits.filter((p) => !a.inherits.some(same(p))))
+      sql.push(`${head} INHERIT ${qualified(...parent)};`);
     if (attributes.includes("persistence")) sql.push(`${head} SET ${b.persistence === "u" ? "UNLOGGED" : "LOGGED"};`);
     const kept = new Set(b.options.map((option) => option.split("=")[0]));
     const gone = a.options.map((option) => option.split("=")[0] ?? "").filter((name) => !kept.has(name));

@@ -21,7 +21,10 @@ export const trigger: Kind = {
     where not g.tgisinternal and g.tgparentid = 0 and ${isUserNamespace("n")}`,
   parent: ({ id, value }) => ownerOf(String(value["owner"]), id),
   create: ({ id, value }) => ({
-    sql: [`${String(value["definition"])};`, ...(value["state"] === "O" ? [] : [triggerState(id, String(value["state"]))])],
+    sql: [
+      `${String(value["definition"])};`,
+      ...(value["state"] === "O" ? [] : [triggerState(id, String(value["state"]))]),
+    ],
     lock: "SHARE ROW EXCLUSIVE",
   }),
   drop: ({ id }) => ({ sql: [`DROP TRIGGER ${quote(ownName(id))} ON ${relation(id)};`], lock: "ACCESS EXCLUSIVE" }),

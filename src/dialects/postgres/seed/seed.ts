@@ -57,6 +57,16 @@ export async function seed(db: Database): Promise<SeedReport> {
   }
 }
 
+/** Deletes rows that violate a foreign key, until none is left; the caller silences triggers. */
+export async function deleteOrphans(db: Database): Promise<void> {
+  await db.run(SERVER_CODE);
+  try {
+    await db.run("SELECT smartspec_seed.delete_orphans()");
+  } finally {
+    await db.run("DROP SCHEMA IF EXISTS smartspec_seed CASCADE");
+  }
+}
+
 type Refusals = Map<number, { code: string; constraint?: string }>;
 
 async function insert(db: Database, tables: readonly SeedTable[], maker: RowMaker): Promise<Refusals> {

@@ -1,5 +1,5 @@
 import type { Advice } from "../../advice.ts";
-import type { FailureCause, load as en } from "../../en/failures/load.ts";
+import type { load as en, FailureCause } from "../../en/failures/load.ts";
 
 export const load: typeof en = {
   engineFailed: (p: { reason: string }): Advice => ({

@@ -1,0 +1,41 @@
+import type { Renaming } from "../diff/rename.ts";
+import { type FactId, keyOf } from "../model/fact.ts";
+import { Failure } from "../model/failure.ts";
+import type { Intent } from "../model/intent.ts";
+import type { Schema } from "../model/schema.ts";
+
+function tablePath(name: string): readonly [string, string] {
+  const parts = name.split(".");
+  return parts.length > 1 ? [parts[0] ?? "", parts.slice(1).join(".")] : ["public", name];
+}
+
+/** The renamings that the spec declares, tables before their columns. @throws Failure `renameUnknown`. */
+export function declaredRenamings(intent: Intent, from: Schema, to: Schema): readonly Renaming[] {
+  const renamings: Renaming[] = [];
+  const oldNames = new Map<string, FactId>();
+  for (const [old, fresh] of Object.entries(intent.rename.tables)) {
+    const before: FactId = { kind: "table", path: tablePath(old) };
+    const after: FactId = { kind: "table", path: tablePath(fresh) };
+    check(old, before, from, "from");
+    check(fresh, after, to, "to");
+    oldNames.set(keyOf(after), before);
+    renamings.push({ from: before, to: after });
+  }
+  for (const [name, fresh] of Object.entries(intent.rename.columns)) {
+    const parts = name.split(".");
+    const column = parts.pop() ?? "";
+    const table: FactId = { kind: "table", path: tablePath(parts.join(".")) };
+    const old = oldNames.get(keyOf(table)) ?? table;
+    check(name, { kind: "column", path: [...old.path, column] }, from, "from");
+    check(`${parts.join(".")}.${fresh}`, { kind: "column", path: [...table.path, fresh] }, to, "to");
+    renamings.push({
+      from: { kind: "column", path: [...table.path, column] },
+      to: { kind: "column", path: [...table.path, fresh] },
+    });
+  }
+  return renamings;
+}
+
+function check(name: string, id: FactId, schema: Schema, side: "from" | "to"): void {
+  if (!schema.facts.has(keyOf(id))) throw Failure.work("renameUnknown", { name, kind: id.kind, side });
+}

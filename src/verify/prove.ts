@@ -1,0 +1,159 @@
+import { type Database, DatabaseError } from "../dialects/database.ts";
+import type { Dialect, Snapshot } from "../dialects/dialect.ts";
+import { diff } from "../diff/diff.ts";
+import { keyOf } from "../model/fact.ts";
+import type { Intent } from "../model/intent.ts";
+import { type Message, message } from "../model/message.ts";
+import type { Plan } from "../model/plan.ts";
+import type { Law, LawName, Proof } from "../model/proof.ts";
+import type { Schema } from "../model/schema.ts";
+import { planMigration } from "../plan/plan.ts";
+import { compareRows, compareSequences } from "./compare.ts";
+import { carriedTables, everyTable, readAs } from "./correspondence.ts";
+
+export interface ProofRequest {
+  /** Holds the `from` schema, with the rows of its file; belongs to the proof from here on. */
+  readonly db: Database;
+  readonly dialect: Dialect;
+  readonly from: Schema;
+  readonly to: Schema;
+  readonly plan: Plan;
+  readonly scripts: { readonly migration: string; readonly rollback: string };
+  readonly intent: Intent;
+}
+
+type Violations = readonly Message<"violations">[];
+
+/** Runs both scripts on rows and checks the laws. Shares nothing with the planner but the plan's guards and renamings. */
+export async function prove(request: ProofRequest): Promise<Proof> {
+  const { db, dialect, from, to, plan, scripts } = request;
+  const tools = dialect.proof;
+  const unfilled = await tools.seed(db);
+  await removeRefusedRows(request);
+  const before = await tools.snapshot(db, new Map());
+  const behind = new Set(await tools.sequencesBehind(db));
+  const laws: Law[] = [];
+  const law = (name: LawName, figures: Law["figures"], violations: Violations): void => {
+    laws.push({ name, holds: violations.length === 0, figures, violations });
+  };
+
+  const failedForward = await execute(db, scripts.migration, "migration.sql");
+  const tables = carriedTables(from, to, plan, request.intent);
+  const values = tables.reduce(
+    (sum, { before: path, columns }) =>
+      sum + columns.length * (before.tables.get(JSON.stringify(path))?.rows.length ?? 0),
+    0,
+  );
+  if (failedForward !== undefined) {
+    law("reaches", { facts: to.facts.size }, [failedForward]);
+    for (const name of ["carries", "returns", "keeps", "still"] as const)
+      law(name, {}, [message("violations", "notReached", {})]);
+    return proofOf(request, laws, before, unfilled);
+  }
+  const reached = await dialect.introspect(db);
+  law("reaches", { facts: to.facts.size }, differences(reached, to));
+  const after = await tools.snapshot(db, readAs(from, to, tables));
+  const overtaken = (await tools.sequencesBehind(db)).filter((name) => !behind.has(name));
+  law("carries", { tables: tables.length, values, sequences: after.sequences.size }, [
+    ...compareRows(before, after, tables),
+    ...overtaken.map((sequence) => message("violations", "sequenceBehind", { sequence })),
+  ]);
+  const again = planMigration({
+    from: reached,
+    renamedFrom: reached,
+    to: reached,
+    declared: [],
+    dialect,
+    intent: request.intent,
+    id: "",
+  });
+  const steps = again.forward.steps.length + again.back.steps.length;
+  law("still", { steps }, steps === 0 ? [] : [message("violations", "plansMore", { steps })]);
+
+  const failedBack = await execute(db, scripts.rollback, "rollback.sql");
+  if (failedBack !== undefined) {
+    law("returns", { facts: from.facts.size }, [failedBack]);
+    law("keeps", {}, [message("violations", "notReached", {})]);
+    return proofOf(request, laws, before, unfilled);
+  }
+  law("returns", { facts: from.facts.size }, differences(await dialect.introspect(db), from));
+  const returned = await tools.snapshot(db, new Map());
+  law("keeps", { tables: before.tables.size, rows: rowsIn(before), sequences: before.sequences.size }, [
+    ...compareRows(before, returned, everyTable(before)),
+    ...compareSequences(before, returned),
+  ]);
+  return proofOf(request, laws, before, unfilled);
+}
+
+/** The rows that the guards of the way forward refuse have no place among rows that must pass. */
+async function removeRefusedRows({ db, dialect, plan }: ProofRequest): Promise<void> {
+  if (plan.forward.guards.length === 0) return;
+  for (const step of plan.forward.renames) for (const sql of step.sql) await db.run(sql);
+  await dialect.proof.removeRefused(db, plan.forward.guards);
+  const count = plan.forward.renames.length;
+  for (const step of plan.back.renames.slice(0, count)) for (const sql of step.sql) await db.run(sql);
+}
+
+async function execute(db: Database, script: string, name: string): Promise<Message<"violations"> | undefined> {
+  try {
+    await db.run(script);
+    return undefined;
+  } catch (error) {
+    await db.run("ROLLBACK");
+    if (!(error instanceof DatabaseError)) throw error;
+    // Errors of class 22 and 23 may quote values; their code says enough.
+    const quotes = error.code?.startsWith("22") === true || error.code?.startsWith("23") === true;
+    const reason = quotes ? `SQLSTATE ${error.code ?? ""}` : `${error.message} (SQLSTATE ${error.code ?? ""})`;
+    return message("violations", "scriptFailed", { script: name, reason });
+  }
+}
+
+function differences(actual: Schema, wanted: Schema): Violations {
+  return diff(actual, wanted).map((change): Message<"violations"> => {
+    switch (change.type) {
+      case "create":
+        return message("violations", "missing", { object: nameOf(change.fact.id) });
+      case "drop":
+        return message("violations", "leftOver", { object: nameOf(change.fact.id) });
+      case "alter":
+        return message("violations", "different", {
+          object: nameOf(change.to.id),
+          attributes: change.attributes.join(", "),
+        });
+      case "rename":
+        return message("violations", "missing", { object: nameOf(change.to) });
+    }
+  });
+}
+
+function nameOf({ kind, path }: { readonly kind: string; readonly path: readonly string[] }): string {
+  return `${kind} ${path.join(".")}`;
+}
+
+function rowsIn(snapshot: Snapshot): number {
+  let rows = 0;
+  for (const table of snapshot.tables.values()) rows += table.rows.length;
+  return rows;
+}
+
+function proofOf(
+  { db }: ProofRequest,
+  laws: readonly Law[],
+  before: Snapshot,
+  unfilled: Awaited<ReturnType<Dialect["proof"]["seed"]>>,
+): Proof {
+  const reasons = new Map(unfilled.map(({ path, reason }) => [keyOf({ kind: "table", path }), reason]));
+  const empty = [...before.tables.values()].filter((table) => table.rows.length === 0);
+  const order: readonly LawName[] = ["reaches", "carries", "returns", "keeps", "still"];
+  return {
+    engine: db.engine,
+    laws: [...laws].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name)),
+    tables: before.tables.size,
+    tablesWithRows: before.tables.size - empty.length,
+    rows: rowsIn(before),
+    unfilled: empty.map(({ path }) => {
+      const fact = keyOf({ kind: "table", path });
+      return { fact, reason: reasons.get(fact) ?? message("unfilled", "guarded", {}) };
+    }),
+  };
+}
