@@ -25,9 +25,9 @@ export class MemoryFiles implements Filesystem {
     this.#extra = extra;
   }
 
-  async init(engine: PGlite, options: Parameters<Filesystem["init"]>[1]) {
+  init(engine: PGlite, options: Parameters<Filesystem["init"]>[1]): ReturnType<Filesystem["init"]> {
     this.#engine = engine;
-    return { emscriptenOpts: options };
+    return Promise.resolve({ emscriptenOpts: options });
   }
 
   async initialSyncFs(): Promise<void> {
