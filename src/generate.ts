@@ -2,6 +2,7 @@ import type { Workbench } from "./dialects/dialect.ts";
 import { postgres } from "./dialects/postgres/index.ts";
 import { fingerprint, migrationId } from "./diff/fingerprint.ts";
 import type { Renaming } from "./diff/rename.ts";
+import { examine } from "./guard/examine.ts";
 import { uncoveredFindings } from "./guard/uncovered.ts";
 import type { Lang } from "./locales/catalog.ts";
 import type { Plan } from "./model/plan.ts";
@@ -32,6 +33,8 @@ export interface Generated {
   readonly proved: boolean;
   readonly fingerprints: { readonly from: string; readonly to: string };
   readonly uncovered: readonly Uncovered[];
+  /** Names of the places where the migration keeps what it would lose. */
+  readonly archive: readonly string[];
   readonly scripts: Scripts;
 }
 
@@ -55,7 +58,16 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     const renamedFrom = await afterRenamings(declared, present, bench);
     const fingerprints = { from: fingerprint(present), to: fingerprint(wanted) };
     const id = migrationId(fingerprints.from, fingerprints.to);
-    const plan = planMigration({ from: present, renamedFrom, to: wanted, declared, dialect, intent: spec.intent, id });
+    const planned = planMigration({
+      from: present,
+      renamedFrom,
+      to: wanted,
+      declared,
+      dialect,
+      intent: spec.intent,
+      id,
+    });
+    const plan = examine(planned, dialect, spec.intent);
     const scripts = renderScripts({
       plan,
       dialect,
@@ -73,6 +85,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       proved: proof.laws.every((law) => law.holds),
       fingerprints,
       uncovered,
+      archive: dialect.archive.places(plan.forward.archive),
       scripts,
     };
   } finally {

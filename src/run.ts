@@ -70,7 +70,7 @@ export async function runWorkflow(request: Request, progress: (stage: RunStage) 
 
   progress("write");
   const { proved, plan, scripts } = generated;
-  const equal = plan.forward.steps.length === 0;
+  const equal = plan.forward.steps.length + plan.forward.renames.length === 0;
   const accepted = proved && !(request.strict && plan.questions.length > 0);
   const wanted = request.apply === true && accepted && !equal;
   const source = request.chance ?? chance;

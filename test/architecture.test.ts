@@ -20,8 +20,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
   "dialects/postgres": ["model", "locales", "dialects"],
   load: ["model", "locales", "dialects"],
   diff: ["model", "dialects (types)"],
-  plan: ["model", "locales (types)", "dialects", "diff", "guard"],
-  guard: ["model", "locales (types)", "dialects (types)", "plan (types)"],
+  plan: ["model", "locales (types)", "dialects", "diff"],
+  guard: ["model", "locales (types)", "dialects (types)", "plan"],
   verify: ["model", "locales (types)", "dialects", "diff", "load", "plan"],
   write: ["model", "locales", "dialects (types)", "generate.ts (types)"],
   "generate.ts": [

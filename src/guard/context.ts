@@ -4,7 +4,7 @@ import { type Fact, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Consequences } from "../plan/consequences.ts";
-import { fillOf } from "../plan/settlements.ts";
+import { fillOf } from "../plan/fill.ts";
 import type { RuleContext } from "./rule.ts";
 
 interface ContextRequest {
@@ -47,7 +47,9 @@ export function ruleContext(request: ContextRequest): RuleContext {
               ? [{ after: before, before, value: undefined }]
               : [];
           if (makesNeed(after) && before?.value["type"] !== after.value["type"]) return [];
-          return [{ after, before, value: before === undefined ? valueOf(after, to, intent, direction) : undefined }];
+          return [
+            { after, before, value: before === undefined ? valueForRows(after, to, intent, direction) : undefined },
+          ];
         }),
       };
     }
@@ -81,7 +83,7 @@ function isOf(column: string, table: string, schema: Schema): boolean {
 }
 
 /** What existing rows get in a new column, where that is one known value. */
-function valueOf(column: Fact, to: Schema, intent: Intent, direction: "forward" | "back"): string | undefined {
+function valueForRows(column: Fact, to: Schema, intent: Intent, direction: "forward" | "back"): string | undefined {
   const fill = direction === "forward" ? fillOf(column, intent) : undefined;
   if (fill !== undefined) return fill;
   const fallback = to.facts.get(keyOf({ kind: "default", path: column.id.path }));

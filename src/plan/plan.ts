@@ -2,8 +2,6 @@ import type { Dialect } from "../dialects/dialect.ts";
 import { diff } from "../diff/diff.ts";
 import { invert } from "../diff/invert.ts";
 import { type Renaming, renamed, sameObjects } from "../diff/rename.ts";
-import { ruleContext } from "../guard/context.ts";
-import { examine } from "../guard/examine.ts";
 import type { Change } from "../model/change.ts";
 import { keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
@@ -11,6 +9,7 @@ import { message } from "../model/message.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Step } from "../model/step.ts";
+import type { Consequences } from "./consequences.ts";
 import { expectationsOf } from "./expectations.ts";
 import { planRoute } from "./route.ts";
 
@@ -27,8 +26,23 @@ export interface PlanRequest {
   readonly id: string;
 }
 
+/** What one direction was planned from. */
+export interface RouteBasis {
+  readonly from: Schema;
+  readonly to: Schema;
+  readonly changes: readonly Change[];
+  readonly consequences: Consequences;
+}
+
+/** A plan that no rule has looked at yet, and what each direction was planned from. */
+export interface PlannedMigration {
+  readonly plan: Plan;
+  readonly forward: RouteBasis;
+  readonly back: RouteBasis;
+}
+
 /** Plans both directions. The way back is the inverted changes, sent through the same planner. */
-export function planMigration(request: PlanRequest): Plan {
+export function planMigration(request: PlanRequest): PlannedMigration {
   const { from, to, dialect, intent, id } = request;
   const found = findRenamings(request.renamedFrom, to, dialect);
   const base = renamed(request.renamedFrom, found);
@@ -37,27 +51,13 @@ export function planMigration(request: PlanRequest): Plan {
   const forward = planRoute({ from: base, to, changes, dialect, intent, id, restores: undefined });
   const inverted = invert(changes);
   const back = planRoute({ from: to, to: base, changes: inverted, dialect, intent, id, restores: forward.archive });
-  const ahead = examine(
-    ruleContext({ from: base, to, changes, consequences: forward.consequences, direction: "forward", intent, dialect }),
-  );
-  const behind = examine(
-    ruleContext({
-      from: to,
-      to: base,
-      changes: inverted,
-      consequences: back.consequences,
-      direction: "back",
-      intent,
-      dialect,
-    }),
-  );
   const renameChanges = renamings.map(({ from: old, to: fresh }): Change => ({ type: "rename", from: old, to: fresh }));
-  return {
+  const plan: Plan = {
     forward: {
       changes: [...renameChanges, ...changes],
       renames: renamings.map((renaming) => renameStep(renaming, dialect)),
       steps: forward.steps,
-      guards: ahead.guards,
+      guards: [],
       expects: expectationsOf(forward.consequences, base, to, dialect, renamings, from),
       archive: forward.archive,
     },
@@ -67,13 +67,18 @@ export function planMigration(request: PlanRequest): Plan {
         .reverse()
         .map((renaming) => renameStep({ from: renaming.to, to: renaming.from }, dialect)),
       steps: back.steps,
-      guards: behind.guards,
+      guards: [],
       expects: expectationsOf(back.consequences, to, base, dialect, [], to),
       archive: back.archive,
     },
     finalize: dialect.archive.finalize([forward.archive, back.archive]),
-    findings: ahead.findings,
-    questions: ahead.questions,
+    findings: [],
+    questions: [],
+  };
+  return {
+    plan,
+    forward: { from: base, to, changes, consequences: forward.consequences },
+    back: { from: to, to: base, changes: inverted, consequences: back.consequences },
   };
 }
 

@@ -6,14 +6,7 @@ import type { Settlement } from "../model/settlement.ts";
 import { nodeOf } from "./action.ts";
 import type { Actions } from "./actions.ts";
 import type { Consequences } from "./consequences.ts";
-
-/** The expression that the spec declares for existing rows, if it does. */
-export function fillOf(column: Fact, intent: Intent): string | undefined {
-  const [schema = "", table = "", name = ""] = column.id.path;
-  return (
-    intent.fill[`${schema}.${table}.${name}`] ?? (schema === "public" ? intent.fill[`${table}.${name}`] : undefined)
-  );
-}
+import { fillOf } from "./fill.ts";
 
 /** By table: which columns of tables that stay have to be filled, put back or tightened once they are there. */
 export function settlementsOf(

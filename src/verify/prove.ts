@@ -1,6 +1,7 @@
 import { type Database, DatabaseError } from "../dialects/database.ts";
 import type { Dialect, Snapshot } from "../dialects/dialect.ts";
 import { diff } from "../diff/diff.ts";
+import type { Change } from "../model/change.ts";
 import { keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import { type Message, message } from "../model/message.ts";
@@ -58,7 +59,7 @@ export async function prove(request: ProofRequest): Promise<Proof> {
     ...compareRows(before, after, tables),
     ...overtaken.map((sequence) => message("violations", "sequenceBehind", { sequence })),
   ]);
-  const again = planMigration({
+  const { plan: again } = planMigration({
     from: reached,
     renamedFrom: reached,
     to: reached,
@@ -109,21 +110,23 @@ async function execute(db: Database, script: string, name: string): Promise<Mess
 }
 
 function differences(actual: Schema, wanted: Schema): Violations {
-  return diff(actual, wanted).map((change): Message<"violations"> => {
-    switch (change.type) {
-      case "create":
-        return message("violations", "missing", { object: nameOf(change.fact.id) });
-      case "drop":
-        return message("violations", "leftOver", { object: nameOf(change.fact.id) });
-      case "alter":
-        return message("violations", "different", {
-          object: nameOf(change.to.id),
-          attributes: change.attributes.join(", "),
-        });
-      case "rename":
-        return message("violations", "missing", { object: nameOf(change.to) });
-    }
-  });
+  return diff(actual, wanted).map(difference);
+}
+
+function difference(change: Change): Message<"violations"> {
+  switch (change.type) {
+    case "create":
+      return message("violations", "missing", { object: nameOf(change.fact.id) });
+    case "drop":
+      return message("violations", "leftOver", { object: nameOf(change.fact.id) });
+    case "alter":
+      return message("violations", "different", {
+        object: nameOf(change.to.id),
+        attributes: change.attributes.join(", "),
+      });
+    case "rename":
+      return message("violations", "missing", { object: nameOf(change.to) });
+  }
 }
 
 function nameOf({ kind, path }: { readonly kind: string; readonly path: readonly string[] }): string {

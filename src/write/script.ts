@@ -1,9 +1,8 @@
 import type { Dialect } from "../dialects/dialect.ts";
 import { catalogs, type Lang } from "../locales/catalog.ts";
-import type { Message } from "../model/message.ts";
+import { say } from "../locales/say.ts";
 import type { Plan, Route } from "../model/plan.ts";
 import type { Step } from "../model/step.ts";
-import { sentence } from "./sentence.ts";
 
 export interface ScriptRequest {
   readonly plan: Plan;
@@ -75,7 +74,7 @@ function renderRoute(
   const state = dialect.script.expect(route.expects, { absent: places, present: wanted }, scriptWords);
   if (state !== undefined) lines.push(comment(words.stateGuard()), state, "");
   if (renames === "first") lines.push(...stepLines(route.renames, dialect, lang));
-  const guards = route.guards.map((guard) => ({ guard, reason: sentence(guard.reason, lang) }));
+  const guards = route.guards.map((guard) => ({ guard, reason: say(lang, guard.reason) }));
   const rows = dialect.script.guard(guards, { ...scriptWords, refused: words.refusedRows() });
   if (rows !== undefined) lines.push(comment(words.rowGuard()), rows, "");
   lines.push(...stepLines(route.steps, dialect, lang));
@@ -85,9 +84,5 @@ function renderRoute(
 }
 
 function stepLines(steps: readonly Step[], dialect: Dialect, lang: Lang): readonly string[] {
-  return steps.flatMap((step) => [
-    dialect.script.comment(sentence(step.because as Message<"steps">, lang)),
-    ...step.sql,
-    "",
-  ]);
+  return steps.flatMap((step) => [dialect.script.comment(say(lang, step.because)), ...step.sql, ""]);
 }

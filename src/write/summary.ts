@@ -1,8 +1,143 @@
 import type { Generated } from "../generate.ts";
+import type { Advice } from "../locales/advice.ts";
+import type { Lang } from "../locales/catalog.ts";
+import { say } from "../locales/say.ts";
+import type { LawName } from "../model/proof.ts";
 import type { RunFacts } from "../model/run.ts";
+import type { SchemaOrigin } from "../model/schema.ts";
+import type { Step } from "../model/step.ts";
 
-export type Summary = Readonly<Record<string, unknown>>;
+/** `summary.json`; its published form is `schemas/summary.schema.json`. */
+export interface Summary {
+  readonly workflow: "data-migration-generator";
+  readonly version: string;
+  readonly run_id: string;
+  /** `questions`: proved, and decisions are open. `failed`: a law does not hold, and no script is handed over. */
+  readonly status: "ok" | "questions" | "failed";
+  readonly platform: string;
+  readonly platform_from: string;
+  readonly lang: Lang;
+  readonly dialect: string;
+  readonly spec: RunFacts["spec"];
+  readonly from: SummarySource;
+  readonly to: SummarySource;
+  readonly archive: readonly string[];
+  readonly steps: { readonly forward: readonly SummaryStep[]; readonly back: readonly SummaryStep[] };
+  readonly findings: readonly (Advice & { readonly code: string; readonly severity: string })[];
+  readonly questions: readonly SummaryQuestion[];
+  readonly uncovered: readonly { readonly kind: string; readonly name: string }[];
+  readonly proof: SummaryProof;
+  readonly files: readonly { readonly role: string; readonly path: string }[];
+}
 
-export function summarise(_run: RunFacts, _generated: Generated): Summary {
-  throw new Error("not built yet");
+interface SummarySource {
+  readonly source: readonly string[];
+  readonly why: SchemaOrigin;
+  readonly fingerprint: string;
+}
+
+interface SummaryStep {
+  readonly action: string;
+  readonly object: string;
+  readonly because: string;
+  readonly sql: readonly string[];
+  readonly lock: string | null;
+  readonly rewrites: readonly string[];
+  readonly scans: readonly string[];
+}
+
+interface SummaryQuestion extends Advice {
+  readonly id: string;
+  readonly code: string;
+  readonly candidates: readonly { readonly yaml: string; readonly evidence: readonly string[] }[];
+}
+
+interface SummaryProof {
+  readonly engine: string;
+  readonly holds: boolean;
+  readonly laws: readonly {
+    readonly name: LawName;
+    readonly holds: boolean;
+    readonly figures: Readonly<Record<string, number>>;
+    readonly violations: readonly string[];
+  }[];
+  readonly tables: number;
+  readonly tables_with_rows: number;
+  readonly rows: number;
+  readonly unfilled: readonly { readonly table: string; readonly reason: string }[];
+}
+
+/** A fact's key as people read it: `table public.users`. */
+export function readableKey(key: string): string {
+  const at = key.indexOf("[");
+  if (at < 0) return key;
+  return `${key.slice(0, at).trim()} ${(JSON.parse(key.slice(at)) as string[]).join(".")}`;
+}
+
+/** The run as data. */
+export function summarise(run: RunFacts, generated: Generated): Summary {
+  const { plan, proof, proved, fingerprints, uncovered } = generated;
+  const { lang } = run;
+  const steps = (list: readonly Step[]): readonly SummaryStep[] =>
+    list.map((step) => ({
+      action: step.action,
+      object: readableKey(step.fact),
+      because: say(lang, step.because),
+      sql: step.sql,
+      lock: step.lock ?? null,
+      rewrites: step.rewrites.map(readableKey),
+      scans: step.scans.map(readableKey),
+    }));
+  return {
+    workflow: "data-migration-generator",
+    version: run.version,
+    run_id: run.runId,
+    status: !proved ? "failed" : plan.questions.length > 0 ? "questions" : "ok",
+    platform: run.platform,
+    platform_from: run.platformFrom,
+    lang,
+    dialect: run.dialect,
+    spec: run.spec,
+    from: sourceOf(run.from, fingerprints.from),
+    to: sourceOf(run.to, fingerprints.to),
+    archive: generated.archive,
+    steps: {
+      forward: steps([...plan.forward.renames, ...plan.forward.steps]),
+      back: steps([...plan.back.steps, ...plan.back.renames]),
+    },
+    findings: plan.findings.map((finding) => ({
+      code: finding.advice.code,
+      severity: finding.severity,
+      ...say(lang, finding.advice),
+    })),
+    questions: plan.questions.map((question) => ({
+      id: question.id,
+      code: question.advice.code,
+      ...say(lang, question.advice),
+      candidates: question.candidates.map(({ yaml, evidence }) => ({
+        yaml,
+        evidence: evidence.map((item) => say(lang, item)),
+      })),
+    })),
+    uncovered: uncovered.map(({ kind, name }) => ({ kind, name })),
+    proof: {
+      engine: proof.engine,
+      holds: proved,
+      laws: proof.laws.map((law) => ({
+        name: law.name,
+        holds: law.holds,
+        figures: law.figures,
+        violations: law.violations.map((violation) => say(lang, violation)),
+      })),
+      tables: proof.tables,
+      tables_with_rows: proof.tablesWithRows,
+      rows: proof.rows,
+      unfilled: proof.unfilled.map(({ fact, reason }) => ({ table: readableKey(fact), reason: say(lang, reason) })),
+    },
+    files: run.files,
+  };
+}
+
+function sourceOf(source: RunFacts["from"], fingerprint: string): SummarySource {
+  return { source: source.files.map((file) => file.path), why: source.origin, fingerprint };
 }

@@ -1,6 +1,6 @@
 import { keyOf } from "../../model/fact.ts";
 import { message } from "../../model/message.ts";
-import { fillOf } from "../../plan/settlements.ts";
+import { fillOf } from "../../plan/fill.ts";
 import { type Rule, specName, yamlScalar } from "../rule.ts";
 
 /** A new NOT NULL column without any source of values cannot be added to a table with rows. */

@@ -1,6 +1,6 @@
 import { keyOf } from "../../model/fact.ts";
 import { message } from "../../model/message.ts";
-import { fillOf } from "../../plan/settlements.ts";
+import { fillOf } from "../../plan/fill.ts";
 import { type Rule, specName, yamlScalar } from "../rule.ts";
 
 /** NOT NULL on a column that allowed NULL: rows without a value need one. */

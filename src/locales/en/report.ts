@@ -1,1 +1,60 @@
-export const report = {};
+/** Headings and fixed sentences of report.md. */
+export const report = {
+  title: (p: { spec: string }): string => `Data migration of ${p.spec}`,
+  verdictProved: (p: { engine: string }): string =>
+    `**Proved.** Both scripts ran on ${p.engine}, forwards and backwards, and every value was compared.`,
+  verdictEqual: (): string => "**Nothing to do.** Both schemas are equal; the plan is empty.",
+  verdictFailed: (): string =>
+    "**Not handed over.** A law of the proof does not hold: there is no script. What failed is listed under Proof.",
+  verdictQuestions: (p: { count: number }): string =>
+    `${p.count} ${p.count === 1 ? "decision is" : "decisions are"} open: until then the script refuses rows that it cannot carry, and changes nothing.`,
+  run: (): string => "Run",
+  runId: (): string => "run id",
+  program: (): string => "program",
+  platform: (): string => "platform",
+  from: (): string => "from",
+  to: (): string => "to",
+  emptyDatabase: (): string => "an empty database",
+  fingerprint: (): string => "fingerprint",
+  reason: {
+    flag: "named by a flag",
+    "migration-block": "named in the spec's migration block",
+    "spec-model": "the spec's own data model",
+    "versioned-file": "found among db/schema_v<N>.sql",
+    "schema-file": "the project's schema file",
+    "migrations-folder": "the project's migrations, replayed",
+    empty: "nothing found",
+  },
+  changes: (): string => "Changes",
+  changeHead: (): readonly string[] => ["change", "object", "attributes"],
+  change: { create: "new", drop: "gone", alter: "changed", rename: "renamed" },
+  noChanges: (): string => "None.",
+  questions: (): string => "Questions",
+  evidence: (): string => "What speaks for it",
+  findings: (): string => "Findings",
+  steps: (): string => "Steps forward",
+  stepsBack: (): string => "Steps back",
+  stepHead: (): readonly string[] => ["#", "what", "object", "why", "lock", "rows"],
+  rewritten: (): string => "rewritten",
+  read: (): string => "read",
+  archive: (): string => "What is kept",
+  archiveText: (p: { schemas: string }): string =>
+    `The migration keeps what it would lose in ${p.schemas}. rollback.sql puts it back; finalize.sql removes it for good.`,
+  proof: (): string => "Proof",
+  lawHead: (): readonly string[] => ["law", "holds", "figures"],
+  yes: (): string => "yes",
+  no: (): string => "**no**",
+  coverage: (p: { tables: number; filled: number; rows: number }): string =>
+    `${p.filled} of ${p.tables} tables had rows, ${p.rows} rows in all.`,
+  unfilled: (): string => "Tables without rows in the proof:",
+  files: (): string => "Files",
+  roles: {
+    migration: "the migration",
+    rollback: "the way back",
+    finalize: "removes what is kept; no way back afterwards",
+    report: "this report",
+    summary: "the same as data",
+    "saved-migration": "saved among the project's migrations",
+    "saved-rollback": "saved among the project's migrations, the way back",
+  },
+};
