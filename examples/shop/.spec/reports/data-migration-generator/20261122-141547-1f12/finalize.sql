@@ -1,0 +1,22 @@
+-- End of the migration of user_profile: removes everything that was kept for the way back. There is no way back afterwards.
+-- From schema a751f6096a9a828baad49cbc2304d587d22bb9d35913972cdc78fff26ae84e39 to schema a1333662114a0cb92ea4eb941c6fdaa4b5529091f5e9edcb8b780f3aa118446a.
+
+BEGIN;
+SET LOCAL client_min_messages = warning;
+SET LOCAL lock_timeout = '10s';
+SET LOCAL check_function_bodies = off;
+SET LOCAL row_security = off;
+SET LOCAL TimeZone = 'UTC';
+SET LOCAL DateStyle = 'ISO, YMD';
+SET LOCAL IntervalStyle = 'postgres';
+SET LOCAL extra_float_digits = 1;
+SET LOCAL bytea_output = 'hex';
+SET CONSTRAINTS ALL IMMEDIATE;
+DROP TABLE IF EXISTS smartspec_archive_d740d44a_public.user_profiles;
+DROP TABLE IF EXISTS smartspec_archive_d740d44a_public.newsletter_signups;
+DROP SCHEMA IF EXISTS smartspec_archive_d740d44a_public;
+DROP TABLE IF EXISTS smartspec_archive_d740d44a_undone_public.users;
+DROP TABLE IF EXISTS smartspec_archive_d740d44a_undone_public.user_profiles;
+DROP TABLE IF EXISTS smartspec_archive_d740d44a_undone_public.user_consents;
+DROP SCHEMA IF EXISTS smartspec_archive_d740d44a_undone_public;
+COMMIT;
