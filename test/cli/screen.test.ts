@@ -16,7 +16,7 @@ const blocks: readonly Block[] = [
   { kind: "headline", tone: "good", text: "Done_it" },
   { kind: "facts", rows: [["From", "db/schema_v1.sql"]] },
   { kind: "heading", text: "Questions" },
-  { kind: "list", items: ["is a_b <c>?"] },
+  { kind: "list", items: ["is a_b <c> _d_?"] },
   { kind: "yaml", text: "rename:\n  tables: { a: b }\n" },
   { kind: "note", text: "Next" },
 ];
@@ -27,7 +27,7 @@ describe("looks", () => {
       "Done_it",
       "From: db/schema_v1.sql",
       "Questions:",
-      "- is a_b <c>?",
+      "- is a_b <c> _d_?",
       "    rename:",
       "      tables: { a: b }",
       "Next",
@@ -37,9 +37,9 @@ describe("looks", () => {
   });
   it("are Markdown for an agent, with nothing taken for markup", () => {
     const text = markdown(blocks);
-    assert.match(text, /^## ✅ Done\\_it$/m);
-    assert.match(text, /^- \*\*From:\*\* db\/schema\\_v1\.sql$/m);
-    assert.match(text, /^- is a\\_b \\<c\\>\?$/m);
+    assert.match(text, /^## ✅ Done_it$/m);
+    assert.match(text, /^- \*\*From:\*\* db\/schema_v1\.sql$/m);
+    assert.match(text, /^- is a_b \\<c\\> \\_d\\_\?$/m);
     assert.match(text, /^```yaml migration\nrename:\n {2}tables: \{ a: b \}\n```$/m);
   });
   it("are for the eye in a terminal", () => {

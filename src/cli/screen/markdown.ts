@@ -20,9 +20,12 @@ function show(block: Block): string {
   }
 }
 
-/** Names and paths keep their underscores, stars and angle brackets. */
+/**
+ * Names and paths keep their underscores, stars and angle brackets. An underscore inside a word is no markup in CommonMark:
+ * it stays as it is, so that an agent that reads the source can take a path or command from it.
+ */
 function escaped(text: string): string {
-  return text.replaceAll(/[\\`*_<>[\]]/g, (mark) => `\\${mark}`);
+  return text.replaceAll(/[\\`*<>[\]]|(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/gu, (mark) => `\\${mark}`);
 }
 
 function fence(text: string): string {
