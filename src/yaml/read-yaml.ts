@@ -16,7 +16,7 @@ export interface YamlText {
  * and column of `path`. Values never appear in the failure.
  */
 export async function readYaml(source: YamlText, schema: object): Promise<unknown> {
-  const { LineCounter, parseDocument } = await import("yaml");
+  const { Ajv, LineCounter, parseDocument } = await import("./libraries.ts");
   const lines = new LineCounter();
   const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });
   const broken = document.errors[0];
@@ -24,7 +24,6 @@ export async function readYaml(source: YamlText, schema: object): Promise<unknow
   const value = toValue(document, source);
   if (value === undefined || value === null) return undefined;
 
-  const { Ajv } = await import("ajv");
   const validate = new Ajv({ verbose: true, allowUnionTypes: true }).compile(schema);
   if (!validate(value) && validate.errors?.[0]) throw explain(validate.errors[0], source, document, lines);
   return value;
