@@ -1,9 +1,12 @@
+import type { Database } from "./dialects/database.ts";
 import type { Workbench } from "./dialects/dialect.ts";
 import { postgres } from "./dialects/postgres/index.ts";
 import { fingerprint, migrationId } from "./diff/fingerprint.ts";
 import type { Renaming } from "./diff/rename.ts";
+import { emptySourceFindings } from "./guard/empty_source.ts";
 import { examine } from "./guard/examine.ts";
 import { uncoveredFindings } from "./guard/uncovered.ts";
+import { withinScope } from "./load/scope.ts";
 import type { Lang } from "./locales/catalog.ts";
 import type { Plan } from "./model/plan.ts";
 import type { Proof } from "./model/proof.ts";
@@ -50,9 +53,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
   const bench = await dialect.open({ cacheDir: request.cacheDir, sources: [from, to] });
   try {
     progress("load");
-    const wanted = await bench.loadScratch(to, { rows: false }, (db) => dialect.introspect(db));
-    await bench.loadForGood(from, { rows: true });
-    const present = await dialect.introspect(bench.db);
+    const { present, wanted } = await readSchemas();
     progress("plan");
     const declared = declaredRenamings(spec.intent, present, wanted);
     const renamedFrom = await afterRenamings(declared, present, bench);
@@ -80,7 +81,16 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     const proof = await prove({ db: bench.db, dialect, from: present, to: wanted, plan, scripts, intent: spec.intent });
     const uncovered = [...present.uncovered, ...wanted.uncovered];
     return {
-      plan: { ...plan, findings: [...from.notes, ...to.notes, ...plan.findings, ...uncoveredFindings(uncovered)] },
+      plan: {
+        ...plan,
+        findings: [
+          ...emptySourceFindings(request.from),
+          ...from.notes,
+          ...to.notes,
+          ...plan.findings,
+          ...uncoveredFindings(uncovered),
+        ],
+      },
       proof,
       proved: proof.laws.every((law) => law.holds),
       fingerprints,
@@ -90,6 +100,17 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     };
   } finally {
     await bench.close();
+  }
+
+  async function readSchemas(): Promise<{ present: Schema; wanted: Schema }> {
+    const read = (db: Database): Promise<Schema> => dialect.introspect(db);
+    const isPart = request.to.scope === "named";
+    const whole = isPart ? undefined : await bench.loadScratch(to, { rows: false }, read);
+    await bench.loadForGood(from, { rows: true });
+    const present = await read(bench.db);
+    if (whole !== undefined) return { present, wanted: whole };
+    const named = await bench.loadScratch(to, { rows: false, beside: true }, read);
+    return { present, wanted: withinScope(present, named, to.creates) };
   }
 
   async function afterRenamings(declared: readonly Renaming[], present: Schema, open: Workbench): Promise<Schema> {

@@ -2,6 +2,7 @@ import type { Dialect } from "../dialects/dialect.ts";
 import type { Archive, Keep, KeptColumn } from "../model/archive.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
+import { byTable, tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
 
 /** Kinds that stand above a table: a part may need them and still go along with it. */
@@ -48,15 +49,14 @@ export function archiveOf(
       }
     }
   }
+  const stored = new Set([...travelling].flatMap((key) => from.facts.get(key)?.needs ?? []));
   for (const fact of gone) {
-    if (dialect.kinds.get(fact.id.kind)?.archive !== "when-needed") continue;
-    if ([...travelling].some((key) => from.facts.get(key)?.needs.includes(fact.key))) moves.set(fact.key, fact);
+    if (dialect.kinds.get(fact.id.kind)?.archive === "when-needed" && stored.has(fact.key)) moves.set(fact.key, fact);
   }
   const asides = new Map<string, Fact>();
   for (const key of consequences.asides) {
     const fact = from.facts.get(key);
-    if (fact !== undefined && [...travelling].some((part) => from.facts.get(part)?.needs.includes(key)))
-      asides.set(key, fact);
+    if (fact !== undefined && stored.has(key)) asides.set(key, fact);
   }
   return {
     id,
@@ -67,10 +67,6 @@ export function archiveOf(
     keeps: keepsOf(consequences, from, to, moves),
     identities: identitiesOf(consequences, to, moves),
   };
-}
-
-function tableKey(part: Fact): string {
-  return keyOf({ kind: "table", path: part.id.path.slice(0, 2) });
 }
 
 function insideMove(
@@ -91,18 +87,19 @@ function keepsOf(
   to: Schema,
   moves: ReadonlyMap<string, Fact>,
 ): ReadonlyMap<string, Keep> {
-  const byTable = new Map<string, KeptColumn[]>();
+  const lost = new Map<string, KeptColumn[]>();
   for (const fact of consequences.drops.values()) {
     if (fact.id.kind !== "column" || moves.has(tableKey(fact)) || fact.value["generated"] !== null) continue;
     if (fact.value["inherited"] === true && fact.value["local"] !== true) continue;
     const fallback = from.facts.get(keyOf({ kind: "default", path: fact.id.path }));
     const table = tableKey(fact);
-    byTable.set(table, [...(byTable.get(table) ?? []), { column: fact, fallback }]);
+    lost.set(table, [...(lost.get(table) ?? []), { column: fact, fallback }]);
   }
   const keeps = new Map<string, Keep>();
-  if (byTable.size === 0) return keeps;
-  const columns = columnsByTable(to);
-  for (const [key, kept] of byTable) {
+  if (lost.size === 0) return keeps;
+  const columns = byTable(to.facts.values(), "column");
+  const keys = [to, from].map((schema) => byTable(schema.facts.values(), "constraint"));
+  for (const [key, kept] of lost) {
     const table = to.facts.get(key);
     if (table === undefined) continue;
     const common = (columns.get(key) ?? []).filter(
@@ -112,38 +109,40 @@ function keepsOf(
         column.value["generated"] === null &&
         from.facts.get(column.key)?.value["generated"] === null,
     );
-    keeps.set(key, { table, columns: kept, key: keyColumns(table, common, from, to), common });
+    keeps.set(key, {
+      table,
+      columns: kept,
+      key: keyColumns(
+        keys.flatMap((constraints) => constraints.get(key) ?? []),
+        common,
+        from,
+        to,
+      ),
+      common,
+    });
   }
   return keeps;
 }
 
-function columnsByTable(schema: Schema): ReadonlyMap<string, Fact[]> {
-  const columns = new Map<string, Fact[]>();
-  for (const fact of schema.facts.values()) {
-    if (fact.id.kind !== "column") continue;
-    const table = tableKey(fact);
-    columns.set(table, [...(columns.get(table) ?? []), fact]);
-  }
-  return columns;
-}
-
 /** Columns of a primary key, else of a unique constraint over NOT NULL columns, that both schemas have. */
-function keyColumns(table: Fact, common: readonly Fact[], from: Schema, to: Schema): readonly Fact[] | undefined {
+function keyColumns(
+  constraints: readonly Fact[],
+  common: readonly Fact[],
+  from: Schema,
+  to: Schema,
+): readonly Fact[] | undefined {
   const byName = new Map(common.map((column) => [column.id.path[2] ?? "", column]));
   const candidates: { readonly columns: readonly Fact[]; readonly rank: number }[] = [];
-  for (const schema of [to, from]) {
-    for (const fact of schema.facts.values()) {
-      if (fact.id.kind !== "constraint" || tableKey(fact) !== table.key) continue;
-      if (fact.value["type"] !== "p" && fact.value["type"] !== "u") continue;
-      const names = fact.value["columns"] as readonly string[];
-      const columns = names.flatMap((name) => byName.get(name) ?? []);
-      const filled = columns.every((column) =>
-        [from, to].some((side) => side.facts.get(column.key)?.value["notNull"] === true),
-      );
-      if (columns.length !== names.length || !filled) continue;
-      const both = from.facts.has(fact.key) && to.facts.has(fact.key);
-      candidates.push({ columns, rank: (both ? 0 : 2) + (fact.value["type"] === "p" ? 0 : 1) });
-    }
+  for (const fact of constraints) {
+    if (fact.value["type"] !== "p" && fact.value["type"] !== "u") continue;
+    const names = fact.value["columns"] as readonly string[];
+    const columns = names.flatMap((name) => byName.get(name) ?? []);
+    const filled = columns.every((column) =>
+      [from, to].some((side) => side.facts.get(column.key)?.value["notNull"] === true),
+    );
+    if (columns.length !== names.length || !filled) continue;
+    const both = from.facts.has(fact.key) && to.facts.has(fact.key);
+    candidates.push({ columns, rank: (both ? 0 : 2) + (fact.value["type"] === "p" ? 0 : 1) });
   }
   return candidates.sort((a, b) => a.rank - b.rank || a.columns.length - b.columns.length)[0]?.columns;
 }

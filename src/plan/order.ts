@@ -6,6 +6,7 @@ import type { Schema } from "../model/schema.ts";
 import type { Settlement } from "../model/settlement.ts";
 import { type Action, nodeOf, type Verb } from "./action.ts";
 import type { Actions } from "./actions.ts";
+import { byTable } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
 import { dependentsOf } from "./dependents.ts";
 import { CycleError, Graph } from "./graph.ts";
@@ -148,13 +149,15 @@ function addNames(graph: Graph, { actions, consequences, dialect }: OrderRequest
 }
 
 /** Values are kept after keys have their later shape and before columns go; on the way back the other way round. */
-function addArchive(graph: Graph, { actions, consequences, archive, settlements, to }: OrderRequest): void {
+function addArchive(graph: Graph, { actions, consequences, archive, settlements }: OrderRequest): void {
   for (const keep of archive.keeps.values()) {
     const node = nodeOf("keep", keep.table.key);
     for (const { column } of keep.columns) graph.edge(node, actions.removedBy.get(column.key));
     for (const column of keep.common)
       if (consequences.alters.has(column.key)) graph.edge(nodeOf("alter", column.key), node);
   }
+  const goneTriggers = byTable(consequences.drops.values(), "trigger");
+  const newTriggers = byTable(consequences.creates.values(), "trigger");
   for (const settlement of settlements.values()) {
     const node = nodeOf("settle", settlement.table.key);
     for (const fact of [
@@ -173,17 +176,9 @@ function addArchive(graph: Graph, { actions, consequences, archive, settlements,
     for (const column of settlement.restore?.common ?? []) {
       if (consequences.alters.has(column.key)) graph.edge(node, nodeOf("alter", column.key));
     }
-    for (const fact of consequences.drops.values()) {
-      if (fact.id.kind === "trigger" && sameTable(fact, settlement.table))
-        graph.edge(actions.removedBy.get(fact.key), node);
-    }
-    for (const fact of consequences.creates.values()) {
-      if (fact.id.kind === "trigger" && to.facts.has(fact.key) && sameTable(fact, settlement.table))
-        graph.edge(node, actions.madeBy.get(fact.key));
-    }
+    for (const trigger of goneTriggers.get(settlement.table.key) ?? [])
+      graph.edge(actions.removedBy.get(trigger.key), node);
+    for (const trigger of newTriggers.get(settlement.table.key) ?? [])
+      graph.edge(node, actions.madeBy.get(trigger.key));
   }
-}
-
-function sameTable(part: Fact, table: Fact): boolean {
-  return keyOf({ kind: "table", path: part.id.path.slice(0, 2) }) === table.key;
 }

@@ -5,6 +5,7 @@ import type { Schema } from "../model/schema.ts";
 import type { Settlement } from "../model/settlement.ts";
 import { nodeOf } from "./action.ts";
 import type { Actions } from "./actions.ts";
+import { byTable } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
 import { fillOf } from "./fill.ts";
 
@@ -25,6 +26,7 @@ export function settlementsOf(
   }
   for (const table of restores?.keeps.keys() ?? [])
     if (!columns.has(table) && to.facts.has(table)) columns.set(table, []);
+  const triggers = byTable(from.facts.values(), "trigger");
   const settlements = new Map<string, Settlement>();
   for (const [key, made] of columns) {
     const table = to.facts.get(key);
@@ -49,7 +51,7 @@ export function settlementsOf(
       defaulted: separate.filter((column) => restore !== undefined || column.value["notNull"] === true),
       filled,
       tightened,
-      triggers: standingTriggers(key, from, consequences),
+      triggers: (triggers.get(key) ?? []).filter((trigger) => !consequences.drops.has(trigger.key)),
       lenient: restores !== undefined,
     };
     if (restore !== undefined || settlement.defaulted.length + filled.length + tightened.length > 0)
@@ -61,13 +63,4 @@ export function settlementsOf(
 function filledBy(column: Fact, intent: Intent): { readonly column: Fact; readonly expression: string }[] {
   const expression = fillOf(column, intent);
   return expression === undefined ? [] : [{ column, expression }];
-}
-
-function standingTriggers(table: string, from: Schema, consequences: Consequences): readonly Fact[] {
-  return [...from.facts.values()].filter(
-    (fact) =>
-      fact.id.kind === "trigger" &&
-      !consequences.drops.has(fact.key) &&
-      keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }) === table,
-  );
 }

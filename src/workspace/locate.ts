@@ -72,10 +72,12 @@ async function ask(find: (detector: Detector) => Promise<Candidate | undefined> 
 async function source(role: "from" | "to", taken: Candidate, { project, config }: Sight): Promise<SchemaSource> {
   const files = taken.read
     ? await taken.read()
-    : await Promise.all(taken.paths.map((path) => read(project, path, config)));
+    : await Promise.all(taken.paths.map((path) => read(project, path, role, config)));
   return { role, origin: taken.origin, files, ...(taken.scope ? { scope: taken.scope } : {}) };
 }
 
-async function read(project: Project, path: string, config: Config): Promise<SchemaFile> {
-  return { path, text: await readText(project, path, "schema", config.maxFileBytes), line: 1 };
+/** An empty file is an empty database as the present schema; as the wanted one it would take everything away, and is refused. */
+async function read(project: Project, path: string, role: "from" | "to", config: Config): Promise<SchemaFile> {
+  const mayBeEmpty = role === "from";
+  return { path, text: await readText(project, path, "schema", config.maxFileBytes, { mayBeEmpty }), line: 1 };
 }

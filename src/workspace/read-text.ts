@@ -7,15 +7,21 @@ import { type Project, pathInside } from "./project.ts";
 
 /**
  * The text of a file of the project, without a byte order mark. Fails with exit code 2 when it is missing, no ordinary
- * file, empty, larger than `maxBytes`, binary or not UTF-8.
+ * file, empty (unless that is allowed), larger than `maxBytes`, binary or not UTF-8.
  */
-export async function readText(project: Project, path: string, role: FileRole, maxBytes: number): Promise<string> {
+export async function readText(
+  project: Project,
+  path: string,
+  role: FileRole,
+  maxBytes: number,
+  { mayBeEmpty = false } = {},
+): Promise<string> {
   const clean = await pathInside(project, path);
   const bytes = await readBytes(project, clean, role, maxBytes);
   if (bytes.includes(0)) throw Failure.misuse("fileBinary", { path: clean, role });
   const text = decode(bytes);
   if (text === undefined) throw Failure.misuse("fileNotUtf8", { path: clean, role, line: firstBadLine(bytes) });
-  if (text.trim() === "") throw Failure.misuse("fileEmpty", { path: clean, role });
+  if (!mayBeEmpty && text.trim() === "") throw Failure.misuse("fileEmpty", { path: clean, role });
   return text;
 }
 

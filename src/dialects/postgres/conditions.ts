@@ -25,6 +25,7 @@ function rowsAfter(image: Image): string {
 
 /** Labels that a value of the type may have afterwards, when the type is an enum of the new schema. */
 function labelsOf(type: string, facts: ReadonlyMap<string, Fact>): readonly string[] | undefined {
+  if (!type.includes(".")) return undefined;
   const { base } = typeName(type);
   for (const fact of facts.values()) {
     if (fact.id.kind === "enum" && relation(fact.id) === base) return fact.value["labels"] as readonly string[];

@@ -71,6 +71,7 @@ async function read(db: Database): Promise<Schema> {
   const ids = new Map<string, FactId>();
   const drafts: { readonly id: FactId; readonly address: string; readonly value: Readonly<Record<string, Json>> }[] =
     [];
+  const procedures = new Set<string>();
   const columnOrder = new Map<string, string[]>();
   for (const kind of kinds) {
     const attached = kind.name === "comment" || kind.name === "grant";
@@ -84,10 +85,10 @@ async function read(db: Database): Promise<Schema> {
       const id: FactId = { kind: kind.name, path: about === undefined ? own : [about.kind, ...about.path, ...own] };
       let value = JSON.parse(row.value) as Record<string, Json>;
       if (about?.kind === "routine") {
-        const routine = drafts.find((draft) => draft.address === address);
-        value = { ...value, procedure: routine?.value["procedure"] ?? false };
+        value = { ...value, procedure: procedures.has(address) };
       }
       if (!withoutAddress.has(kind.name)) ids.set(address, id);
+      if (value["procedure"] === true && !attached) procedures.add(address);
       drafts.push({ id, address, value });
       if (kind.name === "column") {
         const table = keyOf({ kind: "table", path: id.path.slice(0, 2) });
@@ -96,11 +97,12 @@ async function read(db: Database): Promise<Schema> {
     }
   }
   const needs = await readNeeds(db, ids);
+  const parents = new Map(kinds.map((kind) => [kind.name, kind.parent]));
   const facts = new Map<string, Fact>();
   for (const { id, address, value } of drafts) {
     const key = keyOf(id);
     const own = new Set(withoutAddress.has(id.kind) ? [] : needs.get(address));
-    const parent = kinds.find((kind) => kind.name === id.kind)?.parent?.({ id, key, value, needs: [] });
+    const parent = parents.get(id.kind)?.({ id, key, value, needs: [] });
     if (parent !== undefined) own.add(keyOf(parent));
     if (id.kind === "partition") own.add(keyOf({ kind: "table", path: value["parent"] as readonly string[] }));
     if (id.kind === "ownership") own.add(keyOf({ kind: "column", path: value["column"] as readonly string[] }));

@@ -3,6 +3,7 @@ import { Failure } from "../../../model/failure.ts";
 import type { Finding } from "../../../model/finding.ts";
 import { message } from "../../../model/message.ts";
 import type { SchemaFile, SchemaSource } from "../../../model/schema.ts";
+import type { CreatedName } from "../../dialect.ts";
 import { isShell } from "../engine/extensions.ts";
 import { excerptOf, excerptOfBroken } from "./excerpt.ts";
 import { type CopyData, findClientParts, skipBlank, wordAt } from "./lexer.ts";
@@ -42,7 +43,7 @@ interface Draft {
   readonly statements: Statement[];
   readonly extensions: Set<string>;
   readonly roles: Set<string>;
-  readonly tables: (readonly [string, string])[];
+  readonly creates: CreatedName[];
   readonly notes: Finding[];
   publicIsGone: boolean;
 }
@@ -57,7 +58,7 @@ export async function prepare(source: SchemaSource): Promise<PreparedSource> {
     statements: [],
     extensions: new Set(),
     roles: new Set(),
-    tables: [],
+    creates: [],
     notes: [],
     publicIsGone: false,
   };
@@ -70,7 +71,7 @@ export async function prepare(source: SchemaSource): Promise<PreparedSource> {
     statements: draft.statements,
     extensions: [...draft.extensions],
     roles: [...draft.roles].sort(),
-    tables: draft.tables,
+    creates: draft.creates,
     notes: draft.notes,
   };
 }
@@ -116,10 +117,8 @@ function take(
   const { kind, node } = parsed;
   for (const role of rolesOf(parsed)) draft.roles.add(role);
   if (kind === "CreateExtensionStmt") noteExtension(String(node.extname), draft);
-  if (kind === "CreateStmt") {
-    const { schemaname = "", relname = "" } = node.relation as { schemaname?: string; relname?: string };
-    draft.tables.push([schemaname, relname]);
-  }
+  const created = createdBy(kind, node);
+  if (created !== undefined) draft.creates.push(created);
   if (kind === "DropStmt" && node.removeType === "OBJECT_SCHEMA") draft.publicIsGone ||= sql.includes("public");
   const treatment = isOwnPublicSchema(parsed, draft) ? "covered" : treatmentOf(parsed);
   if (treatment === "covered") return;
@@ -138,6 +137,28 @@ function take(
     ...(kind === "CopyStmt" ? { data: at.rows ?? new Uint8Array() } : {}),
   });
 }
+
+/** The relation or type that a statement makes, as PostgreSQL's parser names it. */
+function createdBy(kind: string, node: Record<string, unknown>): CreatedName | undefined {
+  const place = { CreateStmt: "relation", ViewStmt: "view", CreateTableAsStmt: "into", CreateSeqStmt: "sequence" }[
+    kind
+  ];
+  if (place !== undefined) {
+    const holder = (place === "into" ? (node["into"] as { rel?: unknown })?.rel : node[place]) as RangeVar | undefined;
+    return { class: "relation", path: [holder?.schemaname ?? "public", holder?.relname ?? ""] };
+  }
+  const list = { CreateEnumStmt: node["typeName"], CreateDomainStmt: node["domainname"] }[kind] as NameList | undefined;
+  if (list === undefined) return undefined;
+  const names = list.map((part) => part.String?.sval ?? "");
+  return { class: "type", path: [names.at(-2) ?? "public", names.at(-1) ?? ""] };
+}
+
+interface RangeVar {
+  readonly schemaname?: string;
+  readonly relname?: string;
+}
+
+type NameList = readonly { readonly String?: { readonly sval?: string } }[];
 
 function noteExtension(name: string, draft: Draft): void {
   if (isShell(name) && !draft.extensions.has(name)) {

@@ -1,5 +1,6 @@
 import type { Finding } from "../../../model/finding.ts";
 import type { SchemaFile, SchemaSource } from "../../../model/schema.ts";
+import type { CreatedName } from "../../dialect.ts";
 
 /** One statement of a schema's text, ready to be sent. */
 export interface Statement {
@@ -24,8 +25,8 @@ export interface PreparedSource {
   readonly extensions: readonly string[];
   /** Roles that the text mentions or creates: they must exist before it is loaded. */
   readonly roles: readonly string[];
-  /** Tables that it creates, each as `[schema or "", name]`. */
-  readonly tables: readonly (readonly [string, string])[];
+  /** Tables, views, sequences and types that it creates, in the order of the text. */
+  readonly creates: readonly CreatedName[];
   /** What was left out, for the report. */
   readonly notes: readonly Finding[];
 }

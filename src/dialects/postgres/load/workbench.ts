@@ -9,6 +9,8 @@ import { FRESH_SESSION, type PreparedSource, type Statement } from "./statement.
 export interface LoadOptions {
   /** False: statements that put, change or remove rows are left out. */
   readonly rows: boolean;
+  /** Beside what is there already: the objects whose names the source makes again stand aside meanwhile. */
+  readonly beside?: boolean;
 }
 
 /** One engine on which both schemas of a run are loaded, one after the other. */

@@ -16,4 +16,9 @@ export const plan = {
     why: "The wanted schema says which tables there are, not which rows are in them.",
     next: "Put rows that the application needs into a migration of their own.",
   }),
+  emptyFrom: (p: { path: string }): Advice => ({
+    what: `${p.path} is empty: it was taken as an empty database.`,
+    why: "The present schema may be empty, for a project that begins.",
+    next: "If the database has tables, name the file that describes them with --from-schema.",
+  }),
 };

@@ -1,0 +1,43 @@
+import { type Fact, keyOf } from "../model/fact.ts";
+import { message } from "../model/message.ts";
+import type { Step } from "../model/step.ts";
+import type { Consequences } from "./consequences.ts";
+import type { RouteRequest } from "./route.ts";
+import { describe, stepOf } from "./step_of.ts";
+
+/** Sequences that feed a column of a table with rows must not give a value that is there already. */
+export function advances({ from, to, dialect, restores }: RouteRequest, consequences: Consequences): readonly Step[] {
+  const steps: Step[] = [];
+  const push = (column: Fact | undefined, sequence: readonly string[], fact: Fact): void => {
+    if (column === undefined) return;
+    const table = keyOf({ kind: "table", path: column.id.path.slice(0, 2) });
+    const mayHaveRows = from.facts.has(table) || restores?.moves.has(table) === true;
+    if (!mayHaveRows || !/^(smallint|integer|bigint|numeric)/.test(String(column.value["type"]))) return;
+    steps.push(
+      stepOf(
+        "alter",
+        fact,
+        message("steps", "advanced", { object: describe(fact) }),
+        dialect.archive.advance(column, { path: sequence }),
+      ),
+    );
+  };
+  for (const fact of consequences.creates.values()) {
+    if (fact.id.kind === "ownership") {
+      const sequence = to.facts.get(keyOf({ kind: "sequence", path: fact.id.path }));
+      const column = to.facts.get(keyOf({ kind: "column", path: fact.value["column"] as readonly string[] }));
+      if (sequence !== undefined && !String(sequence.value["increment"]).startsWith("-"))
+        push(column, fact.id.path, sequence);
+    }
+    if (fact.id.kind === "column") push(...identityOf(fact));
+  }
+  for (const { from: before, to: after } of consequences.alters.values()) {
+    if (after.id.kind === "column" && before.value["identity"] === null) push(...identityOf(after));
+  }
+  return steps;
+}
+
+function identityOf(column: Fact): [Fact | undefined, readonly string[], Fact] {
+  const identity = column.value["identity"] as { readonly sequence: readonly string[] } | null;
+  return identity === null ? [undefined, [], column] : [column, identity.sequence, column];
+}

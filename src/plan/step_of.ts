@@ -1,0 +1,36 @@
+import type { Emission } from "../dialects/dialect.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Message } from "../model/message.ts";
+import type { Step } from "../model/step.ts";
+
+/** A fact as people read it. */
+export function describe(fact: Fact): string {
+  const { kind, path } = fact.id;
+  if (kind === "routine") return `routine ${path.slice(0, 2).join(".")}(${path[2] ?? ""})`;
+  if (kind === "comment" || kind === "grant") return `${kind} on ${path[0] ?? ""} ${path.slice(1).join(".")}`;
+  return `${kind} ${path.join(".")}`;
+}
+
+/** A step from its SQL and its reason. */
+export function stepOf(
+  action: Step["action"],
+  fact: Fact | undefined,
+  because: Message<"steps">,
+  emission: Emission,
+  extra: Partial<Step> = {},
+): Step {
+  return {
+    sql: emission.sql,
+    because,
+    action,
+    fact: fact?.key ?? "",
+    makes: [],
+    breaks: [],
+    needs: fact?.needs ?? [],
+    rewrites: emission.rewrites ?? [],
+    scans: emission.scans ?? [],
+    loses: [],
+    ...(emission.lock === undefined ? {} : { lock: emission.lock }),
+    ...extra,
+  };
+}
