@@ -130,7 +130,7 @@ describe("the use cases of the manual, on the example", () => {
     assert.deepEqual(JSON.parse(text(`${folder}/summary.json`)), summary);
     assert.equal(scripts.migration, text(`${folder}/migration.sql`));
     assert.equal(scripts.rollback, text(`${folder}/rollback.sql`));
-    assert.equal(told.status, "ok");
+    assert.equal(told.status, "questions");
     assert.equal(told.questions.length, 1, "the SKU that becomes shorter is asked about, nothing else");
     assert.deepEqual(saved(), before);
   });
