@@ -13,6 +13,8 @@ export interface Fact {
   /** `keyOf(id)`: the string that maps and sets use. */
   readonly key: string;
   readonly value: Readonly<Record<string, Json>>;
+  /** What follows from other facts: known for planning, no part of any comparison. */
+  readonly derived?: Readonly<Record<string, Json>>;
   /** Keys of the facts that must exist for this one to exist, as the catalog tells. */
   readonly needs: readonly string[];
 }

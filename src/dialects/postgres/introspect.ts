@@ -12,6 +12,13 @@ interface Row {
   readonly value: string;
 }
 
+interface Draft {
+  readonly id: FactId;
+  readonly address: string;
+  readonly value: Readonly<Record<string, Json>>;
+  readonly derived?: Readonly<Record<string, Json>>;
+}
+
 interface Reference {
   readonly classid: string | number;
   readonly objid: string | number;
@@ -83,13 +90,11 @@ async function read(db: Database): Promise<Schema> {
       const about = attached ? ids.get(address) : undefined;
       if (attached && about === undefined) continue;
       const id: FactId = { kind: kind.name, path: about === undefined ? own : [about.kind, ...about.path, ...own] };
-      let value = JSON.parse(row.value) as Record<string, Json>;
-      if (about?.kind === "routine") {
-        value = { ...value, procedure: procedures.has(address) };
-      }
+      const { derived, ...stated } = JSON.parse(row.value) as Draft["value"] & { readonly derived?: Draft["value"] };
+      const value = about?.kind === "routine" ? { ...stated, procedure: procedures.has(address) } : stated;
       if (!withoutAddress.has(kind.name)) ids.set(address, id);
       if (value["procedure"] === true && !attached) procedures.add(address);
-      drafts.push({ id, address, value });
+      drafts.push({ id, address, value, ...(derived === undefined ? {} : { derived }) });
       if (kind.name === "column") {
         const table = keyOf({ kind: "table", path: id.path.slice(0, 2) });
         columnOrder.set(table, [...(columnOrder.get(table) ?? []), id.path[2] ?? ""]);
@@ -99,7 +104,8 @@ async function read(db: Database): Promise<Schema> {
   const needs = await readNeeds(db, ids);
   const parents = new Map(kinds.map((kind) => [kind.name, kind.parent]));
   const facts = new Map<string, Fact>();
-  for (const { id, address, value } of drafts) {
+  for (const { id, address, ...stated } of drafts) {
+    const { value } = stated;
     const key = keyOf(id);
     const own = new Set(withoutAddress.has(id.kind) ? [] : needs.get(address));
     const parent = parents.get(id.kind)?.({ id, key, value, needs: [] });
@@ -109,7 +115,7 @@ async function read(db: Database): Promise<Schema> {
     // That a column owns the sequence is a fact of its own.
     if (id.kind === "sequence") for (const need of own) if (need.startsWith("column ")) own.delete(need);
     own.delete(key);
-    facts.set(key, { id, key, value, needs: [...own].sort() });
+    facts.set(key, { id, key, ...stated, needs: [...own].sort() });
   }
   for (const [key, fact] of facts) {
     const known = fact.needs.filter((need) => facts.has(need));

@@ -3,7 +3,6 @@ import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
 import { optionsClause } from "./options.ts";
-import { outputColumns } from "./view.ts";
 
 export const materializedView: Kind = {
   name: "materialized view",
@@ -11,7 +10,7 @@ export const materializedView: Kind = {
     select 'pg_class'::regclass::oid::int8 as classid, c.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, c.relname)::text as path,
            json_build_object('definition', pg_get_viewdef(c.oid), 'options', coalesce(to_json(c.reloptions), '[]'::json),
-             'columns', ${outputColumns}, 'populated', c.relispopulated)::text as value
+             'populated', c.relispopulated)::text as value
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind = 'm' and ${isUserNamespace("n")}`,
   occupies: ({ id }) => [`relation ${relation(id)}`, `type ${relation(id)}`],
@@ -24,7 +23,7 @@ export const materializedView: Kind = {
   },
   drop: ({ id }) => ({ sql: [`DROP MATERIALIZED VIEW ${relation(id)};`], lock: "ACCESS EXCLUSIVE" }),
   alter(from, to, attributes) {
-    if (attributes.includes("definition") || attributes.includes("columns")) return undefined;
+    if (attributes.includes("definition")) return undefined;
     const head = `ALTER MATERIALIZED VIEW ${relation(to.id)}`;
     const before = from.value["options"] as readonly string[];
     const after = to.value["options"] as readonly string[];

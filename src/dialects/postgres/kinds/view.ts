@@ -11,7 +11,7 @@ interface Output {
 }
 
 function outputs(fact: Fact): readonly Output[] {
-  return fact.value["columns"] as unknown as readonly Output[];
+  return fact.derived?.["columns"] as unknown as readonly Output[];
 }
 
 function statement(fact: Fact, replace: boolean): string {
@@ -33,7 +33,7 @@ export const view: Kind = {
     select 'pg_class'::regclass::oid::int8 as classid, c.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, c.relname)::text as path,
            json_build_object('definition', pg_get_viewdef(c.oid), 'options', coalesce(to_json(c.reloptions), '[]'::json),
-             'columns', ${outputColumns},
+             'derived', json_build_object('columns', ${outputColumns}),
              'defaults', (select coalesce(json_object_agg(a.attname, pg_get_expr(d.adbin, d.adrelid)), '{}'::json)
                           from pg_attrdef d join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum where d.adrelid = c.oid))::text as value
     from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -3,6 +3,7 @@ import { bootEngine } from "../engine/boot.ts";
 import { quote } from "../quote.ts";
 import { refusalOf } from "./refusal.ts";
 import { NeedsNoTransaction, sendInBatches, sendOneByOne } from "./send.ts";
+import { setAside } from "./set_aside.ts";
 import { FRESH_SESSION, type PreparedSource, type Statement } from "./statement.ts";
 
 /** Which statements of a source are loaded. */
@@ -54,11 +55,13 @@ export class Workbench {
     const statements = chosen(prepared, options);
     await this.#db.run("BEGIN");
     try {
+      if (options.beside === true) await setAside(this.#db, prepared.creates);
       await sendInBatches(this.#db, statements);
       await this.#db.run(FRESH_SESSION.join("; "));
       return await read(this.#db);
     } catch (error) {
-      if (!(error instanceof NeedsNoTransaction)) throw error;
+      // Beside other objects there is no fresh engine to fall back to.
+      if (!(error instanceof NeedsNoTransaction) || options.beside === true) throw error;
     } finally {
       await this.#db.run("ROLLBACK");
     }
