@@ -12,6 +12,7 @@ import type { Plan } from "./model/plan.ts";
 import type { Proof } from "./model/proof.ts";
 import type { Schema, SchemaSource, Uncovered } from "./model/schema.ts";
 import type { Spec } from "./model/spec.ts";
+import { checkFills } from "./plan/check_fills.ts";
 import { declaredRenamings } from "./plan/declared_renames.ts";
 import { planMigration } from "./plan/plan.ts";
 import { prove } from "./verify/prove.ts";
@@ -55,6 +56,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     progress("load");
     const { present, wanted } = await readSchemas();
     progress("plan");
+    await checkFills(spec.intent, wanted, dialect);
     const declared = declaredRenamings(spec.intent, present, wanted);
     const renamedFrom = await afterRenamings(declared, present, bench);
     const fingerprints = { from: fingerprint(present), to: fingerprint(wanted) };

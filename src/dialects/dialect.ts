@@ -211,4 +211,6 @@ export interface Dialect<P extends Prepared = Prepared> {
   readonly conditions: ConditionWriter;
   readonly script: ScriptWriter;
   introspect(db: Database): Promise<Schema>;
+  /** Why a text cannot stand as one expression over one row; undefined when nothing speaks against it. */
+  refusalOfExpression(text: string): Promise<"syntax" | "several" | "comment" | "query" | undefined>;
 }

@@ -1,8 +1,9 @@
 import type { Dialect } from "../dialect.ts";
 import { archiveWriter } from "./archive.ts";
 import { conditions } from "./conditions.ts";
+import { refusalOfExpression } from "./expression.ts";
 import { introspect } from "./introspect.ts";
-import { kinds } from "./kinds/index.ts";
+import { kinds } from "./kinds.ts";
 import { prepare } from "./load/prepare.ts";
 import type { PreparedSource } from "./load/statement.ts";
 import { Workbench } from "./load/workbench.ts";
@@ -16,6 +17,7 @@ export const postgres: Dialect<PreparedSource> = {
   conditions,
   script: scriptWriter,
   introspect,
+  refusalOfExpression,
   prepare,
   open: (request) => Workbench.open(request),
   proof,

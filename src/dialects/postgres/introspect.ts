@@ -1,7 +1,7 @@
 import { type Fact, type FactId, type Json, keyOf } from "../../model/fact.ts";
 import type { Schema } from "../../model/schema.ts";
 import type { Database } from "../database.ts";
-import { kinds } from "./kinds/index.ts";
+import { kinds } from "./kinds.ts";
 import { uncoveredObjects } from "./uncovered.ts";
 
 interface Row {

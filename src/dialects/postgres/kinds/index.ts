@@ -1,43 +1,42 @@
+import { keyOf } from "../../../model/fact.ts";
 import type { Kind } from "../../dialect.ts";
-import { column } from "./column.ts";
-import { comment } from "./comment.ts";
-import { constraint } from "./constraint.ts";
-import { columnDefault } from "./default.ts";
-import { domain } from "./domain.ts";
-import { enumeration } from "./enum.ts";
-import { extension } from "./extension.ts";
-import { grant } from "./grant.ts";
-import { index } from "./index_object.ts";
-import { materializedView } from "./materialized_view.ts";
-import { ownership } from "./ownership.ts";
-import { partition } from "./partition.ts";
-import { policy } from "./policy.ts";
-import { routine } from "./routine.ts";
-import { schema } from "./schema.ts";
-import { sequence } from "./sequence.ts";
-import { table } from "./table.ts";
-import { trigger } from "./trigger.ts";
-import { view } from "./view.ts";
+import { ownerOf, ownName, relation } from "../names.ts";
+import { isUserNamespace } from "../namespaces.ts";
+import { qualified, quote } from "../quote.ts";
 
-/** Every kind that is modelled, in the order in which independent objects are written. */
-export const kinds: readonly Kind[] = [
-  schema,
-  extension,
-  enumeration,
-  domain,
-  routine,
-  sequence,
-  table,
-  column,
-  columnDefault,
-  constraint,
-  ownership,
-  partition,
-  index,
-  view,
-  materializedView,
-  trigger,
-  policy,
-  comment,
-  grant,
-];
+export const index: Kind = {
+  name: "index",
+  sameWhenEqual: true,
+  // The definition is cut before and after the name, so that an index under a new name is equal to the old one.
+  introspect: `
+    select 'pg_class'::regclass::oid::int8 as classid, c.oid::int8 as objid, 0 as objsubid,
+           json_build_array(n.nspname, t.relname, c.relname)::text as path,
+           json_build_object('unique', i.indisunique,
+             'definition', substr(pg_get_indexdef(c.oid), length(case when i.indisunique then 'CREATE UNIQUE INDEX ' else 'CREATE INDEX ' end || quote_ident(c.relname) || ' ') + 1),
+             'columns', (select json_agg(case when u.attnum = 0 then null else a.attname end order by u.n)
+                         from unnest((i.indkey::int2[])[0:i.indnkeyatts - 1]) with ordinality u(attnum, n)
+                         left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = u.attnum),
+             'predicate', pg_get_expr(i.indpred, i.indrelid),
+             'expressions', (select json_agg(pg_get_indexdef(c.oid, g.n, true) order by g.n) from generate_series(1, i.indnkeyatts) g(n)),
+             'owner', case t.relkind when 'm' then 'materialized view' else 'table' end,
+             'nullsNotDistinct', coalesce((to_jsonb(i)->>'indnullsnotdistinct')::boolean, false),
+             'clustered', i.indisclustered, 'replicaIdentity', i.indisreplident)::text as value
+    from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid join pg_namespace n on n.oid = t.relnamespace
+    where ${isUserNamespace("n")} and t.relkind in ('r', 'p', 'm') and not c.relispartition
+      and not exists (select from pg_constraint k where k.conindid = c.oid and k.contype in ('p', 'u', 'x'))`,
+  parent: ({ id, value }) => ownerOf(String(value["owner"]), id),
+  occupies: ({ id }) => [`relation ${qualified(id.path[0] ?? "", ownName(id))}`],
+  create({ id, value }) {
+    const unique = value["unique"] === true ? "UNIQUE " : "";
+    const sql = [`CREATE ${unique}INDEX ${quote(ownName(id))} ${String(value["definition"])};`];
+    const head = `ALTER TABLE ${relation(id)}`;
+    if (value["clustered"] === true) sql.push(`${head} CLUSTER ON ${quote(ownName(id))};`);
+    if (value["replicaIdentity"] === true) sql.push(`${head} REPLICA IDENTITY USING INDEX ${quote(ownName(id))};`);
+    return { sql, lock: "SHARE", scans: [keyOf(ownerOf("table", id))] };
+  },
+  drop: ({ id }) => ({ sql: [`DROP INDEX ${qualified(id.path[0] ?? "", ownName(id))};`], lock: "ACCESS EXCLUSIVE" }),
+  rename: (from, to) => ({
+    sql: [`ALTER INDEX ${qualified(from.path[0] ?? "", ownName(from))} RENAME TO ${quote(ownName(to))};`],
+    lock: "SHARE UPDATE EXCLUSIVE",
+  }),
+};

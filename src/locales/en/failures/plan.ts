@@ -17,4 +17,19 @@ export const plan = {
     why: "A renaming leads from a name of the present schema to a name of the wanted one.",
     next: "Correct the names under rename in the spec's migration block; columns are written table.column, with the table's new name.",
   }),
+  fillUnknown: (p: { column: string }): Advice => ({
+    what: `The spec fills ${p.column}, which the wanted schema does not have.`,
+    why: "A fill names a column of the wanted schema, by its new name.",
+    next: "Correct the name under fill in the spec's migration block; it is written table.column, or schema.table.column.",
+  }),
+  expressionRefused: (p: { place: string; why: "syntax" | "several" | "comment" | "query" }): Advice => ({
+    what: `The expression at ${p.place} cannot be used.`,
+    why: {
+      syntax: "PostgreSQL's parser does not read it as an expression.",
+      several: "It is more than one expression.",
+      comment: "It holds a comment, which could hide what follows it.",
+      query: "It holds a query; an expression may look at its own row only.",
+    }[p.why],
+    next: "Write one SQL expression over the columns of one row, such as 'THB' in quotes or lower(email).",
+  }),
 };
