@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Generated, generate } from "../../src/generate.ts";
+import type { Lang } from "../../src/locales/catalog.ts";
+import type { SchemaSource } from "../../src/model/schema.ts";
+import { parseSpec } from "../../src/spec/parse-spec.ts";
+
+/** Shared by every test that starts an engine. */
+export const cacheDir = process.env.SMARTSPEC_TEST_CACHE ?? join(tmpdir(), "smartspec-test-cache");
+
+const folder = join(import.meta.dirname, "postgres");
+
+/** What a case must come to; an absent list is an empty one. */
+export interface Expectations {
+  /** Ids of all questions, in any order. */
+  readonly questions?: readonly string[];
+  /** Codes of all findings, in any order. */
+  readonly findings?: readonly string[];
+  /** Text that migration.sql, or rollback.sql, must hold. */
+  readonly forward?: readonly string[];
+  readonly back?: readonly string[];
+  /** Text that neither script may hold. */
+  readonly not?: readonly string[];
+  /** Tables that have no rows in the proof, as `schema.table`. */
+  readonly unfilled?: readonly string[];
+  /** True when nothing is to be done. */
+  readonly equal?: boolean;
+}
+
+export interface Case {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly spec: string;
+  readonly expect: Expectations;
+}
+
+export const caseNames: readonly string[] = readdirSync(folder).sort();
+
+export function readCase(name: string): Case {
+  const read = (file: string): string => readFileSync(join(folder, name, file), "utf8");
+  const hasSpec = existsSync(join(folder, name, "spec.md"));
+  return {
+    name,
+    from: read("from.sql"),
+    to: read("to.sql"),
+    spec: hasSpec ? read("spec.md") : "# Case\n",
+    expect: JSON.parse(read("expect.json")) as Expectations,
+  };
+}
+
+/** The whole pipeline but the files, on two texts. */
+export async function migrate(
+  texts: { readonly from: string; readonly to: string; readonly spec?: string },
+  lang: Lang = "en",
+): Promise<Generated> {
+  const path = "specs/data/case/spec.md";
+  return generate({
+    spec: await parseSpec({ id: "case", path, text: texts.spec ?? "# Case\n" }),
+    from: source("from", texts.from),
+    to: source("to", texts.to),
+    lang,
+    cacheDir,
+    progress: () => {},
+  });
+}
+
+export function source(role: "from" | "to", text: string): SchemaSource {
+  return { role, origin: "flag", files: [{ path: `${role}.sql`, text, line: 1 }], scope: "all" };
+}

@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Generated } from "../../src/generate.ts";
+import { say } from "../../src/locales/say.ts";
+import { Failure } from "../../src/model/failure.ts";
+import { readableKey } from "../../src/write/summary.ts";
+import { type Case, caseNames, migrate, readCase } from "./cases.ts";
+
+for (const name of caseNames) {
+  test(`corpus: ${name}`, async () => {
+    const given = readCase(name);
+    check(given, await generated(given));
+  });
+}
+
+test("the same input gives the same bytes", async () => {
+  for (const name of ["view--chain-over-an-altered-column", "table--dropped-with-all-that-hangs-on-it"]) {
+    const [first, second] = [await generated(readCase(name)), await generated(readCase(name))];
+    assert.deepEqual(second.scripts, first.scripts);
+    assert.deepEqual(second.proof, first.proof);
+  }
+});
+
+async function generated(given: Case): Promise<Generated> {
+  try {
+    return await migrate(given);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const { what, why } = say("en", error.advice);
+    assert.fail(`${what} ${why}`);
+  }
+}
+
+function check({ expect, name }: Case, { plan, proof, proved, scripts }: Generated): void {
+  const broken = proof.laws.flatMap((law) => law.violations.map((violation) => `${law.name}: ${say("en", violation)}`));
+  assert.deepEqual(broken, [], scripts.migration);
+  assert.equal(proved, true);
+  assert.deepEqual(
+    proof.laws.map((law) => law.name),
+    ["reaches", "carries", "returns", "keeps", "still"],
+  );
+  assert.deepEqual(plan.questions.map((question) => question.id).sort(), [...(expect.questions ?? [])].sort());
+  assert.deepEqual(plan.findings.map((finding) => finding.advice.code).sort(), [...(expect.findings ?? [])].sort());
+  assert.deepEqual(
+    proof.unfilled.map(({ fact }) => readableKey(fact).replace("table ", "")).sort(),
+    [...(expect.unfilled ?? [])].sort(),
+  );
+  for (const text of expect.forward ?? []) assert.ok(scripts.migration.includes(text), missing("migration", text));
+  for (const text of expect.back ?? []) assert.ok(scripts.rollback.includes(text), missing("rollback", text));
+  for (const text of expect.not ?? []) {
+    assert.ok(!statements(scripts.migration).includes(text), `migration.sql of ${name} holds ${text}`);
+    assert.ok(!statements(scripts.rollback).includes(text), `rollback.sql of ${name} holds ${text}`);
+  }
+  assert.equal(plan.forward.steps.length + plan.forward.renames.length === 0, expect.equal === true);
+
+  function missing(script: keyof Generated["scripts"], text: string): string {
+    return `${script}.sql of ${name} does not hold ${text}\n\n${scripts[script]}`;
+  }
+}
+
+/** Without the comments, which speak of what was. */
+function statements(script: string): string {
+  return script
+    .split("\n")
+    .filter((line) => !line.startsWith("-- "))
+    .join("\n");
+}

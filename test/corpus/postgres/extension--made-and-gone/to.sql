@@ -1,0 +1,2 @@
+CREATE EXTENSION citext;
+CREATE TABLE goods (id integer PRIMARY KEY, name citext NOT NULL);

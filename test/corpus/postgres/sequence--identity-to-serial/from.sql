@@ -1,0 +1,2 @@
+CREATE TABLE users (id integer GENERATED ALWAYS AS IDENTITY (START 10 INCREMENT 3) PRIMARY KEY, name text NOT NULL);
+INSERT INTO users (name) VALUES ('ann'), ('บุญ');
