@@ -1,6 +1,6 @@
 import type { Fact } from "./fact.ts";
 
-/** Values of dropped columns of a table that stays, and by what its rows are found again. */
+/** Values of dropped columns of a table that stays, and NULLs that are filled, and by what its rows are found again. */
 export interface Keep {
   /** The table as it is while values are kept and restored: key, common columns and types are those of the later schema. */
   readonly table: Fact;
@@ -13,6 +13,8 @@ export interface Keep {
 
 export interface KeptColumn {
   readonly column: Fact;
+  /** For a column that stays: the expression that its NULLs are filled with; only they are kept. */
+  readonly fill?: string;
   /** The default that it had: only values that differ from it need keeping when the way back makes them again. */
   readonly fallback: Fact | undefined;
 }

@@ -1,9 +1,11 @@
 import type { Dialect } from "../dialects/dialect.ts";
 import type { Archive, Keep, KeptColumn } from "../model/archive.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
+import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
+import { filledColumns } from "./fill.ts";
 
 /** Kinds that stand above a table: a part may need them and still go along with it. */
 const above: ReadonlySet<string> = new Set(["schema", "extension", "enum", "domain"]);
@@ -16,6 +18,7 @@ export function archiveOf(
   dialect: Dialect,
   id: string,
   purpose: Archive["purpose"],
+  intent: Intent,
 ): Archive {
   const gone = [...consequences.drops.values()].filter((fact) => !consequences.creates.has(fact.key));
   const moves = new Map<string, Fact>();
@@ -64,7 +67,7 @@ export function archiveOf(
     moves,
     travelling,
     asides,
-    keeps: keepsOf(consequences, from, to, moves),
+    keeps: keepsOf(consequences, from, to, moves, purpose === "migration" ? intent : undefined),
     identities: identitiesOf(consequences, to, moves),
   };
 }
@@ -86,6 +89,7 @@ function keepsOf(
   from: Schema,
   to: Schema,
   moves: ReadonlyMap<string, Fact>,
+  intent: Intent | undefined,
 ): ReadonlyMap<string, Keep> {
   const lost = new Map<string, KeptColumn[]>();
   for (const fact of consequences.drops.values()) {
@@ -94,6 +98,10 @@ function keepsOf(
     const fallback = from.facts.get(keyOf({ kind: "default", path: fact.id.path }));
     const table = tableKey(fact);
     lost.set(table, [...(lost.get(table) ?? []), { column: fact, fallback }]);
+  }
+  for (const { column, expression } of filledColumns(consequences, intent)) {
+    const table = tableKey(column);
+    lost.set(table, [...(lost.get(table) ?? []), { column, fallback: undefined, fill: expression }]);
   }
   const keeps = new Map<string, Keep>();
   if (lost.size === 0) return keeps;

@@ -152,8 +152,11 @@ function addNames(graph: Graph, { actions, consequences, dialect }: OrderRequest
 function addArchive(graph: Graph, { actions, consequences, archive, settlements }: OrderRequest): void {
   for (const keep of archive.keeps.values()) {
     const node = nodeOf("keep", keep.table.key);
-    for (const { column } of keep.columns) graph.edge(node, actions.removedBy.get(column.key));
-    for (const column of keep.common)
+    for (const { column, fill } of keep.columns) {
+      graph.edge(node, fill === undefined ? actions.removedBy.get(column.key) : nodeOf("settle", keep.table.key));
+    }
+    const filled = new Set(keep.columns.flatMap(({ column, fill }) => (fill === undefined ? [] : [column.key])));
+    for (const column of keep.common.filter(({ key }) => !filled.has(key)))
       if (consequences.alters.has(column.key)) graph.edge(nodeOf("alter", column.key), node);
   }
   const goneTriggers = byTable(consequences.drops.values(), "trigger");
@@ -168,12 +171,16 @@ function addArchive(graph: Graph, { actions, consequences, archive, settlements 
       graph.edge(actions.madeBy.get(fact.key), node);
       graph.edge(actions.madeBy.get(keyOf({ kind: "default", path: fact.id.path })), node);
     }
+    for (const { column } of settlement.filled) {
+      if (consequences.alters.has(column.key)) graph.edge(node, nodeOf("alter", column.key));
+    }
     for (const { column } of settlement.restore?.columns ?? []) {
       graph.edge(actions.madeBy.get(column.key), node);
       graph.edge(actions.madeBy.get(keyOf({ kind: "default", path: column.id.path })), node);
       if (consequences.alters.has(column.key)) graph.edge(nodeOf("alter", column.key), node);
     }
-    for (const column of settlement.restore?.common ?? []) {
+    const emptied = new Set(settlement.restore?.columns.map(({ column }) => column.key));
+    for (const column of settlement.restore?.common.filter(({ key }) => !emptied.has(key)) ?? []) {
       if (consequences.alters.has(column.key)) graph.edge(node, nodeOf("alter", column.key));
     }
     for (const trigger of goneTriggers.get(settlement.table.key) ?? [])

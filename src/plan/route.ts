@@ -39,7 +39,15 @@ export interface PlannedRoute {
 export function planRoute(request: RouteRequest): PlannedRoute {
   const { from, to, changes, dialect, id, restores } = request;
   const consequences = consequencesOf(changes, from, to, dialect);
-  const archive = archiveOf(consequences, from, to, dialect, id, restores === undefined ? "migration" : "undone");
+  const archive = archiveOf(
+    consequences,
+    from,
+    to,
+    dialect,
+    id,
+    restores === undefined ? "migration" : "undone",
+    request.intent,
+  );
   const actions = actionsOf(consequences, from, to, dialect, archive, restores);
   const settlements = settlementsOf(actions, consequences, from, to, request.intent, restores);
   const order = orderActions({ actions, consequences, from, to, dialect, archive, settlements });

@@ -5,9 +5,9 @@ import type { Schema } from "../model/schema.ts";
 import type { Settlement } from "../model/settlement.ts";
 import { nodeOf } from "./action.ts";
 import type { Actions } from "./actions.ts";
-import { byTable } from "./by_table.ts";
+import { byTable, tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
-import { fillOf } from "./fill.ts";
+import { filledColumns, fillOf } from "./fill.ts";
 
 /** By table: which columns of tables that stay have to be filled, put back or tightened once they are there. */
 export function settlementsOf(
@@ -27,6 +27,11 @@ export function settlementsOf(
   for (const table of restores?.keeps.keys() ?? [])
     if (!columns.has(table) && to.facts.has(table)) columns.set(table, []);
   const triggers = byTable(from.facts.values(), "trigger");
+  const completed = restores === undefined ? filledColumns(consequences, intent) : [];
+  for (const { column } of completed) {
+    const table = tableKey(column);
+    if (!columns.has(table)) columns.set(table, []);
+  }
   const settlements = new Map<string, Settlement>();
   for (const [key, made] of columns) {
     const table = to.facts.get(key);
@@ -37,7 +42,10 @@ export function settlementsOf(
     const separate = made.filter(
       (column) => !folded(column) && consequences.creates.has(keyOf({ kind: "default", path: column.id.path })),
     );
-    const filled = restores === undefined ? made.flatMap((column) => filledBy(column, intent)) : [];
+    const filled = [
+      ...(restores === undefined ? made.flatMap((column) => filledBy(column, intent)) : []),
+      ...completed.filter(({ column }) => tableKey(column) === key),
+    ];
     const tightened = made.filter(
       (column) =>
         column.value["notNull"] === true &&

@@ -34,8 +34,9 @@ function schemasOf(archive: Archive): readonly string[] {
 
 /** Rows whose values would not come back by themselves. */
 function worthKeeping(keep: Keep, archive: Archive): string {
-  const conditions = keep.columns.map(({ column, fallback }) => {
+  const conditions = keep.columns.map(({ column, fallback, fill }) => {
     const name = quote(ownName(column.id));
+    if (fill !== undefined) return `${name} IS NULL`;
     if (fallback === undefined) return `${name} IS NOT NULL`;
     if (archive.purpose === "undone") return `${name} IS DISTINCT FROM (${String(fallback.value["expression"])})`;
     return columnValue(column.value).notNull ? `${name} IS NOT NULL` : "true";
@@ -54,10 +55,13 @@ function keepValues(keep: Keep, archive: Archive): Emission {
   const target = keptTable(keep, archive);
   const values = keep.columns.map(({ column }) => keptExpression(column)).join(", ");
   const where = worthKeeping(keep, archive);
+  const fills = new Map(
+    keep.columns.flatMap(({ column, fill }) => (fill === undefined ? [] : [[column.key, fill] as const])),
+  );
   const source = relation(keep.table.id);
   const body =
     keep.key === undefined
-      ? `SELECT smartspec_row, row_number() OVER (PARTITION BY smartspec_row) AS smartspec_number, ${keep.columns.map(({ column }) => `kept.${quote(ownName(column.id))}`).join(", ")}\nFROM (SELECT ${wholeRow(keep.common, "t")} AS smartspec_row, ${values} FROM ${source} t${where}) kept`
+      ? `SELECT smartspec_row, row_number() OVER (PARTITION BY smartspec_row) AS smartspec_number, ${keep.columns.map(({ column }) => `kept.${quote(ownName(column.id))}`).join(", ")}\nFROM (SELECT ${wholeRow(keep.common, "t", fills)} AS smartspec_row, ${values} FROM ${source} t${where}) kept`
       : `SELECT ${[...keep.key.map(keptExpression), values].join(", ")}\nFROM ${source}${where}`;
   const what = keep.columns.map(({ column }) => ownName(column.id)).join(", ");
   return {

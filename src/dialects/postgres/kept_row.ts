@@ -15,7 +15,16 @@ export function keptExpression(column: Fact): string {
   return isBuiltIn(column) ? name : `${name}::text AS ${name}`;
 }
 
-/** The row as text, for tables without any key. */
-export function wholeRow(common: readonly Fact[], alias: string): string {
-  return `ROW(${common.map((column) => `${alias}.${quote(ownName(column.id))}`).join(", ")})::text`;
+/** The row as text, for tables without any key; `fills` gives what becomes of NULLs, by column key. */
+export function wholeRow(
+  common: readonly Fact[],
+  alias: string,
+  fills: ReadonlyMap<string, string> = new Map(),
+): string {
+  const values = common.map((column) => {
+    const name = `${alias}.${quote(ownName(column.id))}`;
+    const fill = fills.get(column.key);
+    return fill === undefined ? name : `coalesce(${name}, (${fill})::${columnValue(column.value).type})`;
+  });
+  return `ROW(${values.join(", ")})::text`;
 }

@@ -23,12 +23,35 @@ function sameKey(key: readonly Fact[]): string {
     .join(" AND ");
 }
 
+/** One UPDATE of all kept columns: a row is found by its key, else as a whole. */
 function restoreValues(keep: Keep, from: string): string {
   const target = relation(keep.table.id);
-  const values = keep.columns.map(({ column }) => assignment(column)).join(", ");
-  if (keep.key !== undefined) return `UPDATE ${target} t SET ${values}\nFROM ${from} kept WHERE ${sameKey(keep.key)};`;
-  const numbered = `SELECT t.ctid AS place, ${wholeRow(keep.common, "t")} AS smartspec_row, row_number() OVER (PARTITION BY ${wholeRow(keep.common, "t")}) AS smartspec_number FROM ${target} t`;
-  return `UPDATE ${target} t SET ${values}\nFROM (${numbered}) found JOIN ${from} kept USING (smartspec_row, smartspec_number)\nWHERE t.ctid = found.place;`;
+  const filled = keep.columns.filter(({ fill }) => fill !== undefined);
+  const values = keep.columns.map(({ column, fill }) => {
+    if (fill === undefined) return assignment(column);
+    // Only a NULL that still holds what the migration made of it goes back.
+    const name = quote(ownName(column.id));
+    const untouched = `kept.${name} IS NULL AND t.${name} IS NOT DISTINCT FROM found.${madeName(keep, column)}`;
+    return `${name} = CASE WHEN ${untouched} THEN NULL ELSE t.${name} END`;
+  });
+  const made = filled.map(
+    ({ column, fill }) => `(${fill})::${columnValue(column.value).type} AS ${madeName(keep, column)}`,
+  );
+  if (keep.key !== undefined && made.length === 0) {
+    return `UPDATE ${target} t SET ${values.join(", ")}\nFROM ${from} kept WHERE ${sameKey(keep.key)};`;
+  }
+  const row = wholeRow(keep.common, "t");
+  const whole = `${row} AS smartspec_row, row_number() OVER (PARTITION BY ${row}) AS smartspec_number`;
+  const found = ["t.ctid AS place", ...(keep.key === undefined ? [whole] : []), ...made].join(", ");
+  const match =
+    keep.key === undefined
+      ? "kept.smartspec_row = found.smartspec_row AND kept.smartspec_number = found.smartspec_number"
+      : sameKey(keep.key);
+  return `UPDATE ${target} t SET ${values.join(", ")}\nFROM (SELECT ${found} FROM ${target} t) found, ${from} kept\nWHERE t.ctid = found.place AND ${match};`;
+}
+
+function madeName(keep: Keep, column: Fact): string {
+  return `smartspec_made_${keep.columns.findIndex((kept) => kept.column.key === column.key)}`;
 }
 
 /** Values for the new columns of a table, with its triggers asleep, then their NOT NULL. */

@@ -15,7 +15,7 @@ export const steps = {
     `${p.object} changes: the old one stands aside until its values are converted.`,
   retired: (p: { object: string }): string => `${p.object}: nothing uses the old one any more.`,
   kept: (p: { table: string; columns: string }): string =>
-    `table ${p.table} loses ${p.columns}: the values are kept for the way back.`,
+    `The values of ${p.columns} in table ${p.table} that this changes are kept for the way back.`,
   keptIdentity: (p: { object: string }): string =>
     `${p.object} is no identity any more: the state of its sequence is kept.`,
   restoredIdentity: (p: { object: string }): string => `${p.object} is an identity again and goes on where it was.`,
