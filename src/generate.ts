@@ -6,6 +6,7 @@ import type { Renaming } from "./diff/rename.ts";
 import { emptySourceFindings } from "./guard/empty_source.ts";
 import { examine } from "./guard/examine.ts";
 import { uncoveredFindings } from "./guard/uncovered.ts";
+import { cachedSchema } from "./load/schema_cache.ts";
 import { withinScope } from "./load/scope.ts";
 import type { Lang } from "./locales/catalog.ts";
 import type { Plan } from "./model/plan.ts";
@@ -107,9 +108,13 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
   async function readSchemas(): Promise<{ present: Schema; wanted: Schema }> {
     const read = (db: Database): Promise<Schema> => dialect.introspect(db);
     const isPart = request.to.scope === "named";
-    const whole = isPart ? undefined : await bench.loadScratch(to, { rows: false }, read);
+    const cached = (source: SchemaSource, rows: boolean, make: () => Promise<Schema>): Promise<Schema> =>
+      cachedSchema(request.cacheDir, { engine: bench.db.engine, catalog: dialect.catalog, source, rows }, make);
+    const whole = isPart
+      ? undefined
+      : await cached(request.to, false, () => bench.loadScratch(to, { rows: false }, read));
     await bench.loadForGood(from, { rows: true });
-    const present = await read(bench.db);
+    const present = await cached(request.from, true, () => read(bench.db));
     if (whole !== undefined) return { present, wanted: whole };
     const named = await bench.loadScratch(to, { rows: false, beside: true }, read);
     return { present, wanted: withinScope(present, named, to.creates) };

@@ -211,6 +211,8 @@ export interface Dialect<P extends Prepared = Prepared> {
   readonly conditions: ConditionWriter;
   readonly script: ScriptWriter;
   introspect(db: Database): Promise<Schema>;
+  /** Identifies how the catalog is read: another text, other facts. */
+  readonly catalog: string;
   /** Why a text cannot stand as one expression over one row; undefined when nothing speaks against it. */
   refusalOfExpression(text: string): Promise<"syntax" | "several" | "comment" | "query" | undefined>;
 }

@@ -2,7 +2,7 @@ import type { Dialect } from "../dialect.ts";
 import { archiveWriter } from "./archive.ts";
 import { conditions } from "./conditions.ts";
 import { refusalOfExpression } from "./expression.ts";
-import { introspect } from "./introspect.ts";
+import { catalogVersion, introspect } from "./introspect.ts";
 import { kinds } from "./kinds.ts";
 import { prepare } from "./load/prepare.ts";
 import type { PreparedSource } from "./load/statement.ts";
@@ -17,6 +17,7 @@ export const postgres: Dialect<PreparedSource> = {
   conditions,
   script: scriptWriter,
   introspect,
+  catalog: catalogVersion,
   refusalOfExpression,
   prepare,
   open: (request) => Workbench.open(request),

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type Fact, type FactId, type Json, keyOf } from "../../model/fact.ts";
 import type { Schema } from "../../model/schema.ts";
 import type { Database } from "../database.ts";
@@ -62,6 +63,11 @@ const members = `
 function addressOf(classid: string | number, objid: string | number, objsubid: number): string {
   return `${classid}:${objid}:${objsubid}`;
 }
+
+/** Identifies all queries by which the catalog is read. */
+export const catalogVersion: string = createHash("sha256")
+  .update([...kinds.map((kind) => kind.introspect), aliases, dependencies, members].join("\n"))
+  .digest("hex");
 
 /** Reads the user's schema back from the catalog. The session must be idle. */
 export async function introspect(db: Database): Promise<Schema> {
