@@ -13,6 +13,8 @@ const folder = join(import.meta.dirname, "postgres");
 
 /** What a case must come to; an absent list is an empty one. */
 export interface Expectations {
+  /** A fault that is known and open: the case runs, and does not make the tests fail. */
+  readonly todo?: string;
   /** Ids of all questions, in any order. */
   readonly questions?: readonly string[];
   /** Codes of all findings, in any order. */
@@ -20,8 +22,9 @@ export interface Expectations {
   /** Text that migration.sql, or rollback.sql, must hold. */
   readonly forward?: readonly string[];
   readonly back?: readonly string[];
-  /** Text that neither script may hold. */
+  /** Text that the statements of migration.sql, or rollback.sql, may not hold. */
   readonly not?: readonly string[];
+  readonly notBack?: readonly string[];
   /** Tables that have no rows in the proof, as `schema.table`. */
   readonly unfilled?: readonly string[];
   /** True when nothing is to be done. */

@@ -1,0 +1,1 @@
+CREATE TABLE visits (page text NOT NULL, hits integer NOT NULL);

@@ -1,0 +1,1 @@
+CREATE TABLE orders (id integer PRIMARY KEY, country text, note text NOT NULL, currency char(3) NOT NULL, rank integer NOT NULL DEFAULT 0);

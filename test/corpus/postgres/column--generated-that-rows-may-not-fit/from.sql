@@ -1,0 +1,2 @@
+CREATE TABLE items (id integer PRIMARY KEY, net numeric(8,2) NOT NULL);
+INSERT INTO items VALUES (1, 10.00), (2, 0.07);

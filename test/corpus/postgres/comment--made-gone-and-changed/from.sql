@@ -1,0 +1,11 @@
+CREATE SCHEMA s;
+CREATE TABLE s.t (id integer PRIMARY KEY, a text);
+CREATE FUNCTION s.f(integer) RETURNS integer LANGUAGE sql AS $$ SELECT 1 $$;
+CREATE TYPE s.e AS ENUM ('x');
+CREATE DOMAIN s.d AS text CONSTRAINT d_check CHECK (VALUE <> '');
+CREATE SEQUENCE s.q;
+COMMENT ON TABLE s.t IS 'old';
+COMMENT ON COLUMN s.t.a IS 'gone';
+COMMENT ON CONSTRAINT t_pkey ON s.t IS 'key';
+COMMENT ON FUNCTION s.f(integer) IS 'a';
+INSERT INTO s.t VALUES (1, 'ก');

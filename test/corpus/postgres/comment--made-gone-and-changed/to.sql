@@ -1,0 +1,14 @@
+CREATE SCHEMA s;
+CREATE TABLE s.t (id integer PRIMARY KEY, a text);
+CREATE FUNCTION s.f(integer) RETURNS integer LANGUAGE sql AS $$ SELECT 1 $$;
+CREATE TYPE s.e AS ENUM ('x');
+CREATE DOMAIN s.d AS text CONSTRAINT d_check CHECK (VALUE <> '');
+CREATE SEQUENCE s.q;
+COMMENT ON SCHEMA s IS 'it''s';
+COMMENT ON TABLE s.t IS E'สอง\nบรรทัด \\ $smartspec$';
+COMMENT ON CONSTRAINT t_pkey ON s.t IS 'key 2';
+COMMENT ON FUNCTION s.f(integer) IS 'b';
+COMMENT ON TYPE s.e IS 'e';
+COMMENT ON DOMAIN s.d IS 'd';
+COMMENT ON CONSTRAINT d_check ON DOMAIN s.d IS 'not empty';
+COMMENT ON SEQUENCE s.q IS 'q';

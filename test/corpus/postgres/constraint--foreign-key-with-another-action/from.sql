@@ -1,0 +1,4 @@
+CREATE TABLE a (id integer PRIMARY KEY);
+CREATE TABLE b (id integer PRIMARY KEY, a_id integer REFERENCES a (id));
+INSERT INTO a VALUES (1), (2);
+INSERT INTO b VALUES (1, 1), (2, NULL);

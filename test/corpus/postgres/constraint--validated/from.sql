@@ -1,0 +1,4 @@
+CREATE TABLE a (id integer PRIMARY KEY, n integer, other integer);
+ALTER TABLE a ADD CONSTRAINT a_n CHECK (n > 0) NOT VALID;
+ALTER TABLE a ADD CONSTRAINT a_other FOREIGN KEY (other) REFERENCES a (id) NOT VALID;
+INSERT INTO a VALUES (1, 5, NULL), (2, 1, 1);
