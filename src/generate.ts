@@ -82,7 +82,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     });
     progress("proof");
     const proof = await prove({ db: bench.db, dialect, from: present, to: wanted, plan, scripts, intent: spec.intent });
-    const uncovered = [...present.uncovered, ...wanted.uncovered];
+    const uncovered = distinct([...present.uncovered, ...wanted.uncovered]);
     return {
       plan: {
         ...plan,
@@ -91,7 +91,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
           ...from.notes,
           ...to.notes,
           ...plan.findings,
-          ...uncoveredFindings(uncovered),
+          ...uncoveredFindings(present.uncovered, wanted.uncovered),
         ],
       },
       proof,
@@ -132,4 +132,8 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       await open.db.run("ROLLBACK");
     }
   }
+}
+
+function distinct(list: readonly Uncovered[]): readonly Uncovered[] {
+  return [...new Map(list.map((item) => [`${item.kind} ${item.name}`, item])).values()];
 }

@@ -1,6 +1,7 @@
 import type { Dialect } from "../dialect.ts";
 import { archiveWriter } from "./archive.ts";
 import { conditions } from "./conditions.ts";
+import { loadArtifacts } from "./engine/artifacts.ts";
 import { refusalOfExpression } from "./expression.ts";
 import { catalogVersion, introspect } from "./introspect.ts";
 import { kinds } from "./kinds.ts";
@@ -19,7 +20,11 @@ export const postgres: Dialect<PreparedSource> = {
   introspect,
   catalog: catalogVersion,
   refusalOfExpression,
-  prepare,
+  prepare(source) {
+    // The engine's code is compiled meanwhile; booting reports what may be wrong with it.
+    loadArtifacts().catch(() => undefined);
+    return prepare(source);
+  },
   open: (request) => Workbench.open(request),
   proof,
 };

@@ -6,8 +6,18 @@ export const plan = {
     why: "PostgreSQL adds columns at the end; the order has no meaning for queries that name their columns.",
     next: "Nothing to do, unless something reads these tables by SELECT * and position.",
   }),
+  notMade: (p: { kind: string; names: string }): Advice => ({
+    what: `The script does not make ${p.kind} ${p.names}.`,
+    why: "Only the wanted schema has it, and this version does not model objects of this kind.",
+    next: "Add statements of your own that make it, and that remove it on the way back.",
+  }),
+  notRemoved: (p: { kind: string; names: string }): Advice => ({
+    what: `The script does not remove ${p.kind} ${p.names}.`,
+    why: "Only the present schema has it, and this version does not model objects of this kind.",
+    next: "Add statements of your own that remove it, and that make it again on the way back.",
+  }),
   notCovered: (p: { kind: string; names: string }): Advice => ({
-    what: `Not covered: ${p.kind} ${p.names}.`,
+    what: `Not covered, and in both schemas: ${p.kind} ${p.names}.`,
     why: "This version does not model objects of this kind: the scripts neither make, change nor remove them.",
     next: "Compare them by hand, and add statements of your own where the two schemas differ.",
   }),
