@@ -58,7 +58,7 @@ const source = (role: "from" | "to", origin: SchemaSource["origin"], ...paths: s
 
 function outcome(change: { proved?: boolean; equal?: boolean; exit?: 0 | 1; savedBefore?: boolean } = {}): Outcome {
   const { proved = true, equal = false, exit = proved ? 0 : 1, savedBefore = false } = change;
-  const route = { changes: [], steps: [], guards: [], expects: [] };
+  const route = { changes: [], renames: [], steps: [], guards: [], expects: [] };
   const folder = ".spec/reports/data-migration-generator/20261122-131500-ab12";
   const roles = proved ? ["migration", "report"] : ["report"];
   const files = roles.map((role) => ({ role, path: `${folder}/${role}${role === "report" ? ".md" : ".sql"}` }));

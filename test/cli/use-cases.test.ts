@@ -159,6 +159,19 @@ describe("the use cases of the manual, on the example", () => {
     assert.deepEqual(saved(), before);
   });
 
+  it("takes nothing but a new name for a migration, too", async () => {
+    const spec = "specs/data/renamed/spec.md";
+    mkdirSync(join(project, "specs/data/renamed"));
+    write(spec, "# Renamed\n\n```yaml migration\nrename:\n  columns:\n    a.old: new\n```\n");
+    write("db/a.sql", "CREATE TABLE a (old int);\n");
+    write("db/b.sql", "CREATE TABLE a (new int);\n");
+    const { exit, stdout } = await run(spec, "--from-schema", "db/a.sql", "--to-schema", "db/b.sql", "--apply");
+    assert.equal(exit, 0);
+    assert.match(stdout, /^Migration script generated and proved\.\n/);
+    assert.match(stdout, /^Steps: 1 forwards, 1 backwards$/m);
+    assert.equal(saved().filter((name) => name.endsWith("_renamed.sql")).length, 1);
+  });
+
   const broken = [
     ["a syntax error", "CREATE TABLE a (id int);\n\nCREATE TABLE b (id int,,);\n", 3, "not valid PostgreSQL"],
     ["an unknown type", "CREATE TABLE a (id int);\nCREATE TABLE b (at point_in_time);\n", 2, "point_in_time"],

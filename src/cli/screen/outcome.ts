@@ -2,6 +2,7 @@ import type { Advice } from "../../locales/advice.ts";
 import { type Catalog, catalogs, type Lang } from "../../locales/catalog.ts";
 import { say } from "../../locales/say.ts";
 import type { Message } from "../../model/message.ts";
+import type { Route } from "../../model/plan.ts";
 import type { SchemaSource } from "../../model/schema.ts";
 import type { Outcome } from "../../run.ts";
 import type { Block } from "./block.ts";
@@ -69,9 +70,13 @@ function facts({ run, generated }: Outcome, lang: Lang): [string, string][] {
     [labels.from, sourceText(run.from, lang)],
     [labels.to, sourceText(run.to, lang)],
     [labels.platform, cli.platform({ platform: run.platform, from: run.platformFrom })],
-    [labels.steps, cli.steps({ forward: plan.forward.steps.length, back: plan.back.steps.length })],
+    [labels.steps, cli.steps({ forward: stepsOf(plan.forward), back: stepsOf(plan.back) })],
     [labels.proof, cli.proof({ held, laws: proof.laws.length, tables, all, rows, engine })],
   ];
+}
+
+function stepsOf({ renames, steps }: Route): number {
+  return renames.length + steps.length;
 }
 
 function sourceText({ files, origin }: SchemaSource, lang: Lang): string {
