@@ -17,7 +17,15 @@ interface ContextRequest {
   readonly dialect: Dialect;
 }
 
-const values: ReadonlySet<string> = new Set(["enum", "domain", "routine", "extension", "type"]);
+const values: ReadonlySet<string> = new Set([
+  "enum",
+  "domain",
+  "composite",
+  "range",
+  "collation",
+  "routine",
+  "extension",
+]);
 
 /** Gathers once what every rule asks for. */
 export function ruleContext(request: ContextRequest): RuleContext {

@@ -8,7 +8,15 @@ import type { Consequences } from "./consequences.ts";
 import { filledColumns } from "./fill.ts";
 
 /** Kinds that stand above a table: a part may need them and still go along with it. */
-const above: ReadonlySet<string> = new Set(["schema", "extension", "enum", "domain"]);
+const above: ReadonlySet<string> = new Set([
+  "schema",
+  "extension",
+  "collation",
+  "enum",
+  "domain",
+  "composite",
+  "range",
+]);
 
 /** What a route has to put away so that nothing is lost by it. */
 export function archiveOf(

@@ -48,6 +48,8 @@ const kindWords: Readonly<Record<string, string>> = {
   table: "TABLE",
   sequence: "SEQUENCE",
   enum: "TYPE",
+  composite: "TYPE",
+  range: "TYPE",
   domain: "DOMAIN",
 };
 
@@ -140,7 +142,7 @@ function removal(archives: readonly Archive[], ifExists: string): readonly strin
     }
     // After the way back the moved objects have left the archive; only `finalize` finds them there.
     if (ifExists !== "") {
-      for (const kind of ["table", "sequence", "domain", "enum"]) {
+      for (const kind of ["table", "sequence", "domain", "composite", "range", "enum"]) {
         for (const fact of archive.moves.values()) {
           if (fact.id.kind === kind) sql.push(`DROP ${kindWords[kind]} ${ifExists}${place(fact)};`);
         }
@@ -169,7 +171,7 @@ function tidySchema(schema: string): string {
     `    FOR r IN SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ${name} AND c.relkind = 'S' LOOP`,
     `      EXECUTE format('DROP SEQUENCE %I.%I', ${name}, r.relname);`,
     "    END LOOP;",
-    `    FOR r IN SELECT t.typname FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE n.nspname = ${name} AND t.typtype IN ('d', 'e') ORDER BY t.typtype, t.typname LOOP`,
+    `    FOR r IN SELECT t.typname FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE n.nspname = ${name} AND (t.typtype IN ('d', 'e', 'r') OR EXISTS (SELECT FROM pg_class c WHERE c.oid = t.typrelid AND c.relkind = 'c')) ORDER BY array_position(ARRAY['d', 'c', 'r', 'e'], t.typtype::text), t.typname LOOP`,
     `      EXECUTE format('DROP TYPE %I.%I', ${name}, r.typname);`,
     "    END LOOP;",
     `    EXECUTE format('DROP SCHEMA %I', ${name});`,

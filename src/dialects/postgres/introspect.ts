@@ -35,11 +35,15 @@ const withoutAddress: ReadonlySet<string> = new Set(["comment", "grant", "partit
 /** Objects that stand for another in pg_depend: row and array types, rules of views, indexes of constraints, sequences of identity columns … */
 const aliases = `
   select 'pg_type'::regclass::oid::int8 as classid, c.reltype::int8 as objid, 0 as objsubid, 'pg_class'::regclass::oid::int8 as refclassid, c.oid::int8 as refobjid, 0 as refobjsubid
-    from pg_class c where c.reltype <> 0 and c.oid >= 16384
+    from pg_class c where c.reltype <> 0 and c.relkind <> 'c' and c.oid >= 16384
   union all select 'pg_type'::regclass::oid::int8, t.typarray::int8, 0, 'pg_type'::regclass::oid::int8, t.oid::int8, 0
     from pg_type t where t.typarray <> 0 and t.oid >= 16384
   union all select 'pg_type'::regclass::oid::int8, t.typarray::int8, 0, 'pg_class'::regclass::oid::int8, t.typrelid::int8, 0
     from pg_type t where t.typarray <> 0 and t.typrelid <> 0 and t.oid >= 16384
+  union all select 'pg_class'::regclass::oid::int8, t.typrelid::int8, 0, 'pg_type'::regclass::oid::int8, t.oid::int8, 0
+    from pg_type t join pg_class c on c.oid = t.typrelid and c.relkind = 'c'
+  union all select 'pg_type'::regclass::oid::int8, r.rngmultitypid::int8, 0, 'pg_type'::regclass::oid::int8, r.rngtypid::int8, 0
+    from pg_range r where r.rngtypid >= 16384
   union all select 'pg_rewrite'::regclass::oid::int8, r.oid::int8, 0, 'pg_class'::regclass::oid::int8, r.ev_class::int8, 0
     from pg_rewrite r where r.rulename = '_RETURN' and r.oid >= 16384
   union all select 'pg_class'::regclass::oid::int8, k.conindid::int8, 0, 'pg_constraint'::regclass::oid::int8, k.oid::int8, 0

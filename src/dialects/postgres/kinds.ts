@@ -1,10 +1,15 @@
 import type { Kind } from "../dialect.ts";
+import { aggregate } from "./kinds/aggregate.ts";
+import { typeCast } from "./kinds/cast.ts";
+import { collation } from "./kinds/collation.ts";
 import { column } from "./kinds/column.ts";
 import { comment } from "./kinds/comment.ts";
+import { composite } from "./kinds/composite.ts";
 import { constraint } from "./kinds/constraint.ts";
 import { columnDefault } from "./kinds/default.ts";
 import { domain } from "./kinds/domain.ts";
 import { enumeration } from "./kinds/enum.ts";
+import { eventTrigger } from "./kinds/event_trigger.ts";
 import { extension } from "./kinds/extension.ts";
 import { grant } from "./kinds/grant.ts";
 import { index } from "./kinds/index.ts";
@@ -12,9 +17,12 @@ import { materializedView } from "./kinds/materialized_view.ts";
 import { ownership } from "./kinds/ownership.ts";
 import { partition } from "./kinds/partition.ts";
 import { policy } from "./kinds/policy.ts";
+import { range } from "./kinds/range.ts";
 import { routine } from "./kinds/routine.ts";
+import { rule } from "./kinds/rule.ts";
 import { schema } from "./kinds/schema.ts";
 import { sequence } from "./kinds/sequence.ts";
+import { statistics } from "./kinds/statistics.ts";
 import { table } from "./kinds/table.ts";
 import { trigger } from "./kinds/trigger.ts";
 import { view } from "./kinds/view.ts";
@@ -23,9 +31,14 @@ import { view } from "./kinds/view.ts";
 export const kinds: readonly Kind[] = [
   schema,
   extension,
+  collation,
   enumeration,
   domain,
+  composite,
+  range,
   routine,
+  aggregate,
+  typeCast,
   sequence,
   table,
   column,
@@ -36,8 +49,11 @@ export const kinds: readonly Kind[] = [
   index,
   view,
   materializedView,
+  rule,
   trigger,
   policy,
+  statistics,
+  eventTrigger,
   comment,
   grant,
 ];

@@ -1,4 +1,5 @@
 import type { FactId } from "../../model/fact.ts";
+import { aggregateSignature } from "./kinds/aggregate.ts";
 import { signature } from "./kinds/routine.ts";
 import { ownName, relation } from "./names.ts";
 import { qualified, quote } from "./quote.ts";
@@ -13,13 +14,22 @@ export function target(kind: string, path: readonly string[], value: Readonly<Re
     case "column":
       return `COLUMN ${relation(id)}.${quote(path[2] ?? "")}`;
     case "enum":
+    case "composite":
+    case "range":
       return `TYPE ${relation(id)}`;
     case "index":
       return `INDEX ${qualified(path[0] ?? "", ownName(id))}`;
     case "constraint":
     case "trigger":
     case "policy":
+    case "rule":
       return `${kind.toUpperCase()} ${quote(ownName(id))} ON ${relation(id)}`;
+    case "event trigger":
+      return `EVENT TRIGGER ${quote(path[0] ?? "")}`;
+    case "cast":
+      return `CAST (${path[0]} AS ${path[1]})`;
+    case "aggregate":
+      return `AGGREGATE ${aggregateSignature(path, value)}`;
     case "routine":
       return `${value["procedure"] === true ? "PROCEDURE" : "FUNCTION"} ${signature(id)}`;
     default:

@@ -15,24 +15,16 @@ const user = isUserNamespace("n");
 const query = [
   `select 'pg_class'::regclass::oid::int8 as classid, c.oid::int8 as objid, 'foreign table' as kind, format('%I.%I', n.nspname, c.relname) as name
    from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'f' and ${user}`,
-  `select 'pg_class'::regclass::oid::int8, c.oid::int8, 'composite type', format('%I.%I', n.nspname, c.relname)
-   from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'c' and ${user}`,
-  `select 'pg_type'::regclass::oid::int8, t.oid::int8, case t.typtype when 'r' then 'range type' else 'base type' end, format('%I.%I', n.nspname, t.typname)
-   from pg_type t join pg_namespace n on n.oid = t.typnamespace where (t.typtype = 'r' or (t.typtype = 'b' and t.typelem = 0)) and ${user}`,
-  `select 'pg_proc'::regclass::oid::int8, p.oid::int8, 'aggregate', format('%I.%I', n.nspname, p.proname)
-   from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prokind = 'a' and ${user}`,
+  `select 'pg_type'::regclass::oid::int8, t.oid::int8, 'base type', format('%I.%I', n.nspname, t.typname)
+   from pg_type t join pg_namespace n on n.oid = t.typnamespace where t.typtype = 'b' and t.typelem = 0 and ${user}`,
   `select 'pg_operator'::regclass::oid::int8, o.oid::int8, 'operator', format('%I.%s', n.nspname, o.oprname)
    from pg_operator o join pg_namespace n on n.oid = o.oprnamespace where ${user}`,
   `select 'pg_opclass'::regclass::oid::int8, o.oid::int8, 'operator class', format('%I.%I', n.nspname, o.opcname)
    from pg_opclass o join pg_namespace n on n.oid = o.opcnamespace where ${user}`,
   `select 'pg_opfamily'::regclass::oid::int8, o.oid::int8, 'operator family', format('%I.%I', n.nspname, o.opfname)
    from pg_opfamily o join pg_namespace n on n.oid = o.opfnamespace where ${user}`,
-  `select 'pg_collation'::regclass::oid::int8, o.oid::int8, 'collation', format('%I.%I', n.nspname, o.collname)
-   from pg_collation o join pg_namespace n on n.oid = o.collnamespace where ${user}`,
   `select 'pg_conversion'::regclass::oid::int8, o.oid::int8, 'conversion', format('%I.%I', n.nspname, o.conname)
    from pg_conversion o join pg_namespace n on n.oid = o.connamespace where ${user}`,
-  `select 'pg_statistic_ext'::regclass::oid::int8, o.oid::int8, 'extended statistics', format('%I.%I', n.nspname, o.stxname)
-   from pg_statistic_ext o join pg_namespace n on n.oid = o.stxnamespace where ${user}`,
   `select 'pg_ts_config'::regclass::oid::int8, o.oid::int8, 'text search configuration', format('%I.%I', n.nspname, o.cfgname)
    from pg_ts_config o join pg_namespace n on n.oid = o.cfgnamespace where ${user}`,
   `select 'pg_ts_dict'::regclass::oid::int8, o.oid::int8, 'text search dictionary', format('%I.%I', n.nspname, o.dictname)
@@ -41,14 +33,9 @@ const query = [
    from pg_ts_parser o join pg_namespace n on n.oid = o.prsnamespace where ${user}`,
   `select 'pg_ts_template'::regclass::oid::int8, o.oid::int8, 'text search template', format('%I.%I', n.nspname, o.tmplname)
    from pg_ts_template o join pg_namespace n on n.oid = o.tmplnamespace where ${user}`,
-  `select 'pg_rewrite'::regclass::oid::int8, r.oid::int8, 'rule', format('%I.%I.%I', n.nspname, c.relname, r.rulename)
-   from pg_rewrite r join pg_class c on c.oid = r.ev_class join pg_namespace n on n.oid = c.relnamespace where r.rulename <> '_RETURN' and ${user}`,
-  `select 'pg_event_trigger'::regclass::oid::int8, o.oid::int8, 'event trigger', quote_ident(o.evtname) from pg_event_trigger o`,
   `select 'pg_publication'::regclass::oid::int8, o.oid::int8, 'publication', quote_ident(o.pubname) from pg_publication o`,
   `select 'pg_foreign_data_wrapper'::regclass::oid::int8, o.oid::int8, 'foreign data wrapper', quote_ident(o.fdwname) from pg_foreign_data_wrapper o`,
   `select 'pg_foreign_server'::regclass::oid::int8, o.oid::int8, 'server', quote_ident(o.srvname) from pg_foreign_server o`,
-  `select 'pg_cast'::regclass::oid::int8, o.oid::int8, 'cast', format('(%s AS %s)', format_type(o.castsource, null), format_type(o.casttarget, null))
-   from pg_cast o where o.oid >= 16384`,
   `select 'pg_default_acl'::regclass::oid::int8, o.oid::int8, 'default privileges', quote_ident(pg_get_userbyid(o.defaclrole)) from pg_default_acl o`,
   `select 'pg_seclabel'::regclass::oid::int8, o.objoid::int8, 'security label', o.provider from pg_seclabel o`,
 ].join("\nunion all\n");

@@ -147,7 +147,7 @@ export const column: Kind = {
   },
   whenNeedIsRebuilt(fact, need) {
     if (columnValue(fact.value).generated !== null) return "rebuild";
-    return need.id.kind === "enum" || need.id.kind === "domain" || need.id.kind === "type" ? "retype" : "stay";
+    return ["enum", "domain", "composite"].includes(need.id.kind) ? "retype" : "stay";
   },
 };
 

@@ -3,11 +3,17 @@ import { ownerOf, ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
 
-const states: Readonly<Record<string, string>> = { O: "ENABLE", D: "DISABLE", R: "ENABLE REPLICA", A: "ENABLE ALWAYS" };
+/** States of triggers, rules and event triggers, as ALTER writes them. */
+export const triggerStates: Readonly<Record<string, string>> = {
+  O: "ENABLE",
+  D: "DISABLE",
+  R: "ENABLE REPLICA",
+  A: "ENABLE ALWAYS",
+};
 
 export function triggerState(id: { readonly path: readonly string[] }, value: string): string {
   const [schema = "", table = "", name = ""] = id.path;
-  return `ALTER TABLE ${quote(schema)}.${quote(table)} ${states[value] ?? "ENABLE"} TRIGGER ${quote(name)};`;
+  return `ALTER TABLE ${quote(schema)}.${quote(table)} ${triggerStates[value] ?? "ENABLE"} TRIGGER ${quote(name)};`;
 }
 
 export const trigger: Kind = {

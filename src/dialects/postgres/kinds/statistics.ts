@@ -1,0 +1,30 @@
+import type { Kind } from "../../dialect.ts";
+import { ownName, relation } from "../names.ts";
+import { isUserNamespace } from "../namespaces.ts";
+import { quote } from "../quote.ts";
+
+/** Extended statistics: computed from rows, so nothing is lost with them. */
+export const statistics: Kind = {
+  name: "statistics",
+  introspect: `
+    select 'pg_statistic_ext'::regclass::oid::int8 as classid, s.oid::int8 as objid, 0 as objsubid,
+           json_build_array(n.nspname, s.stxname)::text as path,
+           json_build_object('definition', pg_get_statisticsobjdef(s.oid), 'target', nullif(coalesce(s.stxstattarget, -1), -1))::text as value
+    from pg_statistic_ext s join pg_namespace n on n.oid = s.stxnamespace
+    where ${isUserNamespace("n")}`,
+  create: ({ id, value }) => ({
+    sql: [
+      `${String(value["definition"])};`,
+      ...(value["target"] === null
+        ? []
+        : [`ALTER STATISTICS ${relation(id)} SET STATISTICS ${String(value["target"])};`]),
+    ],
+    lock: "SHARE UPDATE EXCLUSIVE",
+  }),
+  drop: ({ id }) => ({ sql: [`DROP STATISTICS ${relation(id)};`] }),
+  alter: (_from, to, attributes) =>
+    attributes.includes("definition")
+      ? undefined
+      : { sql: [`ALTER STATISTICS ${relation(to.id)} SET STATISTICS ${String(to.value["target"] ?? -1)};`] },
+  rename: (from, to) => ({ sql: [`ALTER STATISTICS ${relation(from)} RENAME TO ${quote(ownName(to))};`] }),
+};
