@@ -1,6 +1,6 @@
 import type { Database } from "./dialects/database.ts";
-import type { Workbench } from "./dialects/dialect.ts";
 import { postgres } from "./dialects/postgres/index.ts";
+import type { Workbench } from "./dialects/workbench.ts";
 import { fingerprint, migrationId } from "./diff/fingerprint.ts";
 import type { Renaming } from "./diff/rename.ts";
 import { emptySourceFindings } from "./guard/empty_source.ts";
@@ -8,7 +8,7 @@ import { examine } from "./guard/examine.ts";
 import { uncoveredFindings } from "./guard/uncovered.ts";
 import { cachedSchema } from "./load/schema_cache.ts";
 import { withinScope } from "./load/scope.ts";
-import type { Lang } from "./locales/catalog.ts";
+import type { Lang } from "./locales/lang.ts";
 import type { Plan } from "./model/plan.ts";
 import type { Proof } from "./model/proof.ts";
 import type { Schema, SchemaSource, Uncovered } from "./model/schema.ts";

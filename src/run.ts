@@ -1,5 +1,5 @@
 import { type Generated, generate, type Stage } from "./generate.ts";
-import type { Lang } from "./locales/catalog.ts";
+import type { Lang } from "./locales/lang.ts";
 import { Failure } from "./model/failure.ts";
 import type { Platform, RunFacts } from "./model/run.ts";
 import { parseSpec } from "./spec/parse-spec.ts";

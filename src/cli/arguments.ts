@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
-import type { Lang } from "../locales/catalog.ts";
+import type { Lang } from "../locales/lang.ts";
 import { nearest } from "../locales/nearest.ts";
 import { Failure } from "../model/failure.ts";
 import type { Platform } from "../model/run.ts";

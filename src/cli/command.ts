@@ -1,4 +1,5 @@
-import { catalogs, type Lang } from "../locales/catalog.ts";
+import { catalogs } from "../locales/catalog.ts";
+import type { Lang } from "../locales/lang.ts";
 import { say } from "../locales/say.ts";
 import { Failure } from "../model/failure.ts";
 import type { Platform } from "../model/run.ts";

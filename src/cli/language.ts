@@ -1,4 +1,4 @@
-import type { Lang } from "../locales/catalog.ts";
+import type { Lang } from "../locales/lang.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,5 +1,5 @@
-import type { Lang } from "../locales/catalog.ts";
 import { catalogs } from "../locales/catalog.ts";
+import type { Lang } from "../locales/lang.ts";
 import type { Platform } from "../model/run.ts";
 import type { RunStage } from "../run.ts";
 

@@ -1,4 +1,5 @@
-import type { Dialect, Image } from "../dialects/dialect.ts";
+import type { Image } from "../dialects/condition_writer.ts";
+import type { Dialect } from "../dialects/dialect.ts";
 import type { Change } from "../model/change.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Finding } from "../model/finding.ts";

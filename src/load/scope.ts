@@ -1,4 +1,4 @@
-import type { CreatedName } from "../dialects/dialect.ts";
+import type { CreatedName } from "../dialects/workbench.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
 

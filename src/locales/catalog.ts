@@ -1,7 +1,6 @@
 import { en } from "./en/index.ts";
+import type { Lang } from "./lang.ts";
 import { th } from "./th/index.ts";
-
-export type Lang = "en" | "th";
 
 /** Every sentence, by section and code; English is the shape that the other languages must have. */
 export type Catalog = typeof en;

@@ -1,4 +1,4 @@
-import type { Lang } from "./catalog.ts";
+import type { Lang } from "./lang.ts";
 
 /** What a file is to the program. */
 export type FileRole = "spec" | "schema" | "config" | "migration";

@@ -1,5 +1,6 @@
 import type { Codes, Message } from "../model/message.ts";
-import { type Catalog, catalogs, type Lang } from "./catalog.ts";
+import { type Catalog, catalogs } from "./catalog.ts";
+import type { Lang } from "./lang.ts";
 
 type Said<F> = F extends (params: never) => infer R ? R : never;
 

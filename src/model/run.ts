@@ -1,4 +1,4 @@
-import type { Lang } from "../locales/catalog.ts";
+import type { Lang } from "../locales/lang.ts";
 import type { DialectName, SchemaSource } from "./schema.ts";
 
 export type Platform = "cli" | "kilo" | "ci" | "other";

@@ -2,7 +2,7 @@ import { type Fact, keyOf } from "../model/fact.ts";
 import { message } from "../model/message.ts";
 import type { Step } from "../model/step.ts";
 import type { Consequences } from "./consequences.ts";
-import type { RouteRequest } from "./route.ts";
+import type { RouteRequest } from "./route_request.ts";
 import { describe, stepOf } from "./step_of.ts";
 
 /** Sequences that feed a column of a table with rows must not give a value that is there already. */

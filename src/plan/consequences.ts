@@ -1,4 +1,5 @@
-import type { Dialect, Scope } from "../dialects/dialect.ts";
+import type { Dialect } from "../dialects/dialect.ts";
+import type { Scope } from "../dialects/kind.ts";
 import type { Change } from "../model/change.ts";
 import type { Fact } from "../model/fact.ts";
 import { Failure } from "../model/failure.ts";

@@ -1,4 +1,4 @@
-import type { Scope } from "../dialects/dialect.ts";
+import type { Scope } from "../dialects/kind.ts";
 import type { Archive } from "../model/archive.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import { message } from "../model/message.ts";
@@ -6,7 +6,7 @@ import type { Settlement } from "../model/settlement.ts";
 import type { Step } from "../model/step.ts";
 import type { Action } from "./action.ts";
 import type { Consequences } from "./consequences.ts";
-import type { RouteRequest } from "./route.ts";
+import type { RouteRequest } from "./route_request.ts";
 import { describe, stepOf } from "./step_of.ts";
 
 export interface EmitContext {

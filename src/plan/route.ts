@@ -1,9 +1,5 @@
-import type { Dialect } from "../dialects/dialect.ts";
 import type { Archive } from "../model/archive.ts";
-import type { Change } from "../model/change.ts";
-import type { Intent } from "../model/intent.ts";
 import { message } from "../model/message.ts";
-import type { Schema } from "../model/schema.ts";
 import type { Settlement } from "../model/settlement.ts";
 import type { Step } from "../model/step.ts";
 import { actionsOf } from "./actions.ts";
@@ -12,21 +8,9 @@ import { archiveOf } from "./archive.ts";
 import { type Consequences, consequencesOf } from "./consequences.ts";
 import { emit } from "./emit.ts";
 import { orderActions } from "./order.ts";
+import type { RouteRequest } from "./route_request.ts";
 import { settlementsOf } from "./settlements.ts";
 import { stepOf } from "./step_of.ts";
-
-/** What it takes to plan one direction; `from` already bears the names that `to` uses. */
-export interface RouteRequest {
-  readonly from: Schema;
-  readonly to: Schema;
-  readonly changes: readonly Change[];
-  readonly dialect: Dialect;
-  readonly intent: Intent;
-  /** Names the archive. */
-  readonly id: string;
-  /** The archive of the way forward, when this is the way back. */
-  readonly restores: Archive | undefined;
-}
 
 export interface PlannedRoute {
   readonly consequences: Consequences;

@@ -1,4 +1,4 @@
-import type { Emission } from "../dialects/dialect.ts";
+import type { Emission } from "../dialects/kind.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Message } from "../model/message.ts";
 import type { Step } from "../model/step.ts";

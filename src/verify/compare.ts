@@ -1,4 +1,4 @@
-import type { Snapshot, TableRows } from "../dialects/dialect.ts";
+import type { Snapshot, TableRows } from "../dialects/proof_tools.ts";
 import { type Message, message } from "../model/message.ts";
 
 /** Where the columns of a table went: its path afterwards, and for each column that stays its name before and after. */

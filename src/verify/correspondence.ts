@@ -1,4 +1,4 @@
-import type { Snapshot } from "../dialects/dialect.ts";
+import type { Snapshot } from "../dialects/proof_tools.ts";
 import { type FactId, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Plan } from "../model/plan.ts";

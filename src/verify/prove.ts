@@ -1,5 +1,6 @@
 import { type Database, DatabaseError } from "../dialects/database.ts";
-import type { Dialect, Snapshot } from "../dialects/dialect.ts";
+import type { Dialect } from "../dialects/dialect.ts";
+import type { Snapshot } from "../dialects/proof_tools.ts";
 import { diff } from "../diff/diff.ts";
 import type { Change } from "../model/change.ts";
 import { keyOf } from "../model/fact.ts";

@@ -1,5 +1,5 @@
 import configSchema from "../../schemas/config.schema.json" with { type: "json" };
-import type { Lang } from "../locales/catalog.ts";
+import type { Lang } from "../locales/lang.ts";
 import { Failure } from "../model/failure.ts";
 import { readYaml } from "../yaml/read-yaml.ts";
 import { cleanPath, type Project } from "./project.ts";

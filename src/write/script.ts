@@ -1,5 +1,6 @@
 import type { Dialect } from "../dialects/dialect.ts";
-import { catalogs, type Lang } from "../locales/catalog.ts";
+import { catalogs } from "../locales/catalog.ts";
+import type { Lang } from "../locales/lang.ts";
 import { say } from "../locales/say.ts";
 import type { Plan, Route } from "../model/plan.ts";
 import type { Step } from "../model/step.ts";

@@ -1,6 +1,6 @@
 import type { Generated } from "../generate.ts";
 import type { Advice } from "../locales/advice.ts";
-import type { Lang } from "../locales/catalog.ts";
+import type { Lang } from "../locales/lang.ts";
 import { say } from "../locales/say.ts";
 import type { LawName } from "../model/proof.ts";
 import type { RunFacts } from "../model/run.ts";

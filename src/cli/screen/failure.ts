@@ -1,5 +1,6 @@
 import type { Advice } from "../../locales/advice.ts";
-import { catalogs, type Lang } from "../../locales/catalog.ts";
+import { catalogs } from "../../locales/catalog.ts";
+import type { Lang } from "../../locales/lang.ts";
 import type { Block } from "./block.ts";
 
 /** What a person sees when a run was refused or failed. */

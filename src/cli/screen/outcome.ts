@@ -1,5 +1,6 @@
 import type { Advice } from "../../locales/advice.ts";
-import { type Catalog, catalogs, type Lang } from "../../locales/catalog.ts";
+import { type Catalog, catalogs } from "../../locales/catalog.ts";
+import type { Lang } from "../../locales/lang.ts";
 import { say } from "../../locales/say.ts";
 import type { Message } from "../../model/message.ts";
 import type { Route } from "../../model/plan.ts";
@@ -28,10 +29,6 @@ export function outcomeBlocks(outcome: Outcome, lang: Lang, applied: boolean): B
   section(
     labels.unfilled,
     generated.proof.unfilled.map(({ fact, reason }) => `${nameOf(fact)}: ${sentence(lang, reason)}`),
-  );
-  section(
-    labels.uncovered,
-    generated.uncovered.map(({ kind, name }) => `${kind} ${name}`),
   );
   section(
     labels.alternatives,

@@ -1,6 +1,7 @@
 import type { Archive, Keep } from "../../model/archive.ts";
 import type { Fact } from "../../model/fact.ts";
-import type { ArchiveWriter, Emission } from "../dialect.ts";
+import type { ArchiveWriter } from "../archive_writer.ts";
+import type { Emission } from "../kind.ts";
 import { keptExpression, wholeRow } from "./kept_row.ts";
 import { asideName } from "./kinds/aside.ts";
 import { columnValue } from "./kinds/column_clause.ts";

@@ -1,5 +1,5 @@
 import type { Fact } from "../../model/fact.ts";
-import type { ConditionWriter, Image } from "../dialect.ts";
+import type { ConditionWriter, Image } from "../condition_writer.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { ownName, relation } from "./names.ts";
 import { literal, quote } from "./quote.ts";

@@ -1,4 +1,4 @@
-import type { Kind } from "../dialect.ts";
+import type { Kind } from "../kind.ts";
 import { aggregate } from "./kinds/aggregate.ts";
 import { typeCast } from "./kinds/cast.ts";
 import { collation } from "./kinds/collation.ts";

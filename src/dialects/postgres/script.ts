@@ -1,6 +1,6 @@
 import type { Fact } from "../../model/fact.ts";
 import type { Expectation } from "../../model/plan.ts";
-import type { ScriptWriter } from "../dialect.ts";
+import type { ScriptWriter } from "../script_writer.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { dollarQuoted, literal } from "./quote.ts";
 

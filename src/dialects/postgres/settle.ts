@@ -1,7 +1,7 @@
 import type { Keep } from "../../model/archive.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Settlement } from "../../model/settlement.ts";
-import type { Emission } from "../dialect.ts";
+import type { Emission } from "../kind.ts";
 import { isBuiltIn, wholeRow } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { lenientNotNull } from "./kinds/lenient_not_null.ts";

@@ -1,4 +1,4 @@
-import type { Image } from "../../dialects/dialect.ts";
+import type { Image } from "../../dialects/condition_writer.ts";
 import { type Fact, keyOf } from "../../model/fact.ts";
 import type { Guard } from "../../model/guard.ts";
 import type { Message } from "../../model/message.ts";

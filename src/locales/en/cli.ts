@@ -67,7 +67,6 @@ export const cli = {
     findings: "Worth knowing",
     violations: "What the proof found",
     unfilled: "Tables without rows in the proof",
-    uncovered: "Not covered yet, and left alone",
     alternatives: "Found as well, and not taken",
     error: "Error",
     why: "Why",

@@ -66,7 +66,6 @@ export const cli: typeof en = {
     findings: "เรื่องที่ควรรู้",
     violations: "สิ่งที่การพิสูจน์พบ",
     unfilled: "ตารางที่ไม่มีแถวข้อมูลในการพิสูจน์",
-    uncovered: "ยังไม่รองรับ จึงไม่ได้แตะต้อง",
     alternatives: "พบเช่นกันแต่ไม่ได้ใช้",
     error: "ข้อผิดพลาด",
     why: "เพราะ",

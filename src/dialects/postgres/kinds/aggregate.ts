@@ -1,4 +1,4 @@
-import type { Kind } from "../../dialect.ts";
+import type { Kind } from "../../kind.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified } from "../quote.ts";
 import { signature } from "./routine.ts";

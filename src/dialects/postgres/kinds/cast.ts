@@ -1,4 +1,4 @@
-import type { Kind } from "../../dialect.ts";
+import type { Kind } from "../../kind.ts";
 
 /** Path: source type, target type. */
 export const typeCast: Kind = {

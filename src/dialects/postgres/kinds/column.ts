@@ -1,6 +1,6 @@
 import type { Fact } from "../../../model/fact.ts";
 import { keyOf } from "../../../model/fact.ts";
-import type { Kind } from "../../dialect.ts";
+import type { Kind } from "../../kind.ts";
 import { ownerOf, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { literal, quote } from "../quote.ts";

@@ -1,4 +1,4 @@
-import type { Kind } from "../../dialect.ts";
+import type { Kind } from "../../kind.ts";
 import { literal } from "../quote.ts";
 import { target } from "../targets.ts";
 

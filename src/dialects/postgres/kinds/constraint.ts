@@ -1,6 +1,6 @@
 import type { Fact } from "../../../model/fact.ts";
 import { keyOf } from "../../../model/fact.ts";
-import type { Kind } from "../../dialect.ts";
+import type { Kind } from "../../kind.ts";
 import { ownerOf, ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";

@@ -1,4 +1,4 @@
-import type { Kind } from "../../dialect.ts";
+import type { Kind } from "../../kind.ts";
 import { literal, quote } from "../quote.ts";
 import { triggerStates } from "./trigger.ts";
 

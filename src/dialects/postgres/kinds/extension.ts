@@ -1,4 +1,4 @@
-import type { Kind } from "../../dialect.ts";
+import type { Kind } from "../../kind.ts";
 import { quote } from "../quote.ts";
 
 export const extension: Kind = {

@@ -1,5 +1,5 @@
 import { keyOf } from "../../../model/fact.ts";
-import type { Kind } from "../../dialect.ts";
+import type { Kind } from "../../kind.ts";
 import { ownerOf, ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";

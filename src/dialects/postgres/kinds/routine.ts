@@ -1,5 +1,5 @@
 import type { FactId } from "../../../model/fact.ts";
-import type { Kind } from "../../dialect.ts";
+import type { Kind } from "../../kind.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified } from "../quote.ts";
 

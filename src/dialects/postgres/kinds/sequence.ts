@@ -1,5 +1,5 @@
 import type { Fact, Json } from "../../../model/fact.ts";
-import type { Kind } from "../../dialect.ts";
+import type { Kind } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";

@@ -3,7 +3,7 @@ import { Failure } from "../../../model/failure.ts";
 import type { Finding } from "../../../model/finding.ts";
 import { message } from "../../../model/message.ts";
 import type { SchemaFile, SchemaSource } from "../../../model/schema.ts";
-import type { CreatedName } from "../../dialect.ts";
+import type { CreatedName } from "../../workbench.ts";
 import { isShell } from "../engine/extensions.ts";
 import { excerptOf, excerptOfBroken } from "./excerpt.ts";
 import { type CopyData, findClientParts, skipBlank, wordAt } from "./lexer.ts";

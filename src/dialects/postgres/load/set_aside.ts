@@ -1,5 +1,5 @@
 import type { Database } from "../../database.ts";
-import type { CreatedName } from "../../dialect.ts";
+import type { CreatedName } from "../../workbench.ts";
 import { ownPrefix } from "../namespaces.ts";
 import { literal, qualified, quote } from "../quote.ts";
 

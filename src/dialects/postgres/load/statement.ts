@@ -1,6 +1,6 @@
 import type { Finding } from "../../../model/finding.ts";
 import type { SchemaFile, SchemaSource } from "../../../model/schema.ts";
-import type { CreatedName } from "../../dialect.ts";
+import type { CreatedName } from "../../workbench.ts";
 
 /** One statement of a schema's text, ready to be sent. */
 export interface Statement {

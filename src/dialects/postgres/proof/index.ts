@@ -1,5 +1,5 @@
 import { message } from "../../../model/message.ts";
-import type { ProofTools } from "../../dialect.ts";
+import type { ProofTools } from "../../proof_tools.ts";
 import { seed } from "../seed/seed.ts";
 import { removeRefused } from "./remove_refused.ts";
 import { sequencesBehind, snapshot } from "./snapshot.ts";

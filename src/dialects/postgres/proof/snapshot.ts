@@ -1,5 +1,5 @@
 import type { Database } from "../../database.ts";
-import type { Snapshot, TableRows } from "../../dialect.ts";
+import type { Snapshot, TableRows } from "../../proof_tools.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
 import { cast } from "../types.ts";

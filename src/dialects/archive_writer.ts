@@ -1,0 +1,27 @@
+import type { Archive, Keep } from "../model/archive.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Settlement } from "../model/settlement.ts";
+import type { Emission } from "./kind.ts";
+
+/** SQL of the archive: where it is, what goes in, what comes out. */
+export interface ArchiveWriter {
+  /** Names of the places that the archive needs; none when nothing is put away. */
+  places(archive: Archive): readonly string[];
+  /** Makes those places. */
+  open(archive: Archive): Emission;
+  moveAway(fact: Fact, archive: Archive): Emission;
+  moveBack(fact: Fact, archive: Archive): Emission;
+  keep(keep: Keep, archive: Archive): Emission;
+  keepIdentity(column: Fact, archive: Archive): Emission;
+  restoreIdentity(column: Fact, archive: Archive): Emission;
+  /** Puts values into the new columns of a table; `archive` holds `settlement.restore`. */
+  settle(settlement: Settlement, archive: Archive | undefined): Emission;
+  /** Makes a sequence go on after the highest value of the column that it feeds. */
+  advance(column: Fact, sequence: { readonly path: readonly string[] }): Emission;
+  /** Removes an archive whose content has been put back. */
+  close(archive: Archive): Emission;
+  /** Removes what is empty in an archive, and the archive itself when nothing is left. */
+  tidy(archive: Archive): Emission;
+  /** Removes everything that is kept, whether it is there or not. */
+  finalize(archives: readonly Archive[]): readonly string[];
+}

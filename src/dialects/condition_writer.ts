@@ -1,0 +1,29 @@
+import type { Fact } from "../model/fact.ts";
+import type { Schema } from "../model/schema.ts";
+
+/** The columns of a table before and after a route, for conditions over its rows. */
+export interface Image {
+  readonly table: Fact;
+  /** Columns after the route; `before` is undefined for a new one, `value` what it gets then. */
+  readonly columns: readonly {
+    readonly after: Fact;
+    readonly before: Fact | undefined;
+    readonly value: string | undefined;
+  }[];
+}
+
+/** SQL conditions for rows that a route cannot carry. Undefined where a condition cannot be told before the route. */
+export interface ConditionWriter {
+  tableName(image: Image): string;
+  /** Rows as they will be. */
+  after(image: Image): string;
+  /** Rows as they are. */
+  before(image: Image): string;
+  isNull(column: Fact): string;
+  isFilled(columns: readonly Fact[]): string;
+  /** Values that change, or fail, on the way to the new type; undefined when none can. */
+  doesNotConvert(before: Fact, after: Fact, to: Schema): string | undefined;
+  duplicates(image: Image, fact: Fact): string | undefined;
+  orphans(fact: Fact, referenced: Image | undefined): string | undefined;
+  violates(fact: Fact): string | undefined;
+}

@@ -1,0 +1,53 @@
+import type { Fact, FactId } from "../model/fact.ts";
+import type { Schema } from "../model/schema.ts";
+
+/** SQL for one step, with what it does to tables beyond its own object. */
+export interface Emission {
+  readonly sql: readonly string[];
+  readonly lock?: string;
+  /** Keys of tables that are rewritten, or read in full. */
+  readonly rewrites?: readonly string[];
+  readonly scans?: readonly string[];
+}
+
+/** What a kind may look at while it writes SQL. */
+export interface Scope {
+  readonly from: Schema;
+  readonly to: Schema;
+  /** Facts that are created inside the statement of the fact at hand, such as the columns of a new table. */
+  readonly parts: readonly Fact[];
+  /** On the way back a NOT NULL that rows born since cannot meet is enforced for new rows only. */
+  readonly lenient?: boolean;
+}
+
+/** What becomes of a fact when one that it needs has to be made anew. */
+export type Answer = "rebuild" | "retype" | "stay";
+
+/** One kind of object in one dialect: read, made, changed, removed. One file each. */
+export interface Kind {
+  readonly name: string;
+  /** Query for all objects of the kind: `classid, objid, objsubid, path (json text), value (json text)`. */
+  readonly introspect: string;
+  /** The fact that this one is a part of: it comes and goes with it. */
+  parent?(fact: Fact): FactId;
+  /** Names that it takes in the engine's namespaces; two facts that share one cannot exist at once. */
+  occupies?(fact: Fact): readonly string[];
+  /** True when its CREATE can be written inside that of its parent. */
+  inline?(fact: Fact): boolean;
+  create(fact: Fact, scope: Scope): Emission;
+  drop(fact: Fact, scope: Scope): Emission;
+  /** In place, or undefined when the object must be made anew. */
+  alter?(from: Fact, to: Fact, attributes: readonly string[], scope: Scope): Emission | undefined;
+  /** SQL of a new name; a kind without it cannot be renamed. */
+  rename?(from: FactId, to: FactId): Emission;
+  /** True when two equal objects of one parent under different names are the same object, renamed. */
+  readonly sameWhenEqual?: boolean;
+  /** True when the engine refuses the alteration while that dependent stands. */
+  unsettles?(from: Fact, to: Fact, attributes: readonly string[], dependent: Fact): boolean;
+  /** Default: rebuild. */
+  whenNeedIsRebuilt?(fact: Fact, need: Fact): Answer;
+  /** For kinds that others store values of: made anew beside the old one, which takes this name until it goes. */
+  aside?(id: FactId): { readonly id: FactId; readonly emission: Emission };
+  /** Rows or state live in it: it moves to the archive instead of being dropped. */
+  readonly archive?: "always" | "when-needed";
+}

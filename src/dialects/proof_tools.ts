@@ -1,0 +1,38 @@
+import type { Guard } from "../model/guard.ts";
+import type { Message } from "../model/message.ts";
+import type { Database } from "./database.ts";
+
+/** A table that got no rows for the proof, and why. */
+export interface Unfilled {
+  readonly path: readonly string[];
+  readonly reason: Message<"unfilled">;
+}
+
+/** What the proof needs of an engine. Shares nothing with the planner. */
+export interface ProofTools {
+  /** Puts rows into every table; tells of those that got none. */
+  seed(db: Database): Promise<readonly Unfilled[]>;
+  /** Removes rows that a guard refuses, and those that then point nowhere. */
+  removeRefused(db: Database, guards: readonly Guard[]): Promise<void>;
+  /** Every value of every table, and where every sequence stands. Columns in `readAs` (path as JSON) are read back as the type that they had. */
+  snapshot(
+    db: Database,
+    readAs: ReadonlyMap<string, { readonly now: string; readonly then: string }>,
+  ): Promise<Snapshot>;
+  /** Names of sequences that would give a value that is there already. */
+  sequencesBehind(db: Database): Promise<readonly string[]>;
+}
+
+/** The rows of a database. Values are text as the engine prints them; null is NULL. */
+export interface Snapshot {
+  /** By path as JSON. */
+  readonly tables: ReadonlyMap<string, TableRows>;
+  /** By path as JSON: last value, and whether it was given out. */
+  readonly sequences: ReadonlyMap<string, string>;
+}
+
+export interface TableRows {
+  readonly path: readonly string[];
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | null)[])[];
+}

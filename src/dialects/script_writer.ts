@@ -1,0 +1,28 @@
+import type { Guard } from "../model/guard.ts";
+import type { Expectation } from "../model/plan.ts";
+
+/** The parts of a script that are the engine's own. */
+export interface ScriptWriter {
+  /** Opens the transaction and settles the session for it. */
+  readonly opening: readonly string[];
+  readonly ending: readonly string[];
+  /** A comment of one line, whatever the text holds. */
+  comment(text: string): string;
+  /** Refuses a catalog that is not as expected; `words` are the sentences in the script's language. */
+  expect(
+    expectations: readonly Expectation[],
+    places: { readonly absent: readonly string[]; readonly present: readonly string[] },
+    words: ScriptWords,
+  ): string | undefined;
+  /** Refuses rows that cannot be carried. */
+  guard(guards: readonly { readonly guard: Guard; readonly reason: string }[], words: ScriptWords): string | undefined;
+}
+
+export interface ScriptWords {
+  readonly refused: string;
+  readonly missing: string;
+  readonly inTheWay: string;
+  readonly different: string;
+  readonly rows: string;
+  readonly hint: string;
+}

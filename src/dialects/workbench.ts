@@ -1,0 +1,31 @@
+import type { Finding } from "../model/finding.ts";
+import type { Database } from "./database.ts";
+
+/** A name that a source makes. */
+export interface CreatedName {
+  readonly class: "relation" | "type";
+  /** Schema and name. */
+  readonly path: readonly [string, string];
+}
+
+/** A source's text, split and looked through; nothing has been executed yet. */
+export interface Prepared {
+  readonly notes: readonly Finding[];
+  /** Tables, views, sequences and types that it makes. */
+  readonly creates: readonly CreatedName[];
+}
+
+/** One engine on which both schemas of a run are loaded, one after the other. */
+export interface Workbench<P extends Prepared = Prepared> {
+  /** May change with `loadScratch`: ask again after it. */
+  readonly db: Database;
+  /** Loads a source, hands the database to `read`, and undoes everything. */
+  loadScratch<T>(
+    prepared: P,
+    options: { readonly rows: boolean; readonly beside?: boolean },
+    read: (db: Database) => Promise<T>,
+  ): Promise<T>;
+  /** Loads a source into the empty database, to stay. */
+  loadForGood(prepared: P, options: { readonly rows: boolean }): Promise<void>;
+  close(): Promise<void>;
+}

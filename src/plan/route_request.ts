@@ -1,0 +1,18 @@
+import type { Dialect } from "../dialects/dialect.ts";
+import type { Archive } from "../model/archive.ts";
+import type { Change } from "../model/change.ts";
+import type { Intent } from "../model/intent.ts";
+import type { Schema } from "../model/schema.ts";
+
+/** What it takes to plan one direction; `from` already bears the names that `to` uses. */
+export interface RouteRequest {
+  readonly from: Schema;
+  readonly to: Schema;
+  readonly changes: readonly Change[];
+  readonly dialect: Dialect;
+  readonly intent: Intent;
+  /** Names the archive. */
+  readonly id: string;
+  /** The archive of the way forward, when this is the way back. */
+  readonly restores: Archive | undefined;
+}
