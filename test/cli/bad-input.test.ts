@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
-import type { Lang } from "../../src/locales/catalog.ts";
+import type { Lang } from "../../src/locales/lang.ts";
 import { type TemporaryProject, temporaryProject } from "../temporary-project.ts";
 import { call } from "./call.ts";
 

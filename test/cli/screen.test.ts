@@ -8,6 +8,7 @@ import { markdown } from "../../src/cli/screen/markdown.ts";
 import { outcomeBlocks } from "../../src/cli/screen/outcome.ts";
 import { plain } from "../../src/cli/screen/plain.ts";
 import { terminal } from "../../src/cli/screen/terminal.ts";
+import { message } from "../../src/model/message.ts";
 import type { SchemaSource } from "../../src/model/schema.ts";
 import type { Outcome } from "../../src/run.ts";
 import { call } from "./call.ts";
@@ -62,6 +63,11 @@ function outcome(change: { proved?: boolean; equal?: boolean; exit?: 0 | 1; save
   const folder = ".spec/reports/data-migration-generator/20261122-131500-ab12";
   const roles = proved ? ["migration", "report"] : ["report"];
   const files = roles.map((role) => ({ role, path: `${folder}/${role}${role === "report" ? ".md" : ".sql"}` }));
+  const finding = {
+    severity: "warning",
+    advice: message("findings", "notCovered", { kind: "publication", names: "changes" }),
+    facts: [],
+  };
   const law = (name: "reaches" | "keeps", holds: boolean) => ({ name, holds, figures: {}, violations: [] });
   return {
     exit,
@@ -89,7 +95,7 @@ function outcome(change: { proved?: boolean; equal?: boolean; exit?: 0 | 1; save
       files,
     },
     generated: {
-      plan: { forward: route, back: route, finalize: [], findings: [], questions: [] },
+      plan: { forward: route, back: route, finalize: [], findings: [finding], questions: [] },
       proof: {
         engine: "PGlite",
         laws: [law("reaches", true), law("keeps", proved)],
@@ -100,7 +106,6 @@ function outcome(change: { proved?: boolean; equal?: boolean; exit?: 0 | 1; save
       },
       proved,
       fingerprints: { from: "a", to: "b" },
-      uncovered: [{ kind: "policy", name: "public.orders.own" }],
       scripts: { migration: "", rollback: "", finalize: "" },
     } as unknown as Outcome["generated"],
   };
