@@ -1,5 +1,5 @@
 export { type Generated, type GenerateRequest, generate, type Stage } from "./generate.ts";
-export type { Lang } from "./locales/catalog.ts";
+export type { Lang } from "./locales/lang.ts";
 export { say } from "./locales/say.ts";
 export type { Change } from "./model/change.ts";
 export type { Fact, FactId, Json } from "./model/fact.ts";
