@@ -9,15 +9,14 @@ import { uncoveredFindings } from "./guard/uncovered.ts";
 import { cachedSchema } from "./load/schema_cache.ts";
 import { withinScope } from "./load/scope.ts";
 import type { Lang } from "./locales/lang.ts";
-import type { Plan } from "./model/plan.ts";
-import type { Proof } from "./model/proof.ts";
+import type { Generated } from "./model/generated.ts";
 import type { Schema, SchemaSource, Uncovered } from "./model/schema.ts";
 import type { Spec } from "./model/spec.ts";
 import { checkFills } from "./plan/check_fills.ts";
 import { declaredRenamings } from "./plan/declared_renames.ts";
 import { planMigration } from "./plan/plan.ts";
 import { prove } from "./verify/prove.ts";
-import { renderScripts, type Scripts } from "./write/script.ts";
+import { renderScripts } from "./write/script.ts";
 
 export interface GenerateRequest {
   readonly spec: Spec;
@@ -30,18 +29,6 @@ export interface GenerateRequest {
 }
 
 export type Stage = "engine" | "load" | "plan" | "proof";
-
-export interface Generated {
-  readonly plan: Plan;
-  readonly proof: Proof;
-  /** False when a law does not hold: the scripts are not handed over. */
-  readonly proved: boolean;
-  readonly fingerprints: { readonly from: string; readonly to: string };
-  readonly uncovered: readonly Uncovered[];
-  /** Names of the places where the migration keeps what it would lose. */
-  readonly archive: readonly string[];
-  readonly scripts: Scripts;
-}
 
 /**
  * From two schema sources to a proved plan with its scripts.

@@ -1,10 +1,11 @@
-export { type Generated, type GenerateRequest, generate, type Stage } from "./generate.ts";
+export { type GenerateRequest, generate, type Stage } from "./generate.ts";
 export type { Lang } from "./locales/lang.ts";
 export { say } from "./locales/say.ts";
 export type { Change } from "./model/change.ts";
 export type { Fact, FactId, Json } from "./model/fact.ts";
 export { Failure } from "./model/failure.ts";
 export type { Finding } from "./model/finding.ts";
+export type { Generated } from "./model/generated.ts";
 export type { Guard } from "./model/guard.ts";
 export type { Intent } from "./model/intent.ts";
 export type { Message } from "./model/message.ts";

@@ -1,6 +1,7 @@
-import { type Generated, generate, type Stage } from "./generate.ts";
+import { generate, type Stage } from "./generate.ts";
 import type { Lang } from "./locales/lang.ts";
 import { Failure } from "./model/failure.ts";
+import type { Generated } from "./model/generated.ts";
 import type { Platform, RunFacts } from "./model/run.ts";
 import { parseSpec } from "./spec/parse-spec.ts";
 import { version } from "./version.ts";

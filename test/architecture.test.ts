@@ -23,7 +23,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   plan: ["model", "locales (types)", "dialects", "diff"],
   guard: ["model", "locales (types)", "dialects (types)", "plan"],
   verify: ["model", "locales (types)", "dialects", "diff", "load", "plan"],
-  write: ["model", "locales", "dialects (types)", "generate.ts (types)"],
+  write: ["model", "locales", "dialects (types)"],
   "generate.ts": [
     "model",
     "locales",

@@ -1,7 +1,7 @@
-import type { Generated } from "../generate.ts";
 import { catalogs } from "../locales/catalog.ts";
 import type { Change } from "../model/change.ts";
 import { keyOf } from "../model/fact.ts";
+import type { Generated } from "../model/generated.ts";
 import type { RunFacts } from "../model/run.ts";
 import { block, code, plain, table } from "./markdown.ts";
 import { readableKey, type Summary, summarise } from "./summary.ts";

@@ -2,6 +2,7 @@ import type { Dialect } from "../dialects/dialect.ts";
 import { catalogs } from "../locales/catalog.ts";
 import type { Lang } from "../locales/lang.ts";
 import { say } from "../locales/say.ts";
+import type { Scripts } from "../model/generated.ts";
 import type { Plan, Route } from "../model/plan.ts";
 import type { Step } from "../model/step.ts";
 
@@ -14,12 +15,6 @@ export interface ScriptRequest {
   /** Name and version of the engine that proves it. */
   readonly engine: string;
   readonly fingerprints: { readonly from: string; readonly to: string };
-}
-
-export interface Scripts {
-  readonly migration: string;
-  readonly rollback: string;
-  readonly finalize: string;
 }
 
 /** The texts of the three scripts. They carry no clock and no randomness. */

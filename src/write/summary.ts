@@ -1,7 +1,7 @@
-import type { Generated } from "../generate.ts";
 import type { Advice } from "../locales/advice.ts";
 import type { Lang } from "../locales/lang.ts";
 import { say } from "../locales/say.ts";
+import type { Generated } from "../model/generated.ts";
 import type { LawName } from "../model/proof.ts";
 import type { RunFacts } from "../model/run.ts";
 import type { SchemaOrigin } from "../model/schema.ts";

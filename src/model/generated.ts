@@ -1,0 +1,23 @@
+import type { Plan } from "./plan.ts";
+import type { Proof } from "./proof.ts";
+import type { Uncovered } from "./schema.ts";
+
+/** Texts of the three scripts. */
+export interface Scripts {
+  readonly migration: string;
+  readonly rollback: string;
+  readonly finalize: string;
+}
+
+/** What a run hands over, as data. */
+export interface Generated {
+  readonly plan: Plan;
+  readonly proof: Proof;
+  /** False when a law does not hold: the scripts are not handed over. */
+  readonly proved: boolean;
+  readonly fingerprints: { readonly from: string; readonly to: string };
+  readonly uncovered: readonly Uncovered[];
+  /** Names of the places where the migration keeps what it would lose. */
+  readonly archive: readonly string[];
+  readonly scripts: Scripts;
+}
