@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { migrate, readCase } from "../corpus/cases.ts";
+import { archivesOf, catalogOf, rowsOf } from "./database-state.ts";
+import { type Programs, type Server, startServer, unavailable } from "./server.ts";
+
+/** Cases of the corpus that lose, keep, convert or rebuild something. */
+const cases = (
+  process.env.SMARTSPEC_SERVER_CASES ??
+  [
+    "column--dropped-not-null-and-of-an-enum",
+    "column--dropped-that-was-the-key",
+    "column--dropped-without-a-key",
+    "column--filled-by-the-spec",
+    "constraint--only-renamed",
+    "enum--label-used-by-a-new-default",
+    "enum--new-labels-and-a-dropped-table",
+    "names--hostile",
+    "partition--whole-tree-made-and-gone",
+    "rows--of-every-type",
+    "sequence--serial-to-identity",
+    "table--dropped-with-all-that-hangs-on-it",
+    "table--dropped-with-heirs",
+    "table--renamed-with-its-columns",
+    "table--replaced-by-a-view",
+    "view--chain-over-an-altered-column",
+  ].join(" ")
+).split(" ");
+
+/** Runs the scripts of the cases on a real server: there, back, and there again to the end. */
+export function roundTrips(title: string, programs: Programs): void {
+  describe(title, { skip: unavailable(programs) ?? false }, () => {
+    let server: Server;
+    before(() => {
+      server = startServer(programs);
+      server.run(
+        "postgres",
+        'CREATE ROLE reader; CREATE ROLE writer; CREATE ROLE "Odd Role"; CREATE ROLE "Reader 1"; CREATE ROLE app;',
+      );
+    });
+    after(() => server?.stop());
+
+    for (const name of cases) {
+      test(`${title}: ${name}`, async () => {
+        const { from, to, spec } = readCase(name);
+        const { scripts } = await migrate({ from, to, spec });
+        server.create(name, withoutRoles(from));
+        server.create("wanted", withoutRoles(to));
+        try {
+          const before = { catalog: catalogOf(server, name), rows: rowsOf(server, name) };
+          const wanted = catalogOf(server, "wanted");
+          const succeed = (sql: string): void => {
+            const { status, stderr } = server.run(name, sql);
+            assert.equal(status, 0, stderr);
+          };
+          succeed(scripts.migration);
+          assert.deepEqual(catalogOf(server, name), wanted);
+          succeed(scripts.rollback);
+          assert.deepEqual(catalogOf(server, name), before.catalog);
+          assert.deepEqual(rowsOf(server, name), before.rows);
+          succeed(scripts.finalize);
+          assert.deepEqual(archivesOf(server, name), []);
+          succeed(scripts.migration);
+          succeed(scripts.finalize);
+          assert.deepEqual(archivesOf(server, name), []);
+          assert.deepEqual(catalogOf(server, name), wanted);
+        } finally {
+          server.drop("wanted");
+          server.drop(name);
+        }
+      });
+    }
+  });
+}
+
+/** Roles belong to the server, and are there already. */
+function withoutRoles(text: string): string {
+  return text
+    .split("\n")
+    .filter((line) => !line.startsWith("CREATE ROLE "))
+    .join("\n");
+}
