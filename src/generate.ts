@@ -3,8 +3,8 @@ import { postgres } from "./dialects/postgres/index.ts";
 import type { Workbench } from "./dialects/workbench.ts";
 import { fingerprint, migrationId } from "./diff/fingerprint.ts";
 import type { Renaming } from "./diff/rename.ts";
-import { emptySourceFindings } from "./guard/empty_source.ts";
 import { examine } from "./guard/examine.ts";
+import { sourceFindings } from "./guard/source_findings.ts";
 import { uncoveredFindings } from "./guard/uncovered.ts";
 import { cachedSchema } from "./load/schema_cache.ts";
 import { withinScope } from "./load/scope.ts";
@@ -74,7 +74,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       plan: {
         ...plan,
         findings: [
-          ...emptySourceFindings(request.from),
+          ...sourceFindings(request.from, to.rowStatements),
           ...from.notes,
           ...to.notes,
           ...plan.findings,

@@ -23,6 +23,8 @@ export interface ConditionWriter {
   isFilled(columns: readonly Fact[]): string;
   /** Values that change, or fail, on the way to the new type; undefined when none can. */
   doesNotConvert(before: Fact, after: Fact, to: Schema): string | undefined;
+  /** True when a time gains or loses its zone, so that its meaning hangs on the zone that is stated. */
+  changesZone(before: Fact, after: Fact): boolean;
   duplicates(image: Image, fact: Fact): string | undefined;
   orphans(fact: Fact, referenced: Image | undefined): string | undefined;
   violates(fact: Fact): string | undefined;

@@ -11,6 +11,8 @@ export interface CreatedName {
 /** A source's text, split and looked through; nothing has been executed yet. */
 export interface Prepared {
   readonly notes: readonly Finding[];
+  /** How many statements put, change or remove rows, by file. */
+  readonly rowStatements: ReadonlyMap<string, number>;
   /** Tables, views, sequences and types that it makes. */
   readonly creates: readonly CreatedName[];
 }

@@ -15,8 +15,10 @@ export interface KeptColumn {
   readonly column: Fact;
   /** For a column that stays: the expression that its NULLs are filled with; only they are kept. */
   readonly fill?: string;
-  /** The default that it had: only values that differ from it need keeping when the way back makes them again. */
+  /** The default that it had. */
   readonly fallback: Fact | undefined;
+  /** What the migration itself wrote into a new column: of use to nobody once the column goes. */
+  readonly made?: string;
 }
 
 /** What one route puts away, and where. */

@@ -5,7 +5,7 @@ import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
-import { filledColumns } from "./fill.ts";
+import { filledColumns, fillOf } from "./fill.ts";
 
 /** Kinds that stand above a table: a part may need them and still go along with it. */
 const above: ReadonlySet<string> = new Set([
@@ -75,7 +75,7 @@ export function archiveOf(
     moves,
     travelling,
     asides,
-    keeps: keepsOf(consequences, from, to, moves, purpose === "migration" ? intent : undefined),
+    keeps: keepsOf(consequences, from, to, moves, purpose, intent),
     identities: identitiesOf(consequences, to, moves),
   };
 }
@@ -97,7 +97,8 @@ function keepsOf(
   from: Schema,
   to: Schema,
   moves: ReadonlyMap<string, Fact>,
-  intent: Intent | undefined,
+  purpose: Archive["purpose"],
+  intent: Intent,
 ): ReadonlyMap<string, Keep> {
   const lost = new Map<string, KeptColumn[]>();
   for (const fact of consequences.drops.values()) {
@@ -105,9 +106,11 @@ function keepsOf(
     if (fact.value["inherited"] === true && fact.value["local"] !== true) continue;
     const fallback = from.facts.get(keyOf({ kind: "default", path: fact.id.path }));
     const table = tableKey(fact);
-    lost.set(table, [...(lost.get(table) ?? []), { column: fact, fallback }]);
+    const made = purpose === "undone" ? (fillOf(fact, intent) ?? fallback?.value["expression"]) : undefined;
+    const kept = { column: fact, fallback, ...(typeof made === "string" ? { made } : {}) };
+    lost.set(table, [...(lost.get(table) ?? []), kept]);
   }
-  for (const { column, expression } of filledColumns(consequences, intent)) {
+  for (const { column, expression } of purpose === "migration" ? filledColumns(consequences, intent) : []) {
     const table = tableKey(column);
     lost.set(table, [...(lost.get(table) ?? []), { column, fallback: undefined, fill: expression }]);
   }

@@ -67,7 +67,11 @@ function renderRoute(
     hint: words.rowsHint(),
   };
   const wanted = renames === "last" ? dialect.archive.places(plan.forward.archive) : [];
-  const state = dialect.script.expect(route.expects, { absent: places, present: wanted }, scriptWords);
+  const state = dialect.script.expect(
+    route.expects,
+    { absent: renames === "last" ? [] : places, present: wanted },
+    scriptWords,
+  );
   if (state !== undefined) lines.push(comment(words.stateGuard()), state, "");
   if (renames === "first") lines.push(...stepLines(route.renames, dialect, lang));
   const guards = route.guards.map((guard) => ({ guard, reason: say(lang, guard.reason) }));

@@ -9,6 +9,7 @@ import { ownName, relation } from "./names.ts";
 import { ownPrefix } from "./namespaces.ts";
 import { literal, qualified, quote } from "./quote.ts";
 import { settle } from "./settle.ts";
+import { makeRoom, removeArchive } from "./undone.ts";
 
 /** Name of the schema that holds what one migration keeps of one of the user's schemas; at most 63 bytes. */
 export function archiveSchema(archive: Archive, schema: string): string {
@@ -34,12 +35,12 @@ function schemasOf(archive: Archive): readonly string[] {
 }
 
 /** Rows whose values would not come back by themselves. */
-function worthKeeping(keep: Keep, archive: Archive): string {
-  const conditions = keep.columns.map(({ column, fallback, fill }) => {
+function worthKeeping(keep: Keep): string {
+  const conditions = keep.columns.map(({ column, fallback, fill, made }) => {
     const name = quote(ownName(column.id));
     if (fill !== undefined) return `${name} IS NULL`;
+    if (made !== undefined) return `${name} IS DISTINCT FROM (${made})`;
     if (fallback === undefined) return `${name} IS NOT NULL`;
-    if (archive.purpose === "undone") return `${name} IS DISTINCT FROM (${String(fallback.value["expression"])})`;
     return columnValue(column.value).notNull ? `${name} IS NOT NULL` : "true";
   });
   return conditions.includes("true") ? "" : `\nWHERE ${conditions.join(" OR ")}`;
@@ -57,7 +58,7 @@ const kindWords: Readonly<Record<string, string>> = {
 function keepValues(keep: Keep, archive: Archive): Emission {
   const target = keptTable(keep, archive);
   const values = keep.columns.map(({ column }) => keptExpression(column)).join(", ");
-  const where = worthKeeping(keep, archive);
+  const where = worthKeeping(keep);
   const fills = new Map(
     keep.columns.flatMap(({ column, fill }) => (fill === undefined ? [] : [[column.key, fill] as const])),
   );
@@ -80,6 +81,7 @@ export const archiveWriter: ArchiveWriter = {
   places: schemasOf,
   open: (archive) => ({
     sql: schemasOf(archive).flatMap((name) => [
+      ...(archive.purpose === "undone" ? [makeRoom(name)] : []),
       `CREATE SCHEMA ${quote(name)};`,
       `COMMENT ON SCHEMA ${quote(name)} IS ${literal("What a migration keeps for the way back; finalize.sql removes it.")};`,
     ]),
@@ -125,10 +127,18 @@ export const archiveWriter: ArchiveWriter = {
   },
   close: (archive) => ({ sql: removal([archive], "") }),
   tidy(archive) {
-    const sql = schemasOf(archive).flatMap((name) => [tidySchema(name)]);
-    return { sql };
+    return { sql: schemasOf(archive).map((name) => removeArchive(name, "empty")) };
   },
-  finalize: (archives) => removal(archives, "IF EXISTS "),
+  finalize: (archives) => [
+    ...removal(
+      archives.filter(({ purpose }) => purpose === "migration"),
+      "IF EXISTS ",
+    ),
+    ...archives
+      .filter(({ purpose }) => purpose === "undone")
+      .flatMap(schemasOf)
+      .map((name) => removeArchive(name, "all")),
+  ],
 };
 
 function removal(archives: readonly Archive[], ifExists: string): readonly string[] {
@@ -156,27 +166,4 @@ function removal(archives: readonly Archive[], ifExists: string): readonly strin
     for (const schema of schemasOf(archive)) sql.push(`DROP SCHEMA ${ifExists}${quote(schema)};`);
   }
   return sql;
-}
-
-function tidySchema(schema: string): string {
-  const name = literal(schema);
-  return [
-    "DO $smartspec$",
-    "DECLARE r record; filled boolean; left_over boolean := false;",
-    "BEGIN",
-    `  FOR r IN SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ${name} AND c.relkind IN ('r', 'p') ORDER BY c.relname LOOP`,
-    `    EXECUTE format('SELECT EXISTS (SELECT FROM %I.%I)', ${name}, r.relname) INTO filled;`,
-    `    IF filled THEN left_over := true; ELSE EXECUTE format('DROP TABLE %I.%I', ${name}, r.relname); END IF;`,
-    "  END LOOP;",
-    "  IF NOT left_over THEN",
-    `    FOR r IN SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ${name} AND c.relkind = 'S' LOOP`,
-    `      EXECUTE format('DROP SEQUENCE %I.%I', ${name}, r.relname);`,
-    "    END LOOP;",
-    `    FOR r IN SELECT t.typname FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE n.nspname = ${name} AND (t.typtype IN ('d', 'e', 'r') OR EXISTS (SELECT FROM pg_class c WHERE c.oid = t.typrelid AND c.relkind = 'c')) ORDER BY array_position(ARRAY['d', 'c', 'r', 'e'], t.typtype::text), t.typname LOOP`,
-    `      EXECUTE format('DROP TYPE %I.%I', ${name}, r.typname);`,
-    "    END LOOP;",
-    `    EXECUTE format('DROP SCHEMA %I', ${name});`,
-    "  END IF;",
-    "END $smartspec$;",
-  ].join("\n");
 }

@@ -3,7 +3,7 @@ import type { ConditionWriter, Image } from "../condition_writer.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { ownName, relation } from "./names.ts";
 import { literal, quote } from "./quote.ts";
-import { cast, isWidening, typeName } from "./types.ts";
+import { cast, changesZone, isWidening, typeName } from "./types.ts";
 
 const place = "smartspec_place";
 
@@ -54,6 +54,7 @@ export const conditions: ConditionWriter = {
     if (a === b || isWidening(a, b) || b.includes(".")) return undefined;
     return `${cast(cast(name, a, b), b, a)}::text IS DISTINCT FROM ${name}::text`;
   },
+  changesZone: (before, after) => changesZone(columnValue(before.value).type, columnValue(after.value).type),
   duplicates(image, fact) {
     const source = rowsAfter(image);
     const expressions =

@@ -54,9 +54,33 @@ export function castKind(from: string, to: string): "assignment" | "explicit" | 
   return "text";
 }
 
+/** The zone in which a time without a zone is read, and written when the zone goes; stated in the script. */
+const zone = "'UTC'";
+
+/** True when a time gains or loses its zone. */
+export function changesZone(from: string, to: string): boolean {
+  const bases = [typeName(from).base, typeName(to).base].sort();
+  return bases.join() === "timestamp with time zone,timestamp without time zone";
+}
+
 /** The expression cast to the type. */
 export function cast(expression: string, from: string, to: string): string {
+  if (changesZone(from, to)) return `(${expression} AT TIME ZONE ${zone})::${to}`;
   return castKind(from, to) === "text" ? `${expression}::text::${to}` : `${expression}::${to}`;
+}
+
+/** Digits of the largest value. */
+const digits: Readonly<Record<string, number>> = { smallint: 5, integer: 10, bigint: 19 };
+
+/** True when PostgreSQL changes the type without writing the rows again (measured on 15 and 18). */
+export function keepsRows(from: string, to: string): boolean {
+  const a = typeName(from);
+  const b = typeName(to);
+  if (a.array || b.array) return from === to;
+  if (a.base === "cidr" && b.base === "inet") return true;
+  const isText = (base: string): boolean => base === "text" || base === "character varying";
+  if (!(a.base === b.base || (isText(a.base) && isText(b.base)))) return false;
+  return isWidening(from, to) || (a.base === "text" && b.base === "character varying" && b.modifiers.length === 0);
 }
 
 /** True when every value of `from` is a value of `to`, and comes back from it as it was. */
@@ -86,6 +110,9 @@ export function isWidening(from: string, to: string): boolean {
   }
   const widths = ["smallint", "integer", "bigint"];
   if (widths.includes(a.base) && widths.includes(b.base)) return widths.indexOf(a.base) < widths.indexOf(b.base);
-  if (widths.includes(a.base) && b.base === "numeric") return b.modifiers.length === 0;
+  if (widths.includes(a.base) && b.base === "numeric") {
+    const [precision, scale = 0] = b.modifiers;
+    return precision === undefined || precision - scale >= (digits[a.base] ?? 0);
+  }
   return a.base === "real" && b.base === "double precision";
 }

@@ -5,12 +5,14 @@ import { newNotNullColumn } from "./new_not_null_column.ts";
 import { newRuleOnRows } from "./new_rule_on_rows.ts";
 import { possibleRename } from "./possible_rename.ts";
 import { setNotNull } from "./set_not_null.ts";
+import { timeZone } from "./time_zone.ts";
 
 export const rules: readonly Rule[] = [
   possibleRename,
   newNotNullColumn,
   setNotNull,
   lossyConversion,
+  timeZone,
   newRuleOnRows,
   columnOrder,
 ];

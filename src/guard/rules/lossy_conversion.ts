@@ -1,5 +1,6 @@
 import { keyOf } from "../../model/fact.ts";
 import { message } from "../../model/message.ts";
+import type { Schema } from "../../model/schema.ts";
 import { type Rule, specName } from "../rule.ts";
 
 /** A value that the new type cannot hold as it is: never truncated, never rounded, never a surprise in the middle. */
@@ -13,7 +14,7 @@ export const lossyConversion: Rule = {
       const before = context.from.facts.get(fact.key);
       if (before === undefined || before.value["generated"] !== null || fact.value["generated"] !== null) continue;
       const labels = fact.needs.find(
-        (need) => need.startsWith("enum ") && changedLabels(need, context.from, context.to),
+        (need) => need.startsWith("enum ") && goneLabels(need, context.from, context.to).length > 0,
       );
       if (before.value["type"] === fact.value["type"] && labels === undefined) continue;
       const image = context.image(keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
@@ -21,11 +22,19 @@ export const lossyConversion: Rule = {
       if (image === undefined || condition === undefined) continue;
       const column = specName(fact.id.path);
       const params = { column, from: String(before.value["type"]), to: String(fact.value["type"]) };
-      guards.push(context.guard(image, condition, message("refusals", "valueDoesNotConvert", params), "before"));
+      const gone = labels === undefined ? [] : goneLabels(labels, context.from, context.to);
+      const reason =
+        labels === undefined || params.from !== params.to
+          ? message("refusals", "valueDoesNotConvert", params)
+          : message("refusals", "labelGoes", { column, labels: gone.join(", ") });
+      guards.push(context.guard(image, condition, reason, "before"));
       if (context.direction === "back") continue;
       questions.push({
         id: `lossyConversion:${column}`,
-        advice: message("questions", "lossyConversion", params),
+        advice:
+          reason.code === "labelGoes"
+            ? message("questions", "labelGoes", { column, labels: gone.join(", ") })
+            : message("questions", "lossyConversion", params),
         facts: [fact.key],
         candidates: [],
       });
@@ -34,13 +43,10 @@ export const lossyConversion: Rule = {
   },
 };
 
-/** True when a label of the old enum is not one of the new. */
-function changedLabels(
-  key: string,
-  from: { facts: ReadonlyMap<string, { value: object }> },
-  to: { facts: ReadonlyMap<string, { value: object }> },
-): boolean {
-  const before = from.facts.get(key)?.value as { readonly labels: readonly string[] } | undefined;
-  const after = to.facts.get(key)?.value as { readonly labels: readonly string[] } | undefined;
-  return before !== undefined && after !== undefined && before.labels.some((label) => !after.labels.includes(label));
+/** Labels of the old enum that the new one does not have. */
+function goneLabels(key: string, from: Schema, to: Schema): readonly string[] {
+  const labels = (schema: Schema): readonly string[] =>
+    (schema.facts.get(key)?.value["labels"] ?? []) as readonly string[];
+  if (!from.facts.has(key) || !to.facts.has(key)) return [];
+  return labels(from).filter((label) => !labels(to).includes(label));
 }

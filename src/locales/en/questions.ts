@@ -41,4 +41,14 @@ export const questions = {
     why: "The rule is new or changed. The script refuses if it meets a row that breaks it.",
     next: "Correct such rows before the migration.",
   }),
+  labelGoes: (p: { column: string; labels: string }): Advice => ({
+    what: `Are there rows in which ${p.column} is ${p.labels}?`,
+    why: "The type loses these labels. The script refuses if it meets a row that has one.",
+    next: "Give such rows another label before the migration, or keep the labels.",
+  }),
+  timeZone: (p: { column: string }): Advice => ({
+    what: `In which time zone are the times of ${p.column}?`,
+    why: "The column gains or loses its time zone. The script takes UTC, and says so where it converts; the way back takes the same.",
+    next: "If they are times of another zone, correct the AT TIME ZONE in both scripts before you run them.",
+  }),
 };

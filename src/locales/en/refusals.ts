@@ -9,4 +9,6 @@ export const refusals = {
   orphan: (p: { object: string; table: string }): string =>
     `${p.object} wants a row of ${p.table} for each key, and rows point nowhere`,
   breaksCheck: (p: { object: string }): string => `${p.object} is a rule that rows break`,
+  labelGoes: (p: { column: string; labels: string }): string =>
+    `${p.column} may no longer be ${p.labels}, and rows are`,
 };

@@ -7,4 +7,5 @@ export const refusals: typeof en = {
   duplicate: (p) => `${p.object} ยอมให้แต่ละคีย์มีได้ครั้งเดียว แต่มีแถวที่ซ้ำกัน`,
   orphan: (p) => `${p.object} ต้องมีแถวใน ${p.table} สำหรับทุกคีย์ แต่มีแถวที่ชี้ไปยังแถวที่ไม่มี`,
   breaksCheck: (p) => `${p.object} เป็นกฎที่มีแถวผิดอยู่`,
+  labelGoes: (p) => `${p.column} จะเป็น ${p.labels} ไม่ได้อีก แต่มีแถวที่เป็นอยู่`,
 };

@@ -4,7 +4,7 @@ import type { Kind } from "../../kind.ts";
 import { ownerOf, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { literal, quote } from "../quote.ts";
-import { cast, castKind, isWidening } from "../types.ts";
+import { cast, castKind, changesZone, keepsRows } from "../types.ts";
 import { type ColumnValue, columnClause, columnValue, identityClause } from "./column_clause.ts";
 import { lenientNotNull } from "./lenient_not_null.ts";
 import { sequenceOptions, sequenceSettings } from "./sequence.ts";
@@ -115,12 +115,12 @@ export const column: Kind = {
     if (typeChanged(attributes)) {
       const name = quote(to.id.path[2] ?? "");
       const using =
-        castKind(a.type, b.type) === "assignment" && !attributes.includes("retype")
+        castKind(a.type, b.type) === "assignment" && !attributes.includes("retype") && !changesZone(a.type, b.type)
           ? ""
           : ` USING ${attributes.includes("retype") ? `${name}::text::${b.type}` : cast(name, a.type, b.type)}`;
       const collate = b.collation !== null ? ` COLLATE ${b.collation}` : "";
       sql.push(`${head} TYPE ${b.type}${collate}${using};`);
-      rewrites = !isWidening(a.type, b.type);
+      rewrites = attributes.includes("retype") || (a.type !== b.type && !keepsRows(a.type, b.type));
     }
     if (!a.notNull && b.notNull) sql.push(scope.lenient === true ? lenientNotNull(to) : `${head} SET NOT NULL;`);
     if (b.identity !== null) sql.push(...identitySteps(head, a.identity, b.identity));

@@ -73,7 +73,14 @@ export async function prepare(source: SchemaSource): Promise<PreparedSource> {
     roles: [...draft.roles].sort(),
     creates: draft.creates,
     notes: draft.notes,
+    rowStatements: rowStatements(draft.statements),
   };
+}
+
+function rowStatements(statements: readonly Statement[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { file, rows } of statements) if (rows) counts.set(file.path, (counts.get(file.path) ?? 0) + 1);
+  return counts;
 }
 
 /** Each file starts in a session of its own: pg_dump leaves an empty search_path behind. */

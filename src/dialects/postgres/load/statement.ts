@@ -27,6 +27,8 @@ export interface PreparedSource {
   readonly roles: readonly string[];
   /** Tables, views, sequences and types that it creates, in the order of the text. */
   readonly creates: readonly CreatedName[];
+  /** How many statements put, change or remove rows, by file. */
+  readonly rowStatements: ReadonlyMap<string, number>;
   /** What was left out, for the report. */
   readonly notes: readonly Finding[];
 }

@@ -1,0 +1,24 @@
+import { message } from "../../model/message.ts";
+import { type Rule, specName } from "../rule.ts";
+
+/** A time without a zone is read in one zone when it gets one; which, only people know. */
+export const timeZone: Rule = {
+  code: "timeZone",
+  examine({ changes, dialect, direction }) {
+    if (direction === "back") return {};
+    const questions = changes.flatMap((change) => {
+      if (change.type !== "alter" || change.to.id.kind !== "column" || !change.attributes.includes("type")) return [];
+      if (!dialect.conditions.changesZone(change.from, change.to)) return [];
+      const column = specName(change.to.id.path);
+      return [
+        {
+          id: `timeZone:${column}`,
+          advice: message("questions", "timeZone", { column }),
+          facts: [change.to.key],
+          candidates: [],
+        },
+      ];
+    });
+    return { questions };
+  },
+};
