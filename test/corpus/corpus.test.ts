@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Generated } from "../../src/generate.ts";
 import { say } from "../../src/locales/say.ts";
 import { Failure } from "../../src/model/failure.ts";
+import type { Generated } from "../../src/model/generated.ts";
 import { readableKey } from "../../src/write/summary.ts";
 import { type Case, caseNames, migrate, readCase } from "./cases.ts";
 

@@ -1,4 +1,8 @@
 import { roundTrips } from "./round-trip.ts";
+import { scenarios } from "./scenarios.ts";
 import { installedPrograms } from "./server.ts";
 
-roundTrips("PostgreSQL 15", installedPrograms(15));
+const programs = installedPrograms(15);
+
+roundTrips("PostgreSQL 15", programs);
+scenarios("PostgreSQL 15", programs);

@@ -1,4 +1,8 @@
 import { roundTrips } from "./round-trip.ts";
+import { scenarios } from "./scenarios.ts";
 import { packagedPrograms } from "./server.ts";
 
-roundTrips("PostgreSQL 18", packagedPrograms());
+const programs = packagedPrograms();
+
+roundTrips("PostgreSQL 18", programs);
+scenarios("PostgreSQL 18", programs);

@@ -12,6 +12,7 @@ const cases = (
     "column--dropped-that-was-the-key",
     "column--dropped-without-a-key",
     "column--filled-by-the-spec",
+    "column--storage-changed",
     "constraint--only-renamed",
     "enum--label-used-by-a-new-default",
     "enum--new-labels-and-a-dropped-table",
@@ -23,6 +24,7 @@ const cases = (
     "table--dropped-with-heirs",
     "table--renamed-with-its-columns",
     "table--replaced-by-a-view",
+    "view--all-privileges",
     "view--chain-over-an-altered-column",
   ].join(" ")
 ).split(" ");
@@ -41,8 +43,8 @@ export function roundTrips(title: string, programs: Programs): void {
     after(() => server?.stop());
 
     for (const name of cases) {
-      test(`${title}: ${name}`, async () => {
-        const { from, to, spec } = readCase(name);
+      const { from, to, spec, expect } = readCase(name);
+      test(`${title}: ${name}`, { todo: expect.serverTodo ?? expect.todo ?? false }, async () => {
         const { scripts } = await migrate({ from, to, spec });
         server.create(name, withoutRoles(from));
         server.create("wanted", withoutRoles(to));

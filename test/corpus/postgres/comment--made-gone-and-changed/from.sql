@@ -9,3 +9,4 @@ COMMENT ON COLUMN s.t.a IS 'gone';
 COMMENT ON CONSTRAINT t_pkey ON s.t IS 'key';
 COMMENT ON FUNCTION s.f(integer) IS 'a';
 INSERT INTO s.t VALUES (1, 'ก');
+

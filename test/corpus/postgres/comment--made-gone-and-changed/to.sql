@@ -9,6 +9,4 @@ COMMENT ON TABLE s.t IS E'สอง\nบรรทัด \\ $smartspec$';
 COMMENT ON CONSTRAINT t_pkey ON s.t IS 'key 2';
 COMMENT ON FUNCTION s.f(integer) IS 'b';
 COMMENT ON TYPE s.e IS 'e';
-COMMENT ON DOMAIN s.d IS 'd';
-COMMENT ON CONSTRAINT d_check ON DOMAIN s.d IS 'not empty';
 COMMENT ON SEQUENCE s.q IS 'q';

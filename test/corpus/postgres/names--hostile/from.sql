@@ -6,7 +6,7 @@ CREATE TABLE "ตารางที่มีชื่อยาวมาก" ("�
 CREATE TABLE abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijk (id serial PRIMARY KEY, gone text NOT NULL);
 CREATE TABLE "-- gone; DROP TABLE x; /*" (a text);
 CREATE INDEX "select_index ""x""" ON "select" ("weird ""name""") WHERE "ชื่อ" <> '';
-INSERT INTO "select" VALUES (1, 'q"q', 'ชื่อ'), (2, NULL, NULL);
+INSERT INTO "select" VALUES (1, 'q"q', 'ชื่อ'), (2, NULL, 'ข');
 INSERT INTO "a.b"."c.d" VALUES (1, E'two\nlines', '%s $1', E'\\', 0);
 INSERT INTO "ตารางที่มีชื่อยาวมาก" VALUES (7, 1);
 INSERT INTO abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijk (gone) VALUES ('x');

@@ -5,7 +5,4 @@ CREATE VIEW big WITH (security_barrier = true) AS SELECT id, amount, region FROM
 CREATE VIEW by_region AS SELECT region, sum(amount) AS total FROM big GROUP BY region;
 CREATE VIEW top AS SELECT b.region, b.total, s.amount FROM by_region b JOIN sales s USING (region);
 COMMENT ON VIEW by_region IS 'ต่อภาค';
-COMMENT ON COLUMN by_region.total IS 'sum';
 GRANT SELECT ON by_region TO reader, "Odd Role" WITH GRANT OPTION;
-GRANT SELECT (region) ON top TO reader;
-GRANT ALL ON big TO reader;

@@ -1,0 +1,3 @@
+CREATE DOMAIN d AS text CONSTRAINT d_check CHECK (VALUE <> '');
+CREATE TABLE t (id integer PRIMARY KEY, a d);
+INSERT INTO t VALUES (1, 'ก');

@@ -1,0 +1,5 @@
+CREATE ROLE reader;
+CREATE TABLE sales (id integer PRIMARY KEY, amount integer NOT NULL);
+CREATE VIEW amounts AS SELECT id, amount FROM sales;
+GRANT ALL ON amounts TO reader;
+INSERT INTO sales VALUES (1, 5), (2, 50);

@@ -1,0 +1,6 @@
+CREATE ROLE reader;
+CREATE TABLE sales (id integer PRIMARY KEY, amount integer NOT NULL);
+CREATE VIEW amounts AS SELECT id, amount FROM sales;
+COMMENT ON COLUMN amounts.amount IS 'จำนวน';
+GRANT SELECT (amount) ON amounts TO reader;
+INSERT INTO sales VALUES (1, 5), (2, 50);

@@ -1,0 +1,214 @@
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { after, before, describe, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Generated } from "../../src/model/generated.ts";
+import { migrate } from "../corpus/cases.ts";
+import { archivesOf, catalogOf, rowsOf } from "./database-state.ts";
+import { type Programs, type Server, startServer, unavailable } from "./server.ts";
+
+const pair = {
+  from: `
+    CREATE TABLE people (id serial PRIMARY KEY, name text NOT NULL, nick text NOT NULL, born date DEFAULT '2000-01-01');
+    CREATE TABLE visits (person integer REFERENCES people (id), page text NOT NULL);
+    CREATE TABLE retired (id integer PRIMARY KEY, why text);
+    INSERT INTO people (name, nick, born) VALUES ('Ann', 'an', '1990-02-03'), ('บุญ', 'บ', NULL), ('Cid', 'c', '2000-01-01');
+    INSERT INTO visits VALUES (1, '/'), (1, '/'), (NULL, '/ก');
+    INSERT INTO retired VALUES (1, 'old'), (2, NULL);`,
+  to: `
+    CREATE TABLE people (id serial PRIMARY KEY, name text NOT NULL, mail text);
+    CREATE TABLE visits (person integer REFERENCES people (id), page text NOT NULL, seconds integer NOT NULL DEFAULT 0);
+    CREATE TABLE topics (id serial PRIMARY KEY, label text NOT NULL);`,
+};
+
+/** What users of the scripts meet: the wrong database, rows in the way, a broken connection, edits in between. */
+export function scenarios(title: string, programs: Programs): void {
+  describe(`${title}, in use`, { skip: unavailable(programs) ?? false }, () => {
+    let server: Server;
+    let scripts: Generated["scripts"];
+    before(async () => {
+      server = startServer(programs);
+      scripts = (await migrate(pair)).scripts;
+    });
+    after(() => server?.stop());
+
+    const name = "scenario";
+    const state = () => ({
+      catalog: catalogOf(server, name),
+      rows: rowsOf(server, name),
+      archives: archivesOf(server, name),
+    });
+    const succeed = (sql: string): void => {
+      const { status, stderr } = server.run(name, sql);
+      assert.equal(status, 0, stderr);
+    };
+    /** The script ends with an error that says all of that, and changes nothing. */
+    const refused = (sql: string, ...reasons: readonly RegExp[]): void => {
+      const earlier = state();
+      const { status, stderr } = server.run(name, sql);
+      assert.notEqual(status, 0);
+      for (const reason of reasons) assert.match(stderr, reason);
+      assert.deepEqual(state(), earlier);
+    };
+    const scenario = (what: string, text: string, work: () => void | Promise<void>, todo?: string): void => {
+      test(`${title}: ${what}`, { todo: todo ?? false }, async () => {
+        server.create(name, text);
+        try {
+          await work();
+        } finally {
+          server.drop(name);
+        }
+      });
+    };
+
+    scenario("a migration that ran is refused the second time", pair.from, () => {
+      succeed(scripts.migration);
+      refused(
+        scripts.migration,
+        /Nothing was changed/,
+        /already there: table public\.topics/,
+        /missing or different: table public\.retired/,
+      );
+    });
+
+    scenario("a rollback without its migration is refused", pair.from, () => {
+      refused(
+        scripts.rollback,
+        /Nothing was changed/,
+        /missing or different: schema smartspec_archive_/,
+        /missing or different: table public\.topics/,
+      );
+    });
+
+    scenario("a rollback after finalize is refused", pair.from, () => {
+      succeed(scripts.migration);
+      succeed(scripts.finalize);
+      assert.deepEqual(archivesOf(server, name), []);
+      refused(scripts.rollback, /missing or different: schema smartspec_archive_/);
+    });
+
+    scenario("there and back, and there and back again", pair.from, () => {
+      const first = state();
+      for (let n = 0; n < 2; n += 1) {
+        succeed(scripts.migration);
+        succeed(scripts.rollback);
+        assert.deepEqual({ ...state(), archives: [] }, { ...first, archives: [] });
+      }
+    });
+
+    scenario("there and back again when the first way back kept rows", pair.from, () => {
+      for (const label of ["first", "second"]) {
+        succeed(scripts.migration);
+        succeed(`INSERT INTO topics (label) VALUES ('${label}')`);
+        succeed(scripts.rollback);
+      }
+      const kept = archivesOf(server, name).flatMap((schema) =>
+        server.lines(name, `SELECT label FROM "${schema}".topics`),
+      );
+      assert.deepEqual(kept.sort(), ["first", "second"]);
+      succeed(scripts.finalize);
+      assert.deepEqual(archivesOf(server, name), []);
+    });
+
+    scenario("edits between migration and rollback survive it, and nothing is lost", pair.from, () => {
+      succeed(scripts.migration);
+      succeed(`
+        INSERT INTO people (name, mail) VALUES ('Dan', 'd@example.org');
+        UPDATE people SET name = 'Anne', mail = 'a@example.org' WHERE id = 1;
+        DELETE FROM people WHERE id = 3;
+        INSERT INTO visits VALUES (4, '/new', 12);
+        UPDATE visits SET page = '/x' WHERE person IS NULL;
+        INSERT INTO topics (label) VALUES ('หัวข้อ');`);
+      succeed(scripts.rollback);
+      assert.deepEqual(server.lines(name, "SELECT id, name, nick, born FROM people ORDER BY id"), [
+        "1|Anne|an|1990-02-03",
+        "2|บุญ|บ|",
+        "4|Dan||2000-01-01",
+      ]);
+      assert.deepEqual(server.lines(name, "SELECT person, page FROM visits ORDER BY person, page"), [
+        "1|/",
+        "1|/",
+        "4|/new",
+        "|/x",
+      ]);
+      assert.deepEqual(server.lines(name, "SELECT id, why FROM retired ORDER BY id"), ["1|old", "2|"]);
+      assert.notEqual(server.run(name, "INSERT INTO people (name) VALUES ('no nick')").status, 0);
+      const [undone = ""] = archivesOf(server, name);
+      assert.match(undone, /^smartspec_archive_[0-9a-f]{8}_undone_public$/);
+      assert.deepEqual(server.lines(name, `SELECT id, label FROM ${undone}.topics`), ["1|หัวข้อ"]);
+      assert.deepEqual(server.lines(name, `SELECT id, mail FROM ${undone}.people ORDER BY id`), [
+        "1|a@example.org",
+        "4|d@example.org",
+      ]);
+      succeed(scripts.finalize);
+      assert.deepEqual(archivesOf(server, name), []);
+    });
+
+    scenario("a connection that breaks in the middle leaves the database as it was", pair.from, async () => {
+      const earlier = state();
+      const parts = scripts.migration.split("\n");
+      const psql = server.open(name);
+      psql.stdin?.write(`${parts.slice(0, parts.indexOf("COMMIT;")).join("\n")}\n`);
+      const locked =
+        "SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE d.datname = 'scenario' AND l.mode = 'AccessExclusiveLock'";
+      for (let n = 0; n < 100 && server.lines("postgres", locked)[0] === "0"; n += 1) await pause(50);
+      assert.notEqual(server.lines("postgres", locked)[0], "0");
+      const ended = once(psql, "exit");
+      psql.kill("SIGKILL");
+      await ended;
+      for (let n = 0; n < 100 && server.lines("postgres", locked)[0] !== "0"; n += 1) await pause(50);
+      assert.deepEqual(state(), earlier);
+      succeed(scripts.migration);
+    });
+
+    const strictPair = {
+      from: `
+        CREATE TABLE users (id integer PRIMARY KEY, mail text, code varchar(20), team integer, score bigint);
+        CREATE TABLE teams (id integer PRIMARY KEY);
+        INSERT INTO teams VALUES (1);
+        INSERT INTO users VALUES (1, 'a@x', 'ok', 1, 5), (2, 'a@x', 'far too long', 2, 5000000000), (3, NULL, 'ok', NULL, 6), (4, 'a@x', 'ก', 3, NULL);`,
+      to: `
+        CREATE TABLE teams (id integer PRIMARY KEY);
+        CREATE TABLE users (id integer PRIMARY KEY, mail text NOT NULL UNIQUE, code varchar(5), team integer REFERENCES teams (id), score integer CHECK (score < 6));`,
+    };
+    scenario(
+      "rows that cannot be carried are all named, with counts, and nothing is changed",
+      strictPair.from,
+      async () => {
+        const { scripts: strict } = await migrate(strictPair);
+        refused(
+          strict.migration,
+          /Rows cannot be carried/,
+          /users\.mail becomes NOT NULL, and rows have no value in it \(rows: 1\)/,
+          /users_mail_key \(users\) allows each key once, and rows repeat one \(rows: 2\)/,
+          /users\.code changes from character varying\(20\) to character varying\(5\).*\(rows: 1\)/,
+          /users\.score changes from bigint to integer.*\(rows: 1\)/,
+          /users_team_fkey \(users\) wants a row of teams for each key, and rows point nowhere \(rows: 2\)/,
+          /users_score_check \(users\) is a rule that rows break \(rows: 2\)/,
+        );
+      },
+    );
+
+    const long = ["delivery_address_of_the_customer_in_the_north", "delivery_address_of_the_customer_in_the_south"];
+    const longPair = {
+      from: `CREATE TABLE t (id integer PRIMARY KEY, ${long.map((column) => `"${column}" text NOT NULL`).join(", ")}); INSERT INTO t VALUES (1, 'a', 'b');`,
+      to: "CREATE TABLE t (id integer PRIMARY KEY);",
+    };
+    scenario(
+      "NOT NULL for new rows only, on two columns whose long names begin alike",
+      longPair.from,
+      async () => {
+        const { scripts: alike } = await migrate(longPair);
+        succeed(alike.migration);
+        succeed("INSERT INTO t VALUES (2)");
+        succeed(alike.rollback);
+        assert.deepEqual(server.lines(name, `SELECT id, ${long.join(", ")} FROM t ORDER BY id`), ["1|a|b", "2||"]);
+        for (const column of long) {
+          const other = long.find((item) => item !== column);
+          assert.notEqual(server.run(name, `INSERT INTO t (id, "${other}") VALUES (3, 'x')`).status, 0);
+        }
+      },
+      "the names of the rules for new rows are cut after 40 characters, and collide",
+    );
+  });
+}
