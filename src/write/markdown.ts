@@ -1,6 +1,6 @@
 /** Text inside a table cell or a sentence: nothing in it is read as Markdown or ends the line. */
 export function plain(text: string): string {
-  return oneLine(text).replace(/[\\|`*_[\]<>]/g, (char) => `\\${char}`);
+  return oneLine(text).replace(/[\\|`*_[\]<>~&]/g, (char) => `\\${char}`);
 }
 
 /** A name or expression in code style, whatever it holds. */
