@@ -34,6 +34,8 @@ export interface Request {
   readonly config?: string;
   readonly out?: string;
   readonly chance?: Chance;
+  /** Told the size of both schemas, in characters, before the engine is loaded. */
+  readonly onSize?: (characters: number) => void;
 }
 
 /** What a run came to. */
@@ -66,6 +68,7 @@ export async function runWorkflow(request: Request, progress: (stage: RunStage) 
   const { from, to, alternatives } = await locate(project, spec, given(request), config);
 
   const lang = request.lang ?? config.lang ?? "en";
+  request.onSize?.([...from.files, ...to.files].reduce((sum, file) => sum + file.text.length, 0));
   const cache = await openCache(project, config);
   const generated = await generate({ spec, from, to, lang, cacheDir: cache.path, progress }).finally(cache.close);
 

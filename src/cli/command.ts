@@ -5,6 +5,7 @@ import { Failure } from "../model/failure.ts";
 import type { Platform } from "../model/run.ts";
 import { version } from "../version.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
+import { suitEngineCode } from "./engine-code.ts";
 import { chooseLanguage, typedLanguage } from "./language.ts";
 import { detectPlatform } from "./platform.ts";
 import { canSpin, openProgress } from "./progress.ts";
@@ -47,7 +48,7 @@ async function work(world: World, read: Arguments, lang: Lang): Promise<0 | 1> {
   const progress = await openProgress({ lang, quiet, lively, stderr });
 
   const { runWorkflow } = await import("../run.ts");
-  const request = { ...rest, ...detected, root: cwd, lang, apply: apply && !json };
+  const request = { ...rest, ...detected, root: cwd, lang, apply: apply && !json, onSize: suitEngineCode };
   const outcome = await runWorkflow(request, progress.at).finally(progress.end);
 
   if (json) {

@@ -1,10 +1,6 @@
 #!/usr/bin/env node
 import process from "node:process";
-import { setFlagsFromString } from "node:v8";
 import { command } from "./command.ts";
-
-// The engine runs for a second or two: optimising its code in the background costs more than it gains before long.
-setFlagsFromString("--wasm-tiering-budget=200000000");
 
 const { stdout, stderr } = process;
 

@@ -65,7 +65,11 @@ function addRemovals(graph: Graph, { actions, consequences, from }: OrderRequest
   for (const fact of consequences.drops.values()) {
     const node = actions.removedBy.get(fact.key);
     for (const dependent of dependents.get(fact.key) ?? []) {
-      graph.edge(actions.removedBy.get(dependent.key), node);
+      const removal = actions.removedBy.get(dependent.key);
+      graph.edge(removal, node);
+      // A routine is dropped by the names of its types: it goes while they stand.
+      if (consequences.asides.has(fact.key) && dependent.id.kind === "routine")
+        graph.edge(removal, nodeOf("aside", fact.key));
       if (consequences.alters.has(dependent.key)) graph.edge(nodeOf("alter", dependent.key), node);
     }
   }

@@ -154,9 +154,9 @@ function removal(archives: readonly Archive[], ifExists: string): readonly strin
     // After the way back the moved objects have left the archive; only `finalize` finds them there.
     if (ifExists !== "") {
       for (const kind of ["table", "sequence", "domain", "composite", "range", "enum"]) {
-        for (const fact of archive.moves.values()) {
-          if (fact.id.kind === kind) sql.push(`DROP ${kindWords[kind]} ${ifExists}${place(fact)};`);
-        }
+        const places = [...archive.moves.values()].filter((fact) => fact.id.kind === kind).map(place);
+        // In one statement, for they may depend on each other: a table on the one that it inherits from.
+        if (places.length > 0) sql.push(`DROP ${kindWords[kind]} ${ifExists}${places.join(", ")};`);
       }
     }
     for (const fact of archive.asides.values()) {
