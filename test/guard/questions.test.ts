@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, test } from "node:test";
+import { rules } from "../../src/guard/rules/index.ts";
+import type { Generated } from "../../src/model/generated.ts";
+import type { RunFacts } from "../../src/model/run.ts";
+import { renderReport } from "../../src/write/report.ts";
+import { migrate, source } from "../corpus/cases.ts";
+
+/** One example of every rule. */
+const pair = {
+  from: `
+    CREATE TYPE state AS ENUM ('draft', 'open');
+    CREATE TABLE customers (id integer PRIMARY KEY, fullname text, mail text, code varchar(20), state state);
+    CREATE TABLE visits (id integer PRIMARY KEY, customer_id integer, page text, at timestamp);
+    CREATE TABLE old_notes (id integer PRIMARY KEY, body text, at date);
+    CREATE TABLE words (a text, b text, c text);`,
+  to: `
+    CREATE TYPE state AS ENUM ('open');
+    CREATE TABLE customers (
+      id integer PRIMARY KEY, full_name text, mail text NOT NULL UNIQUE, code varchar(5), state state,
+      country char(2) NOT NULL, CHECK (id > 0)
+    );
+    CREATE TABLE visits (id integer PRIMARY KEY, customer_id integer REFERENCES customers (id), page text, at timestamptz);
+    CREATE TABLE notes (id integer PRIMARY KEY, body text, at date);
+    CREATE TABLE words (c text, a text, b text);`,
+};
+
+const ids = [
+  "possibleRename:old_notes",
+  "possibleRename:customers.fullname",
+  "newNotNullColumn:customers.country",
+  "setNotNull:customers.mail",
+  "lossyConversion:customers.code",
+  "lossyConversion:customers.state",
+  "newCheck:customers.customers_id_check",
+  "newUnique:customers.customers_mail_key",
+  "newForeignKey:visits.visits_customer_id_fkey",
+  "timeZone:visits.at",
+];
+
+const generated: Partial<Record<"en" | "th", Generated>> = {};
+before(async () => {
+  for (const lang of ["en", "th"] as const) generated[lang] = await migrate(pair, lang);
+});
+
+test("every rule speaks in the example", () => {
+  const plan = generated.en?.plan;
+  assert.deepEqual(plan?.questions.map(({ id }) => id).sort(), [...ids].sort());
+  assert.deepEqual(
+    plan?.findings.map(({ advice }) => advice.code),
+    ["columnOrder"],
+  );
+  // A new rule needs an example here.
+  assert.deepEqual(rules.map(({ code }) => code).sort(), [
+    "columnOrder",
+    "lossyConversion",
+    "newNotNullColumn",
+    "newRuleOnRows",
+    "possibleRename",
+    "setNotNull",
+    "timeZone",
+  ]);
+});
+
+for (const lang of ["en", "th"] as const) {
+  test(`questions and findings read as agreed (${lang})`, () => {
+    const run: RunFacts = {
+      runId: "run",
+      version: "0.0.0",
+      platform: "other",
+      platformFrom: "default",
+      lang,
+      dialect: "postgres",
+      spec: { id: "case", title: "Case", path: "specs/data/case/spec.md" },
+      from: source("from", ""),
+      to: source("to", ""),
+      files: [],
+    };
+    const report = renderReport(run, generated[lang] as Generated);
+    const sections = report.split(/^(?=## )/m);
+    const asked = sections.find((section) => section.includes("### ")) ?? "";
+    const found = sections[sections.indexOf(asked) + 1] ?? "";
+    agreed(`questions.${lang}.md`, `${asked}${found}`);
+  });
+
+  test(`refusals read as agreed (${lang})`, () => {
+    const script = generated[lang]?.scripts.migration ?? "";
+    const reasons = generated[lang]?.plan.forward.guards.map(({ reason }) => reason.code) ?? [];
+    assert.deepEqual([...new Set(reasons)].sort(), [
+      "breaksCheck",
+      "duplicate",
+      "labelGoes",
+      "newColumnNeedsValue",
+      "nullInColumn",
+      "orphan",
+      "valueDoesNotConvert",
+    ]);
+    const lines = script.split("\n").filter((line) => line.startsWith("    ('public."));
+    assert.equal(lines.length, reasons.length);
+    const said = lines.map((line) => line.slice(line.lastIndexOf("', '") + "', '".length, line.lastIndexOf("')")));
+    agreed(`refusals.${lang}.txt`, `${said.join("\n")}\n`);
+  });
+}
+
+/** Compares with the golden file; with SMARTSPEC_UPDATE_GOLDEN=1 the file is written instead, to be looked at. */
+function agreed(file: string, text: string): void {
+  const path = join(import.meta.dirname, "golden", file);
+  if (process.env.SMARTSPEC_UPDATE_GOLDEN === "1") writeFileSync(path, text);
+  assert.equal(text, readFileSync(path, "utf8"));
+}
