@@ -14,16 +14,6 @@ export interface Actions {
   readonly madeBy: ReadonlyMap<string, string>;
 }
 
-/** Columns that a settle action fills or tightens. */
-export function needsSettling(column: Fact, isPartOfDefault: boolean): boolean {
-  return (
-    column.value["generated"] === null &&
-    column.value["identity"] === null &&
-    column.value["notNull"] === true &&
-    !isPartOfDefault
-  );
-}
-
 /** Turns consequences into actions: parts go into the statement of their parent wherever the order allows. */
 export function actionsOf(
   consequences: Consequences,

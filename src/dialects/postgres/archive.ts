@@ -12,7 +12,7 @@ import { settle } from "./settle.ts";
 import { makeRoom, removeArchive } from "./undone.ts";
 
 /** Name of the schema that holds what one migration keeps of one of the user's schemas; at most 63 bytes. */
-export function archiveSchema(archive: Archive, schema: string): string {
+function archiveSchema(archive: Archive, schema: string): string {
   const head = `${ownPrefix}_${archive.id}${archive.purpose === "undone" ? "_undone" : ""}_`;
   let name = schema;
   while (Buffer.byteLength(head + name) > 63) name = [...name].slice(0, -1).join("");

@@ -18,7 +18,7 @@ interface TableValue {
   readonly replicaIdentity: string;
 }
 
-export function tableValue(value: Readonly<Record<string, Json>>): TableValue {
+function tableValue(value: Readonly<Record<string, Json>>): TableValue {
   return value as unknown as TableValue;
 }
 

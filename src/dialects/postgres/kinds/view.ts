@@ -24,7 +24,7 @@ function statement(fact: Fact, replace: boolean): string {
 }
 
 /** Catalog expression: output columns of the relation under the alias `c`. */
-export const outputColumns = `(select coalesce(json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod), 'collation', a.attcollation::regcollation::text) order by a.attnum), '[]'::json)
+const outputColumns = `(select coalesce(json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod), 'collation', a.attcollation::regcollation::text) order by a.attnum), '[]'::json)
   from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)`;
 
 export const view: Kind = {
