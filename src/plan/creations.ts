@@ -1,0 +1,57 @@
+import type { Dialect } from "../dialects/dialect.ts";
+import type { Archive } from "../model/archive.ts";
+import { type Fact, keyOf } from "../model/fact.ts";
+import type { Schema } from "../model/schema.ts";
+import { type Action, nodeOf } from "./action.ts";
+import type { Consequences } from "./consequences.ts";
+import { inlineHome, reachability } from "./inline_home.ts";
+import { isFollowed, ownerTable, parentOf, topmost } from "./owner.ts";
+
+/** Actions that make facts, with their parts, and for each fact the node after which it is there. */
+export function creationsOf(
+  consequences: Consequences,
+  from: Schema,
+  to: Schema,
+  dialect: Dialect,
+  restores: Archive | undefined,
+): { readonly actions: readonly Action[]; readonly madeBy: ReadonlyMap<string, string> } {
+  const made = new Map<string, Fact>();
+  const madeBy = new Map<string, string>();
+  const reaches = reachability(consequences, to);
+  const parentKey = (fact: Fact): string | undefined => parentOf(fact, dialect);
+  for (const fact of consequences.creates.values()) {
+    if (isFollowed(fact, from, to, dialect)) continue;
+    const returns = restores?.travelling.has(fact.key) === true ? ownerTable(fact, to) : undefined;
+    const home = inlineHome(fact, consequences, dialect, parentKey, restores, reaches) ?? returns;
+    madeBy.set(fact.key, nodeOf("create", home ?? fact.key));
+    if (home === undefined) made.set(nodeOf("create", fact.key), fact);
+  }
+  const parts = new Map<string, Fact[]>();
+  for (const [key, node] of madeBy) {
+    const top = topmost(node, made, madeBy);
+    madeBy.set(key, top);
+    const part = consequences.creates.get(key);
+    if (part === undefined || top === nodeOf("create", key)) continue;
+    const known = parts.get(top);
+    if (known === undefined) parts.set(top, [part]);
+    else known.push(part);
+  }
+  const actions = [...made].map(
+    ([node, fact]): Action => ({ node, verb: "create", fact, parts: ordered(parts.get(node) ?? [], to) }),
+  );
+  return { actions, madeBy };
+}
+
+/** Columns in their physical order, then the rest as it came. */
+function ordered(parts: readonly Fact[], schema: Schema): readonly Fact[] {
+  const [first] = parts;
+  const order =
+    first === undefined ? undefined : schema.columnOrder.get(keyOf({ kind: "table", path: first.id.path.slice(0, 2) }));
+  const place = (fact: Fact): number =>
+    fact.id.kind === "column" ? (order?.indexOf(fact.id.path[2] ?? "") ?? 0) : Number.MAX_SAFE_INTEGER;
+  return [...parts].sort((a, b) => place(a) - place(b) || rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
+}
+
+function rank({ value }: Fact): number {
+  return ["p", "u", "x", "c"].indexOf(String(value["type"]));
+}

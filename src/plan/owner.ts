@@ -1,0 +1,37 @@
+import type { Dialect } from "../dialects/dialect.ts";
+import { type Fact, type FactId, keyOf } from "../model/fact.ts";
+import type { Schema } from "../model/schema.ts";
+
+/** Key of the fact that a fact is a part of. */
+export function parentOf(fact: Fact, dialect: Dialect): string | undefined {
+  const parent: FactId | undefined = dialect.kinds.get(fact.id.kind)?.parent?.(fact);
+  return parent === undefined ? undefined : keyOf(parent);
+}
+
+/** True for a column that a parent table speaks for, on both sides. */
+export function isFollowed(fact: Fact, from: Schema, to: Schema, dialect: Dialect): boolean {
+  if (fact.id.kind !== "column" || fact.value["inherited"] !== true) return false;
+  const parent = parentOf(fact, dialect) ?? "";
+  return from.facts.has(parent) && to.facts.has(parent);
+}
+
+/** The table that an owned object goes with. */
+export function ownerTable(fact: Fact, schema: Schema): string {
+  if (fact.id.kind === "sequence" || fact.id.kind === "ownership") {
+    const owner = schema.facts.get(keyOf({ kind: "ownership", path: fact.id.path }))?.value["column"] as
+      | readonly string[]
+      | undefined;
+    if (owner !== undefined) return keyOf({ kind: "table", path: owner.slice(0, 2) });
+  }
+  const path = fact.id.kind === "comment" || fact.id.kind === "grant" ? fact.id.path.slice(1) : fact.id.path;
+  return keyOf({ kind: "table", path: path.slice(0, 2) });
+}
+
+/** The node that stands for another: a part goes, or comes, with the statement of what it is a part of. */
+export function topmost(node: string, all: ReadonlyMap<string, unknown>, owner: ReadonlyMap<string, string>): string {
+  let current = node;
+  for (let hops = 0; hops < 4 && !all.has(current); hops++) {
+    current = owner.get(current.slice(current.indexOf(" ") + 1)) ?? current;
+  }
+  return current;
+}

@@ -1,0 +1,58 @@
+import type { Dialect } from "../dialects/dialect.ts";
+import type { Archive } from "../model/archive.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Schema } from "../model/schema.ts";
+import { type Action, nodeOf } from "./action.ts";
+import type { Consequences } from "./consequences.ts";
+import { isFollowed, ownerTable, parentOf, topmost } from "./owner.ts";
+
+/** Actions that remove facts, and for each fact the node after which it is gone. */
+export function removalsOf(
+  consequences: Consequences,
+  from: Schema,
+  to: Schema,
+  dialect: Dialect,
+  puts: Archive,
+): { readonly actions: readonly Action[]; readonly removedBy: ReadonlyMap<string, string> } {
+  const actions: Action[] = [];
+  const removedBy = new Map<string, string>();
+  const add = (verb: "aside" | "drop" | "retire", fact: Fact): void => {
+    actions.push({ node: nodeOf(verb, fact.key), verb, fact, parts: [] });
+    removedBy.set(fact.key, nodeOf(verb, fact.key));
+  };
+  for (const fact of consequences.drops.values()) {
+    if (isFollowed(fact, from, to, dialect)) continue;
+    if (consequences.asides.has(fact.key)) {
+      add("aside", fact);
+      add("retire", fact);
+      continue;
+    }
+    const carrier = carrierOf(fact, consequences, from, dialect, puts);
+    if (carrier === undefined) add("drop", fact);
+    else removedBy.set(fact.key, nodeOf("drop", carrier));
+  }
+  const all = new Map(actions.map((action) => [action.node, action]));
+  for (const [key, node] of removedBy) removedBy.set(key, topmost(node, all, removedBy));
+  return { actions, removedBy };
+}
+
+/** The fact with whose removal this one goes, without a statement of its own. */
+function carrierOf(
+  fact: Fact,
+  consequences: Consequences,
+  from: Schema,
+  dialect: Dialect,
+  puts: Archive,
+): string | undefined {
+  const parent = parentOf(fact, dialect);
+  const parentGoes = parent !== undefined && consequences.drops.has(parent) && !consequences.asides.has(parent);
+  const travels = puts.travelling.has(fact.key);
+  // What hangs on a table that moves goes along only when it can travel; what hangs on a view or a column always does.
+  if (parentGoes && (puts.moves.has(parent) || puts.travelling.has(parent) ? travels : !isTablePart(fact)))
+    return parent;
+  return travels ? ownerTable(fact, from) : undefined;
+}
+
+function isTablePart(fact: Fact): boolean {
+  return ["constraint", "index", "trigger", "policy", "partition", "ownership"].includes(fact.id.kind);
+}
