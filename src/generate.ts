@@ -1,4 +1,4 @@
-import type { Database } from "./dialects/database.ts";
+import { type Database, DatabaseError } from "./dialects/database.ts";
 import { postgres } from "./dialects/postgres/index.ts";
 import type { Workbench } from "./dialects/workbench.ts";
 import { fingerprint, migrationId } from "./diff/fingerprint.ts";
@@ -9,12 +9,14 @@ import { uncoveredFindings } from "./guard/uncovered.ts";
 import { cachedSchema } from "./load/schema_cache.ts";
 import { withinScope } from "./load/scope.ts";
 import type { Lang } from "./locales/lang.ts";
+import { Failure } from "./model/failure.ts";
 import type { Generated } from "./model/generated.ts";
 import type { Schema, SchemaSource, Uncovered } from "./model/schema.ts";
 import type { Spec } from "./model/spec.ts";
 import { checkFills } from "./plan/check_fills.ts";
 import { declaredRenamings } from "./plan/declared_renames.ts";
 import { planMigration } from "./plan/plan.ts";
+import { renameSteps } from "./plan/rename_steps.ts";
 import { prove } from "./verify/prove.ts";
 import { renderScripts } from "./write/script.ts";
 
@@ -111,10 +113,13 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     if (declared.length === 0) return present;
     await open.db.run("BEGIN");
     try {
-      for (const { from: old, to: fresh } of declared) {
-        for (const sql of dialect.kinds.get(old.kind)?.rename?.(old, fresh).sql ?? []) await open.db.run(sql);
+      for (const step of renameSteps(declared, present, dialect)) {
+        for (const sql of step.sql) await open.db.run(sql);
       }
       return await dialect.introspect(open.db);
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error;
+      throw Failure.work("renameRefused", { reason: error.message }, { cause: error });
     } finally {
       await open.db.run("ROLLBACK");
     }

@@ -21,7 +21,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   load: ["model", "locales", "dialects", "diff"],
   diff: ["model", "dialects (types)"],
   plan: ["model", "locales (types)", "dialects", "diff"],
-  guard: ["model", "locales (types)", "dialects (types)", "plan"],
+  guard: ["model", "locales (types)", "dialects (types)", "diff", "plan"],
   verify: ["model", "locales (types)", "dialects", "diff", "load", "plan"],
   write: ["model", "locales", "dialects (types)"],
   "generate.ts": [

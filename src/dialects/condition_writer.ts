@@ -15,6 +15,8 @@ export interface Image {
 /** SQL conditions for rows that a route cannot carry. Undefined where a condition cannot be told before the route. */
 export interface ConditionWriter {
   tableName(image: Image): string;
+  /** Where a row of the table, alias `t`, lies. */
+  place(image: Image): string;
   /** Rows as they will be. */
   after(image: Image): string;
   /** Rows as they are. */
@@ -25,6 +27,8 @@ export interface ConditionWriter {
   doesNotConvert(before: Fact, after: Fact, to: Schema): string | undefined;
   /** True when a time gains or loses its zone, so that its meaning hangs on the zone that is stated. */
   changesZone(before: Fact, after: Fact): boolean;
+  /** True, or an error, for a row from which the generated column cannot be computed. */
+  cannotBeGenerated(column: Fact): string;
   duplicates(image: Image, fact: Fact): string | undefined;
   orphans(fact: Fact, referenced: Image | undefined): string | undefined;
   violates(fact: Fact): string | undefined;

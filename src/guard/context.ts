@@ -79,6 +79,7 @@ export function ruleContext(request: ContextRequest): RuleContext {
     guard: (of, condition, reason, rows = "after") => ({
       fact: of.table.key,
       table: dialect.conditions.tableName(of),
+      place: dialect.conditions.place(of),
       source: rows === "after" ? dialect.conditions.after(of) : dialect.conditions.before(of),
       condition,
       reason,

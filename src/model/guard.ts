@@ -6,6 +6,8 @@ export interface Guard {
   readonly fact: string;
   /** Qualified, quoted name of that table, after the script's renames and before its other steps. */
   readonly table: string;
+  /** Expression over one row of that table, alias `t`: where the row lies. */
+  readonly place: string;
   /** Query for its rows as they would be after the script, with their place in the column `smartspec_place`. */
   readonly source: string;
   /** Condition over one such row, alias `t`, that is true for a row that cannot be carried. An error counts as true. */

@@ -26,8 +26,9 @@ export function advances({ from, to, dialect, restores }: RouteRequest, conseque
     if (fact.id.kind === "ownership") {
       const sequence = to.facts.get(keyOf({ kind: "sequence", path: fact.id.path }));
       const column = to.facts.get(keyOf({ kind: "column", path: fact.value["column"] as readonly string[] }));
-      if (sequence !== undefined && !String(sequence.value["increment"]).startsWith("-"))
-        push(column, fact.id.path, sequence);
+      const fed = to.facts.get(keyOf({ kind: "default", path: fact.value["column"] as readonly string[] }));
+      if (sequence === undefined || fed?.needs.includes(sequence.key) !== true) continue;
+      if (!String(sequence.value["increment"]).startsWith("-")) push(column, fact.id.path, sequence);
     }
     if (fact.id.kind === "column") push(...identityOf(fact));
   }

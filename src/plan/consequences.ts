@@ -64,9 +64,14 @@ export function consequencesOf(changes: readonly Change[], from: Schema, to: Sch
     const kind = dialect.kinds.get(alteration?.from.id.kind ?? "");
     if (alteration === undefined || kind?.unsettles === undefined) return;
     for (const dependent of dependents.get(key) ?? []) {
+      if (detaches(dependent, key)) continue;
       if (kind.unsettles(alteration.from, alteration.to, alteration.attributes, dependent)) rebuild(dependent);
     }
   };
+
+  // Its own change, in place, takes it out of the way.
+  const detaches = (dependent: Fact, need: string): boolean =>
+    alters.has(dependent.key) && to.facts.get(dependent.key)?.needs.includes(need) === false;
 
   for (const change of changes) {
     if (change.type === "drop") drops.set(change.fact.key, change.fact);
@@ -86,7 +91,7 @@ export function consequencesOf(changes: readonly Change[], from: Schema, to: Sch
       if (drops.has(dependent.key) || !to.facts.has(dependent.key)) continue;
       const answer = dialect.kinds.get(dependent.id.kind)?.whenNeedIsRebuilt?.(dependent, fact) ?? "rebuild";
       if (remade && answer === "retype") retype(dependent);
-      else if (answer === "rebuild" && (remade || !alters.has(dependent.key))) rebuild(dependent);
+      else if (answer === "rebuild" && !detaches(dependent, fact.key)) rebuild(dependent);
     }
   }
   return { drops, creates, alters, asides };

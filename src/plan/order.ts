@@ -124,6 +124,10 @@ function addAlterations(graph: Graph, { actions, consequences, from, to, dialect
     for (const dependent of dependents.get(after.key) ?? []) {
       const removal = actions.removedBy.get(dependent.key);
       if (removal !== undefined && !removal.startsWith("retire ")) graph.edge(removal, node);
+      const stays = to.facts.get(dependent.key);
+      if (consequences.alters.has(dependent.key) && stays?.needs.includes(after.key) === false) {
+        graph.edge(nodeOf("alter", dependent.key), node);
+      }
     }
     for (const need of to.facts.get(after.key)?.needs ?? []) {
       if (consequences.asides.has(need)) graph.edge(actions.madeBy.get(need), node);
@@ -164,6 +168,10 @@ function addArchive(graph: Graph, { actions, consequences, archive, settlements 
       if (consequences.alters.has(column.key)) graph.edge(nodeOf("alter", column.key), node);
   }
   const goneTriggers = byTable(consequences.drops.values(), "trigger");
+  const changedTriggers = byTable(
+    [...consequences.alters.values()].map(({ to: fact }) => fact),
+    "trigger",
+  );
   const newTriggers = byTable(consequences.creates.values(), "trigger");
   for (const settlement of settlements.values()) {
     const node = nodeOf("settle", settlement.table.key);
@@ -187,6 +195,8 @@ function addArchive(graph: Graph, { actions, consequences, archive, settlements 
     for (const column of settlement.restore?.common.filter(({ key }) => !emptied.has(key)) ?? []) {
       if (consequences.alters.has(column.key)) graph.edge(node, nodeOf("alter", column.key));
     }
+    for (const trigger of changedTriggers.get(settlement.table.key) ?? [])
+      graph.edge(node, nodeOf("alter", trigger.key));
     for (const trigger of goneTriggers.get(settlement.table.key) ?? [])
       graph.edge(actions.removedBy.get(trigger.key), node);
     for (const trigger of newTriggers.get(settlement.table.key) ?? [])

@@ -8,9 +8,9 @@ export function parentOf(fact: Fact, dialect: Dialect): string | undefined {
   return parent === undefined ? undefined : keyOf(parent);
 }
 
-/** True for a column that a parent table speaks for, on both sides. */
+/** True for a column or constraint that a parent table speaks for, on both sides. */
 export function isFollowed(fact: Fact, from: Schema, to: Schema, dialect: Dialect): boolean {
-  if (fact.id.kind !== "column" || fact.value["inherited"] !== true) return false;
+  if (fact.value["inherited"] !== true) return false;
   const parent = parentOf(fact, dialect) ?? "";
   return from.facts.has(parent) && to.facts.has(parent);
 }

@@ -5,12 +5,11 @@ import { type Renaming, renamed, sameObjects } from "../diff/rename.ts";
 import type { Change } from "../model/change.ts";
 import { keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
-import { message } from "../model/message.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Schema } from "../model/schema.ts";
-import type { Step } from "../model/step.ts";
 import type { Consequences } from "./consequences.ts";
 import { expectationsOf } from "./expectations.ts";
+import { renameSteps, renameStepsBack } from "./rename_steps.ts";
 import { planRoute } from "./route.ts";
 
 export interface PlanRequest {
@@ -55,7 +54,7 @@ export function planMigration(request: PlanRequest): PlannedMigration {
   const plan: Plan = {
     forward: {
       changes: [...renameChanges, ...changes],
-      renames: renamings.map((renaming) => renameStep(renaming, dialect)),
+      renames: renameSteps(renamings, from, dialect),
       steps: forward.steps,
       guards: [],
       expects: expectationsOf(forward.consequences, base, to, dialect, renamings, from),
@@ -63,9 +62,7 @@ export function planMigration(request: PlanRequest): PlannedMigration {
     },
     back: {
       changes: [...inverted, ...invert([...renameChanges].reverse())],
-      renames: [...renamings]
-        .reverse()
-        .map((renaming) => renameStep({ from: renaming.to, to: renaming.from }, dialect)),
+      renames: renameStepsBack(renamings, from, dialect),
       steps: back.steps,
       guards: [],
       expects: expectationsOf(back.consequences, to, base, dialect, [], to),
@@ -99,21 +96,4 @@ function findRenamings(from: Schema, to: Schema, dialect: Dialect): readonly Ren
   return sameObjects(from, to, kinds).filter(
     (renaming) => !takes(to, renaming.to, before) && !takes(from, renaming.from, after),
   );
-}
-
-function renameStep({ from, to }: Renaming, dialect: Dialect): Step {
-  const emission = dialect.kinds.get(from.kind)?.rename?.(from, to) ?? { sql: [] };
-  return {
-    sql: emission.sql,
-    because: message("steps", "renamed", { object: `${from.kind} ${from.path.join(".")}`, to: to.path.join(".") }),
-    action: "rename",
-    fact: keyOf(to),
-    makes: [keyOf(to)],
-    breaks: [keyOf(from)],
-    needs: [],
-    rewrites: [],
-    scans: [],
-    loses: [],
-    ...(emission.lock === undefined ? {} : { lock: emission.lock }),
-  };
 }

@@ -34,7 +34,7 @@ export function carriedTables(from: Schema, to: Schema, plan: Plan, intent: Inte
     const after = follow(plan, fact.id);
     const wanted = to.facts.get(keyOf(after));
     if (table === undefined || wanted === undefined) continue;
-    const computed = fact.value["generated"] !== null || wanted.value["generated"] !== null;
+    const computed = wanted.value["generated"] !== null;
     const name = after.path.slice(1).join(".");
     const isFilled = intent.fill[name] !== undefined || intent.fill[after.path.join(".")] !== undefined;
     if (!computed && !isFilled) table.columns.push({ before: fact.id.path[2] ?? "", after: after.path[2] ?? "" });

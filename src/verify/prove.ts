@@ -92,8 +92,7 @@ async function removeRefusedRows({ db, dialect, plan }: ProofRequest): Promise<v
   if (plan.forward.guards.length === 0) return;
   for (const step of plan.forward.renames) for (const sql of step.sql) await db.run(sql);
   await dialect.proof.removeRefused(db, plan.forward.guards);
-  const count = plan.forward.renames.length;
-  for (const step of plan.back.renames.slice(0, count)) for (const sql of step.sql) await db.run(sql);
+  for (const step of plan.back.renames) for (const sql of step.sql) await db.run(sql);
 }
 
 async function execute(db: Database, script: string, name: string): Promise<Message<"violations"> | undefined> {

@@ -3,6 +3,7 @@ import type { ConditionWriter, Image } from "../condition_writer.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { ownName, relation } from "./names.ts";
 import { literal, quote } from "./quote.ts";
+import { rowPlace } from "./row_place.ts";
 import { cast, changesZone, isWidening, typeName } from "./types.ts";
 
 const place = "smartspec_place";
@@ -16,7 +17,7 @@ function afterExpression({ after, before, value }: Image["columns"][number]): st
 }
 
 function select(image: Image, columns: readonly string[]): string {
-  return `SELECT ${[`t.ctid AS ${place}`, ...columns].join(", ")} FROM ${relation(image.table.id)} t`;
+  return `SELECT ${[`${rowPlace(image.table)} AS ${place}`, ...columns].join(", ")} FROM ${relation(image.table.id)} t`;
 }
 
 function rowsAfter(image: Image): string {
@@ -35,6 +36,7 @@ function labelsOf(type: string, facts: ReadonlyMap<string, Fact>): readonly stri
 
 export const conditions: ConditionWriter = {
   tableName: (image) => relation(image.table.id),
+  place: (image) => rowPlace(image.table),
   after: rowsAfter,
   before: (image) => select(image, ["t.*"]),
   isNull: (column) => `t.${quote(ownName(column.id))} IS NULL`,
@@ -52,9 +54,16 @@ export const conditions: ConditionWriter = {
     }
     // A type that this very migration makes cannot be cast to before it is there.
     if (a === b || isWidening(a, b) || b.includes(".")) return undefined;
+    if (changesZone(a, b) && typeName(a).modifiers.join() === typeName(b).modifiers.join()) return undefined;
     return `${cast(cast(name, a, b), b, a)}::text IS DISTINCT FROM ${name}::text`;
   },
   changesZone: (before, after) => changesZone(columnValue(before.value).type, columnValue(after.value).type),
+  cannotBeGenerated({ value }) {
+    const { generated, type, notNull } = columnValue(value);
+    const result = `((${generated?.expression ?? "NULL"})::${type})::text`;
+    // Compared with itself, so that it is computed for each row.
+    return notNull ? `${result} IS NULL` : `${result} IS DISTINCT FROM ${result}`;
+  },
   duplicates(image, fact) {
     const source = rowsAfter(image);
     const expressions =

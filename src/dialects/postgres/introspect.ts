@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Fact, type FactId, type Json, keyOf } from "../../model/fact.ts";
-import type { Schema } from "../../model/schema.ts";
+import type { Schema, Uncovered } from "../../model/schema.ts";
 import type { Database } from "../database.ts";
 import { kinds } from "./kinds.ts";
 import { uncoveredObjects } from "./uncovered.ts";
@@ -61,6 +61,12 @@ const dependencies = `
   select distinct d.classid::int8 as classid, d.objid::int8 as objid, d.objsubid, d.refclassid::int8 as refclassid, d.refobjid::int8 as refobjid, d.refobjsubid
   from pg_depend d where d.objid >= 16384 and (d.refobjid >= 16384 or d.refclassid = 'pg_namespace'::regclass) and d.deptype in ('n', 'a', 'i')`;
 
+/** Constraints of domains are part of the domain's value; only comments speak of them by themselves. */
+const domainConstraints = `
+  select 'pg_constraint'::regclass::oid::int8 as classid, k.oid::int8 as objid, 0 as objsubid,
+         json_build_array(n.nspname, t.typname, k.conname)::text as path, '{}' as value
+  from pg_constraint k join pg_type t on t.oid = k.contypid join pg_namespace n on n.oid = t.typnamespace where k.contype = 'c' and k.oid >= 16384`;
+
 const members = `
   select d.classid::int8 as classid, d.objid::int8 as objid, d.objsubid from pg_depend d where d.deptype = 'e'`;
 
@@ -86,8 +92,14 @@ export async function introspect(db: Database): Promise<Schema> {
 async function read(db: Database): Promise<Schema> {
   const owned = new Set((await db.query<Row>(members)).map((row) => addressOf(row.classid, row.objid, row.objsubid)));
   const ids = new Map<string, FactId>();
-  const drafts: { readonly id: FactId; readonly address: string; readonly value: Readonly<Record<string, Json>> }[] =
-    [];
+  const drafts: Draft[] = [];
+  const unnamed: Uncovered[] = [];
+  for (const row of await db.query<Row>(domainConstraints)) {
+    ids.set(addressOf(row.classid, row.objid, 0), {
+      kind: "constraint of domain",
+      path: JSON.parse(row.path) as string[],
+    });
+  }
   const procedures = new Set<string>();
   const columnOrder = new Map<string, string[]>();
   for (const kind of kinds) {
@@ -97,9 +109,13 @@ async function read(db: Database): Promise<Schema> {
       const object = addressOf(row.classid, row.objid, 0);
       if (owned.has(object)) continue;
       const own = JSON.parse(row.path) as string[];
-      const about = attached ? ids.get(address) : undefined;
-      if (attached && about === undefined) continue;
-      const id: FactId = { kind: kind.name, path: about === undefined ? own : [about.kind, ...about.path, ...own] };
+      const about = attached ? aboutOf(ids, address, own) : undefined;
+      if (attached && about === undefined) {
+        unnamed.push({ kind: kind.name, name: String(own.at(-1) ?? "") });
+        continue;
+      }
+      const rest = attached ? own.slice(0, -1) : own;
+      const id: FactId = { kind: kind.name, path: about === undefined ? own : [about.kind, ...about.path, ...rest] };
       const { derived, ...stated } = JSON.parse(row.value) as Draft["value"] & { readonly derived?: Draft["value"] };
       const value = about?.kind === "routine" ? { ...stated, procedure: procedures.has(address) } : stated;
       if (!withoutAddress.has(kind.name)) ids.set(address, id);
@@ -131,7 +147,19 @@ async function read(db: Database): Promise<Schema> {
     const known = fact.needs.filter((need) => facts.has(need));
     if (known.length < fact.needs.length) facts.set(key, { ...fact, needs: known });
   }
-  return { dialect: "postgres", facts, uncovered: await uncoveredObjects(db, owned), columnOrder };
+  return { dialect: "postgres", facts, uncovered: [...(await uncoveredObjects(db, owned)), ...unnamed], columnOrder };
+}
+
+/**
+ * What a comment or a grant is about. Columns of views are no facts of their own; the first of `own` names the column.
+ */
+function aboutOf(ids: ReadonlyMap<string, FactId>, address: string, own: string[]): FactId | undefined {
+  const column = own.shift() ?? "";
+  const known = ids.get(address);
+  if (known !== undefined || column === "") return known;
+  const relation = ids.get(whole(address));
+  if (relation?.kind !== "view" && relation?.kind !== "materialized view") return undefined;
+  return { kind: `column of ${relation.kind}`, path: [...relation.path, column] };
 }
 
 /** Keys that each address needs; addresses that are no facts of their own count for the fact that they stand for. */
@@ -146,7 +174,7 @@ async function readNeeds(db: Database, ids: ReadonlyMap<string, FactId>): Promis
   const resolve = (start: string): string | undefined => {
     let address = start;
     for (let hops = 0; hops < 5; hops++) {
-      if (ids.has(address)) return address;
+      if (ids.has(address) && ids.get(address)?.kind !== "constraint of domain") return address;
       const next =
         standsFor.get(address) ??
         standsFor.get(whole(address)) ??

@@ -124,20 +124,20 @@ END `;
   guard(guards, words) {
     if (guards.length === 0) return undefined;
     const rows = guards.map(
-      ({ guard, reason }) => `(${[guard.table, guard.source, guard.condition, reason].map(literal).join(", ")})`,
+      ({ guard, reason }) => `(${[guard.source, guard.condition, reason].map(literal).join(", ")})`,
     );
     const body = `
 DECLARE g record; r record; n bigint; refused boolean; reasons text := '';
 BEGIN
   FOR g IN SELECT * FROM (VALUES
     ${rows.join(",\n    ")}
-  ) v(place, source, condition, reason) LOOP
+  ) v(source, condition, reason) LOOP
     BEGIN
       EXECUTE format('SELECT count(*) FROM (%s) t WHERE %s', g.source, g.condition) INTO n;
     EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
       -- Some value cannot be converted at all: find out which rows, one by one.
       n := 0;
-      FOR r IN EXECUTE format('SELECT ctid AS place FROM %s', g.place) LOOP
+      FOR r IN EXECUTE format('SELECT t.smartspec_place AS place FROM (%s) t', g.source) LOOP
         BEGIN
           EXECUTE format('SELECT coalesce(bool_or(%s), false) FROM (%s) t WHERE t.smartspec_place = $1', g.condition, g.source) INTO refused USING r.place;
         EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN

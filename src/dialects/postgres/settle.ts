@@ -8,6 +8,7 @@ import { lenientNotNull } from "./kinds/lenient_not_null.ts";
 import { triggerState } from "./kinds/trigger.ts";
 import { ownName, relation } from "./names.ts";
 import { quote } from "./quote.ts";
+import { rowPlace } from "./row_place.ts";
 
 function assignment(column: Fact): string {
   const name = quote(ownName(column.id));
@@ -42,12 +43,12 @@ function restoreValues(keep: Keep, from: string): string {
   }
   const row = wholeRow(keep.common, "t");
   const whole = `${row} AS smartspec_row, row_number() OVER (PARTITION BY ${row}) AS smartspec_number`;
-  const found = ["t.ctid AS place", ...(keep.key === undefined ? [whole] : []), ...made].join(", ");
+  const found = [`${rowPlace(keep.table)} AS place`, ...(keep.key === undefined ? [whole] : []), ...made].join(", ");
   const match =
     keep.key === undefined
       ? "kept.smartspec_row = found.smartspec_row AND kept.smartspec_number = found.smartspec_number"
       : sameKey(keep.key);
-  return `UPDATE ${target} t SET ${values.join(", ")}\nFROM (SELECT ${found} FROM ${target} t) found, ${from} kept\nWHERE t.ctid = found.place AND ${match};`;
+  return `UPDATE ${target} t SET ${values.join(", ")}\nFROM (SELECT ${found} FROM ${target} t) found, ${from} kept\nWHERE ${rowPlace(keep.table)} = found.place AND ${match};`;
 }
 
 function madeName(keep: Keep, column: Fact): string {

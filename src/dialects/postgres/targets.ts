@@ -12,6 +12,8 @@ export function target(kind: string, path: readonly string[], value: Readonly<Re
     case "extension":
       return `${kind.toUpperCase()} ${quote(path[0] ?? "")}`;
     case "column":
+    case "column of view":
+    case "column of materialized view":
       return `COLUMN ${relation(id)}.${quote(path[2] ?? "")}`;
     case "enum":
     case "composite":
@@ -24,6 +26,8 @@ export function target(kind: string, path: readonly string[], value: Readonly<Re
     case "policy":
     case "rule":
       return `${kind.toUpperCase()} ${quote(ownName(id))} ON ${relation(id)}`;
+    case "constraint of domain":
+      return `CONSTRAINT ${quote(ownName(id))} ON DOMAIN ${relation(id)}`;
     case "event trigger":
       return `EVENT TRIGGER ${quote(path[0] ?? "")}`;
     case "cast":

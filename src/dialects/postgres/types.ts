@@ -89,7 +89,7 @@ export function isWidening(from: string, to: string): boolean {
   const a = typeName(from);
   const b = typeName(to);
   if (a.array !== b.array) return false;
-  if (b.base === "text" || (b.base === "character varying" && b.modifiers.length === 0)) {
+  if (a.base !== "character" && (b.base === "text" || (b.base === "character varying" && b.modifiers.length === 0))) {
     return (
       a.base === "text" ||
       a.base === "character varying" ||
@@ -97,6 +97,10 @@ export function isWidening(from: string, to: string): boolean {
       a.base === "uuid" ||
       a.base === "boolean"
     );
+  }
+  // Blanks at the end of a char(n) mean nothing, and are there again when it comes back.
+  if (a.base === "character" && (b.base === "text" || b.base === "character varying")) {
+    return b.modifiers.length === 0 || (b.modifiers[0] ?? 0) >= (a.modifiers[0] ?? 1);
   }
   if (a.base === b.base) {
     if (b.modifiers.length === 0) return a.base !== "character";

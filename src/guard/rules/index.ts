@@ -1,5 +1,6 @@
 import type { Rule } from "../rule.ts";
 import { columnOrder } from "./column_order.ts";
+import { generatedValue } from "./generated_value.ts";
 import { lossyConversion } from "./lossy_conversion.ts";
 import { newNotNullColumn } from "./new_not_null_column.ts";
 import { newRuleOnRows } from "./new_rule_on_rows.ts";
@@ -12,6 +13,7 @@ export const rules: readonly Rule[] = [
   newNotNullColumn,
   setNotNull,
   lossyConversion,
+  generatedValue,
   timeZone,
   newRuleOnRows,
   columnOrder,

@@ -1,8 +1,10 @@
 import type { Image } from "../../dialects/condition_writer.ts";
+import { sameJson } from "../../diff/diff.ts";
 import { type Fact, keyOf } from "../../model/fact.ts";
 import type { Guard } from "../../model/guard.ts";
 import type { Message } from "../../model/message.ts";
 import { message } from "../../model/message.ts";
+import { byTable } from "../../plan/by_table.ts";
 import { type Rule, type RuleContext, specName } from "../rule.ts";
 
 interface Breach {
@@ -56,6 +58,7 @@ export const newRuleOnRows: Rule = {
   examine(context) {
     const guards = [];
     const questions = [];
+    const present = byTable(context.from.facts.values(), "constraint");
     for (const change of context.changes) {
       const fact = change.type === "create" ? change.fact : change.type === "alter" ? change.to : undefined;
       if (
@@ -69,7 +72,12 @@ export const newRuleOnRows: Rule = {
       )
         continue;
       const image = context.image(keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
-      if (image === undefined || !context.isKnown(fact)) continue;
+      // The parent table's rule asks for its partitions as well.
+      if (image === undefined || fact.value["inherited"] === true || !context.isKnown(fact)) continue;
+      if (isImplied(fact, present.get(image.table.key) ?? [], context)) {
+        if (fact.value["type"] === "p") guards.push(...emptyKeys(fact, image, context));
+        continue;
+      }
       const breach = breachOf(fact, image, context);
       if (breach === undefined) continue;
       guards.push(context.guard(image, breach.condition, breach.reason));
@@ -85,6 +93,36 @@ export const newRuleOnRows: Rule = {
     return { guards, questions };
   },
 };
+
+/** True when a rule that rows keep already leaves no room to break the new one. */
+function isImplied(fact: Fact, present: readonly Fact[], context: RuleContext): boolean {
+  const columns = (fact.value["columns"] ?? []) as readonly (string | null)[];
+  const [schema = "", table = ""] = fact.id.path;
+  const stays = (name: string): boolean => {
+    const key = keyOf({ kind: "column", path: [schema, table, name] });
+    const [before, after] = [context.from, context.to].map((side) => side.facts.get(key)?.value);
+    return before !== undefined && before["type"] === after?.["type"] && before["collation"] === after?.["collation"];
+  };
+  return present.some((old) => {
+    const names = old.value["columns"] as readonly string[];
+    if (String(old.value["definition"]).endsWith(" NOT VALID") || !names.every(stays)) return false;
+    if (fact.value["type"] === "f") {
+      return (
+        old.value["type"] === "f" &&
+        sameJson(names, columns) &&
+        sameJson(old.value["references"], fact.value["references"])
+      );
+    }
+    const isUnique = fact.value["type"] === "p" || fact.value["type"] === "u" || fact.id.kind === "index";
+    const nulls = String(fact.value["definition"]).includes("NULLS NOT DISTINCT");
+    return (
+      isUnique &&
+      !nulls &&
+      ["p", "u"].includes(String(old.value["type"])) &&
+      names.every((name) => columns.includes(name))
+    );
+  });
+}
 
 /** A primary key makes its columns NOT NULL; columns that are so already ask nothing. */
 function emptyKeys(fact: Fact, image: Image, context: RuleContext): readonly Guard[] {

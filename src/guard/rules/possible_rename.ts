@@ -92,7 +92,7 @@ function evidenceOf(old: Fact, fresh: Fact, { from, to }: RuleContext): readonly
     schema.columnOrder.get(keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }))?.indexOf(fact.id.path[2] ?? "") ??
     -1;
   if (place(from, old) === place(to, fresh)) evidence.push(message("evidence", "samePosition", {}));
-  const [a = "", b = ""] = [old.id.path[2], fresh.id.path[2]];
+  const [a = "", b = ""] = [old, fresh].map((fact) => (fact.id.path[2] ?? "").toLowerCase().replaceAll("_", ""));
   if (a.includes(b) || b.includes(a)) evidence.push(message("evidence", "similarName", {}));
   return evidence;
 }

@@ -11,4 +11,5 @@ export const refusals = {
   breaksCheck: (p: { object: string }): string => `${p.object} is a rule that rows break`,
   labelGoes: (p: { column: string; labels: string }): string =>
     `${p.column} may no longer be ${p.labels}, and rows are`,
+  cannotBeGenerated: (p: { column: string }): string => `${p.column} is computed, and from rows it cannot be`,
 };

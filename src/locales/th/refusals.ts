@@ -8,4 +8,5 @@ export const refusals: typeof en = {
   orphan: (p) => `${p.object} ต้องมีแถวใน ${p.table} สำหรับทุกคีย์ แต่มีแถวที่ชี้ไปยังแถวที่ไม่มี`,
   breaksCheck: (p) => `${p.object} เป็นกฎที่มีแถวผิดอยู่`,
   labelGoes: (p) => `${p.column} จะเป็น ${p.labels} ไม่ได้อีก แต่มีแถวที่เป็นอยู่`,
+  cannotBeGenerated: (p) => `${p.column} เป็นคอลัมน์ที่คำนวณ แต่มีแถวที่คำนวณไม่ได้`,
 };

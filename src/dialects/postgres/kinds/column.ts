@@ -69,7 +69,7 @@ export const column: Kind = {
              'storage', case when a.attstorage <> t.typstorage then a.attstorage end,
              'compression', nullif(a.attcompression, ''),
              'statistics', nullif(coalesce(a.attstattarget, -1), -1),
-             'local', a.attislocal, 'inherited', a.attinhcount > 0)::text as value
+             'derived', json_build_object('storage', t.typstorage), 'local', a.attislocal, 'inherited', a.attinhcount > 0)::text as value
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace join pg_type t on t.oid = a.atttypid
     left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum and a.attgenerated <> ''
     left join pg_constraint nn on nn.conrelid = a.attrelid and nn.contype = 'n' and nn.conkey[1] = a.attnum
@@ -124,7 +124,8 @@ export const column: Kind = {
     }
     if (!a.notNull && b.notNull) sql.push(scope.lenient === true ? lenientNotNull(to) : `${head} SET NOT NULL;`);
     if (b.identity !== null) sql.push(...identitySteps(head, a.identity, b.identity));
-    if (a.storage !== b.storage) sql.push(`${head} SET STORAGE ${storages[b.storage ?? ""] ?? "DEFAULT"};`);
+    if (a.storage !== b.storage)
+      sql.push(`${head} SET STORAGE ${storages[b.storage ?? String(to.derived?.["storage"])] ?? "EXTENDED"};`);
     if (a.compression !== b.compression)
       sql.push(`${head} SET COMPRESSION ${compressions[b.compression ?? ""] ?? "default"};`);
     if (a.statistics !== b.statistics) sql.push(`${head} SET STATISTICS ${b.statistics ?? -1};`);

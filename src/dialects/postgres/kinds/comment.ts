@@ -1,16 +1,26 @@
+import type { FactId } from "../../../model/fact.ts";
 import type { Kind } from "../../kind.ts";
 import { literal } from "../quote.ts";
 import { target } from "../targets.ts";
+
+/** The fact that a comment or grant hangs on: a view for its columns, a domain for its constraints, which are no facts of their own. */
+export function commentedObject(path: readonly string[]): FactId {
+  const [kind = "", ...rest] = path;
+  const of = kind.indexOf(" of ");
+  return of < 0 ? { kind, path: rest } : { kind: kind.slice(of + " of ".length), path: rest.slice(0, 2) };
+}
 
 /** Path: kind of the object, then its path. */
 export const comment: Kind = {
   name: "comment",
   // Rows name their object by address; introspection puts its kind and path before them.
   introspect: `
-    select d.classoid::int8 as classid, d.objoid::int8 as objid, d.objsubid as objsubid, '[]' as path,
+    select d.classoid::int8 as classid, d.objoid::int8 as objid, d.objsubid as objsubid, 
+           json_build_array(coalesce((select a.attname from pg_attribute a where d.objsubid > 0 and d.classoid = 'pg_class'::regclass and a.attrelid = d.objoid and a.attnum = d.objsubid), ''),
+             pg_describe_object(d.classoid, d.objoid, d.objsubid))::text as path,
            json_build_object('text', d.description)::text as value
     from pg_description d where d.objoid >= 16384 or (d.classoid = 'pg_namespace'::regclass and d.objoid = 'public'::regnamespace)`,
-  parent: ({ id }) => ({ kind: id.path[0] ?? "", path: id.path.slice(1) }),
+  parent: ({ id }) => commentedObject(id.path),
   create: ({ id, value }) => ({
     sql: [`COMMENT ON ${target(id.path[0] ?? "", id.path.slice(1), value)} IS ${literal(String(value["text"]))};`],
     lock: "SHARE UPDATE EXCLUSIVE",

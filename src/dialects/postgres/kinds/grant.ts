@@ -3,6 +3,7 @@ import type { Kind } from "../../kind.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
 import { target } from "../targets.ts";
+import { commentedObject } from "./comment.ts";
 
 /** Privileges: `name`, or `name*` where the grantee may pass it on. */
 type Privileges = readonly string[];
@@ -17,12 +18,14 @@ interface Holder {
   /** Letter of `acldefault`. */
   readonly type: string;
   readonly subid?: string;
+  /** Expression for the column's name. */
+  readonly column?: string;
 }
 
 /** What each grantee holds on each object, and what it would hold if nobody had granted anything. */
-function holders({ catalog, from, where, acl, owner, type, subid = "0" }: Holder): string {
+function holders({ catalog, from, where, acl, owner, type, subid = "0", column = "''" }: Holder): string {
   return `
-    select '${catalog}'::regclass::oid::int8 as classid, o.oid::int8 as objid, ${subid} as objsubid, json_build_array(g.grantee)::text as path,
+    select '${catalog}'::regclass::oid::int8 as classid, o.oid::int8 as objid, ${subid} as objsubid, json_build_array(${column}, g.grantee, pg_describe_object('${catalog}'::regclass, o.oid, ${subid}))::text as path,
            json_build_object('held', g.held, 'initial', g.initial)::text as value
     from ${from}, lateral (
       select case when x.grantee = 0 then 'PUBLIC' when x.grantee = ${owner} then '@owner' else quote_ident(pg_get_userbyid(x.grantee)) end as grantee,
@@ -71,6 +74,7 @@ const sources: readonly Holder[] = [
     owner: "o.relowner",
     type: "c",
     subid: "t.attnum",
+    column: "t.attname",
   },
   {
     catalog: "pg_proc",
@@ -102,26 +106,41 @@ function list(privileges: Privileges, column: string | undefined): string {
   return privileges.map((name) => `${name.replace("*", "")}${column === undefined ? "" : ` (${column})`}`).join(", ");
 }
 
+/** All that a table can grant. */
+const tablePrivileges = ["DELETE", "INSERT", "MAINTAIN", "REFERENCES", "SELECT", "TRIGGER", "TRUNCATE", "UPDATE"];
+
+function isEverything(privileges: Privileges): boolean {
+  return tablePrivileges.every((name) => privileges.includes(name) || privileges.includes(`${name}*`));
+}
+
+function everything(column: string | undefined): string {
+  return column === undefined ? "ALL" : `ALL (${column})`;
+}
+
 /** Statements that take a grantee from one set of privileges to another. */
 function move(fact: Fact, before: Privileges, after: Privileges): { readonly sql: readonly string[] } {
   const [kind = "", ...rest] = fact.id.path;
   const path = rest.slice(0, -1);
   const grantee = rest.at(-1) === "@owner" ? "CURRENT_USER" : (rest.at(-1) ?? "");
-  const column = kind === "column" ? quote(path[2] ?? "") : undefined;
+  const column = kind === "column" || kind.startsWith("column of ") ? quote(path[2] ?? "") : undefined;
   const on =
-    kind === "column" || kind === "table" || kind === "view" || kind === "materialized view"
+    column !== undefined || kind === "table" || kind === "view" || kind === "materialized view"
       ? `TABLE ${target("table", path.slice(0, 2), {}).slice("TABLE ".length)}`
       : kind === "domain"
         ? target("enum", path, {})
         : target(kind, path, fact.value);
   const sql: string[] = [];
   const revoked = before.filter((name) => !after.includes(name));
-  if (revoked.length > 0) sql.push(`REVOKE ${list(revoked, column)} ON ${on} FROM ${grantee};`);
-  const granted = after.filter((name) => !before.includes(name));
+  // MAINTAIN is known from PostgreSQL 17 on: older servers are told ALL, which they read as all that they know.
+  const anew = revoked.some((name) => name.startsWith("MAINTAIN"));
+  if (revoked.length > 0)
+    sql.push(`REVOKE ${anew ? everything(column) : list(revoked, column)} ON ${on} FROM ${grantee};`);
+  const granted = after.filter((name) => anew || !before.includes(name));
   for (const option of [false, true]) {
     const names = granted.filter((name) => name.endsWith("*") === option);
-    if (names.length > 0)
-      sql.push(`GRANT ${list(names, column)} ON ${on} TO ${grantee}${option ? " WITH GRANT OPTION" : ""};`);
+    if (names.length === 0) continue;
+    const words = isEverything(names) ? everything(column) : list(names, column);
+    sql.push(`GRANT ${words} ON ${on} TO ${grantee}${option ? " WITH GRANT OPTION" : ""};`);
   }
   return { sql };
 }
@@ -130,7 +149,7 @@ function move(fact: Fact, before: Privileges, after: Privileges): { readonly sql
 export const grant: Kind = {
   name: "grant",
   introspect: sources.map(holders).join("\nunion all\n"),
-  parent: ({ id }) => ({ kind: id.path[0] ?? "", path: id.path.slice(1, -1) }),
+  parent: ({ id }) => commentedObject(id.path.slice(0, -1)),
   create: (fact) => move(fact, initial(fact), held(fact)),
   drop: (fact) => move(fact, held(fact), initial(fact)),
   alter: (from, to) => move(to, held(from), held(to)),

@@ -35,6 +35,22 @@ export const index: Kind = {
     return { sql, lock: "SHARE", scans: [keyOf(ownerOf("table", id))] };
   },
   drop: ({ id }) => ({ sql: [`DROP INDEX ${qualified(id.path[0] ?? "", ownName(id))};`], lock: "ACCESS EXCLUSIVE" }),
+  alter(from, to, attributes, scope) {
+    if (attributes.some((name) => name !== "clustered" && name !== "replicaIdentity")) return undefined;
+    const head = `ALTER TABLE ${relation(to.id)}`;
+    const name = quote(ownName(to.id));
+    const sql: string[] = [];
+    if (from.value["clustered"] !== to.value["clustered"]) {
+      sql.push(to.value["clustered"] === true ? `${head} CLUSTER ON ${name};` : `${head} SET WITHOUT CLUSTER;`);
+    }
+    if (from.value["replicaIdentity"] !== to.value["replicaIdentity"]) {
+      // Another identity than an index is for the table to set.
+      const own = scope.to.facts.get(keyOf(ownerOf("table", to.id)))?.value["replicaIdentity"];
+      if (to.value["replicaIdentity"] === true) sql.push(`${head} REPLICA IDENTITY USING INDEX ${name};`);
+      else if (own === "d") sql.push(`${head} REPLICA IDENTITY DEFAULT;`);
+    }
+    return { sql, lock: "SHARE UPDATE EXCLUSIVE" };
+  },
   rename: (from, to) => ({
     sql: [`ALTER INDEX ${qualified(from.path[0] ?? "", ownName(from))} RENAME TO ${quote(ownName(to))};`],
     lock: "SHARE UPDATE EXCLUSIVE",

@@ -32,4 +32,9 @@ export const plan = {
     }[p.why],
     next: "Write one SQL expression over the columns of one row, such as 'THB' in quotes or lower(email).",
   }),
+  renameRefused: (p: { reason: string }): Advice => ({
+    what: "PostgreSQL refused a renaming that the spec declares.",
+    why: p.reason,
+    next: "Check the names under rename in the spec's migration block: the new one must be free, and two names are swapped in two migrations.",
+  }),
 };

@@ -31,4 +31,9 @@ export const plan: typeof en = {
     }[p.why],
     next: "เขียนนิพจน์ SQL หนึ่งนิพจน์จากคอลัมน์ในแถวเดียว เช่น 'THB' ในเครื่องหมายคำพูด หรือ lower(email)",
   }),
+  renameRefused: (p) => ({
+    what: "PostgreSQL ไม่รับการเปลี่ยนชื่อที่ spec ระบุ",
+    why: p.reason,
+    next: "ตรวจชื่อใต้ rename ในบล็อก migration ของ spec ชื่อใหม่ต้องยังไม่มีผู้ใช้ และการสลับสองชื่อต้องแบ่งเป็นสอง migration",
+  }),
 };
