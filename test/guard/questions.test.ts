@@ -22,7 +22,10 @@ const pair = {
       id integer PRIMARY KEY, full_name text, mail text NOT NULL UNIQUE, code varchar(5), state state,
       country char(2) NOT NULL, CHECK (id > 0)
     );
-    CREATE TABLE visits (id integer PRIMARY KEY, customer_id integer REFERENCES customers (id), page text, at timestamptz);
+    CREATE TABLE visits (
+      id integer PRIMARY KEY, customer_id integer REFERENCES customers (id), page text, at timestamptz,
+      half integer GENERATED ALWAYS AS (id * 1000 / 500) STORED
+    );
     CREATE TABLE notes (id integer PRIMARY KEY, body text, at date);
     CREATE TABLE words (c text, a text, b text);`,
 };
@@ -45,8 +48,7 @@ before(async () => {
   for (const lang of ["en", "th"] as const) generated[lang] = await migrate(pair, lang);
 });
 
-const open = "a time that gains its zone loses nothing: only the zone is asked for";
-test("every rule asks what it should in the example, and nothing else", { todo: open }, () => {
+test("every rule asks what it should in the example, and nothing else", () => {
   const plan = generated.en?.plan;
   assert.deepEqual(plan?.questions.map(({ id }) => id).sort(), [...ids].sort());
 });
@@ -65,6 +67,7 @@ test("every rule speaks in the example", () => {
   // A new rule needs an example here.
   assert.deepEqual(rules.map(({ code }) => code).sort(), [
     "columnOrder",
+    "generatedValue",
     "lossyConversion",
     "newNotNullColumn",
     "newRuleOnRows",
@@ -100,6 +103,7 @@ for (const lang of ["en", "th"] as const) {
     const reasons = generated[lang]?.plan.forward.guards.map(({ reason }) => reason.code) ?? [];
     assert.deepEqual([...new Set(reasons)].sort(), [
       "breaksCheck",
+      "cannotBeGenerated",
       "duplicate",
       "labelGoes",
       "newColumnNeedsValue",
@@ -107,7 +111,7 @@ for (const lang of ["en", "th"] as const) {
       "orphan",
       "valueDoesNotConvert",
     ]);
-    const lines = script.split("\n").filter((line) => line.startsWith("    ('public."));
+    const lines = script.split("\n").filter((line) => line.startsWith("    ('SELECT "));
     assert.equal(lines.length, reasons.length);
     const said = lines.map((line) => line.slice(line.lastIndexOf("', '") + "', '".length, line.lastIndexOf("')")));
     agreed(`refusals.${lang}.txt`, `${said.join("\n")}\n`);
