@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before as beforeAll, describe, it } from "node:test";
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { Ajv } from "ajv";
 
 const root = join(import.meta.dirname, "../..");
 /** Where the bundle finds its packages. */
@@ -120,7 +120,7 @@ describe("the use cases of the manual, on the example", () => {
     assert.equal(exit, 0, stderr);
     const told = JSON.parse(stdout);
     const schema = JSON.parse(readFileSync(join(root, "schemas", "summary.schema.json"), "utf8"));
-    const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
+    const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
     validate(told);
     assert.deepEqual(validate.errors ?? [], []);
     const { scripts, ...summary } = told;

@@ -61,6 +61,7 @@ export const newRuleOnRows: Rule = {
     const present = byTable(context.from.facts.values(), "constraint");
     for (const change of context.changes) {
       const fact = change.type === "create" ? change.fact : change.type === "alter" ? change.to : undefined;
+      if (change.type === "alter" && !change.attributes.includes("definition")) continue;
       if (
         fact === undefined ||
         !(fact.id.kind === "constraint" || (fact.id.kind === "index" && fact.value["unique"] === true))
