@@ -29,6 +29,8 @@ export interface ConditionWriter {
   changesZone(before: Fact, after: Fact): boolean;
   /** True, or an error, for a row from which the generated column cannot be computed. */
   cannotBeGenerated(column: Fact): string;
+  /** Values of the column that the changed domain does not allow; undefined when it allows all that it did. */
+  leavesDomain(column: Fact, before: Fact, after: Fact): string | undefined;
   duplicates(image: Image, fact: Fact): string | undefined;
   orphans(fact: Fact, referenced: Image | undefined): string | undefined;
   violates(fact: Fact): string | undefined;

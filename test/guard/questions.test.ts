@@ -12,14 +12,16 @@ import { migrate, source } from "../corpus/cases.ts";
 const pair = {
   from: `
     CREATE TYPE state AS ENUM ('draft', 'open');
-    CREATE TABLE customers (id integer PRIMARY KEY, fullname text, mail text, code varchar(20), state state);
+    CREATE DOMAIN grade AS integer;
+    CREATE TABLE customers (id integer PRIMARY KEY, fullname text, mail text, code varchar(20), state state, grade grade);
     CREATE TABLE visits (id integer PRIMARY KEY, customer_id integer, page text, at timestamp);
     CREATE TABLE old_notes (id integer PRIMARY KEY, body text, at date);
     CREATE TABLE words (a text, b text, c text);`,
   to: `
     CREATE TYPE state AS ENUM ('open');
+    CREATE DOMAIN grade AS integer CHECK (VALUE < 7);
     CREATE TABLE customers (
-      id integer PRIMARY KEY, full_name text, mail text NOT NULL UNIQUE, code varchar(5), state state,
+      id integer PRIMARY KEY, full_name text, mail text NOT NULL UNIQUE, code varchar(5), state state, grade grade,
       country char(2) NOT NULL, CHECK (id > 0)
     );
     CREATE TABLE visits (
@@ -35,6 +37,7 @@ const ids = [
   "possibleRename:customers.fullname",
   "newNotNullColumn:customers.country",
   "setNotNull:customers.mail",
+  "domainValues:customers.grade",
   "lossyConversion:customers.code",
   "lossyConversion:customers.state",
   "newCheck:customers.customers_id_check",
@@ -67,6 +70,7 @@ test("every rule speaks in the example", () => {
   // A new rule needs an example here.
   assert.deepEqual(rules.map(({ code }) => code).sort(), [
     "columnOrder",
+    "domainValues",
     "generatedValue",
     "lossyConversion",
     "newNotNullColumn",
@@ -106,6 +110,7 @@ for (const lang of ["en", "th"] as const) {
       "cannotBeGenerated",
       "duplicate",
       "labelGoes",
+      "leavesDomain",
       "newColumnNeedsValue",
       "nullInColumn",
       "orphan",

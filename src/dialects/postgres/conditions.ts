@@ -1,6 +1,7 @@
 import type { Fact } from "../../model/fact.ts";
 import type { ConditionWriter, Image } from "../condition_writer.ts";
 import { columnValue } from "./kinds/column_clause.ts";
+import { domainValue } from "./kinds/domain.ts";
 import { ownName, relation } from "./names.ts";
 import { literal, quote } from "./quote.ts";
 import { rowPlace } from "./row_place.ts";
@@ -63,6 +64,28 @@ export const conditions: ConditionWriter = {
     const result = `((${generated?.expression ?? "NULL"})::${type})::text`;
     // Compared with itself, so that it is computed for each row.
     return notNull ? `${result} IS NULL` : `${result} IS DISTINCT FROM ${result}`;
+  },
+  leavesDomain(column, before, after) {
+    if (columnValue(column.value).type.endsWith("[]")) return undefined;
+    const a = domainValue(before.value);
+    const b = domainValue(after.value);
+    const name = `t.${quote(ownName(column.id))}`;
+    const conditions: string[] = [];
+    if (b.notNull && !a.notNull) conditions.push(`${name} IS NULL`);
+    if (a.type !== b.type && !isWidening(a.type, b.type) && !b.type.includes(".")) {
+      conditions.push(
+        `${cast(cast(`${name}::${a.type}`, a.type, b.type), b.type, a.type)}::text IS DISTINCT FROM ${name}::text`,
+      );
+    }
+    for (const [rule, text] of Object.entries(b.checks)) {
+      if (a.checks[rule] === text || text.endsWith(" NOT VALID")) continue;
+      // In the text of a domain's rule, VALUE stands for the value: here it is a column of that name.
+      const expression = text.slice("CHECK ".length);
+      conditions.push(
+        `EXISTS (SELECT FROM (SELECT ${cast(`${name}::${a.type}`, a.type, b.type)} AS value) v WHERE NOT ${expression})`,
+      );
+    }
+    return conditions.length === 0 ? undefined : conditions.map((condition) => `(${condition})`).join(" OR ");
   },
   duplicates(image, fact) {
     const source = rowsAfter(image);

@@ -1,5 +1,6 @@
 import type { Rule } from "../rule.ts";
 import { columnOrder } from "./column_order.ts";
+import { domainValues } from "./domain_values.ts";
 import { generatedValue } from "./generated_value.ts";
 import { lossyConversion } from "./lossy_conversion.ts";
 import { newNotNullColumn } from "./new_not_null_column.ts";
@@ -13,6 +14,7 @@ export const rules: readonly Rule[] = [
   newNotNullColumn,
   setNotNull,
   lossyConversion,
+  domainValues,
   generatedValue,
   timeZone,
   newRuleOnRows,

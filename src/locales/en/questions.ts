@@ -51,4 +51,9 @@ export const questions = {
     why: "The column gains or loses its time zone. The script takes UTC, and says so where it converts; the way back takes the same.",
     next: "If they are times of another zone, correct the AT TIME ZONE in both scripts before you run them.",
   }),
+  domainValues: (p: { column: string; domain: string }): Advice => ({
+    what: `Do all values of ${p.column} fit the changed domain ${p.domain}?`,
+    why: "The domain allows less than before. The script refuses if it meets a value that it does not allow any more.",
+    next: "Correct such values before the migration.",
+  }),
 };

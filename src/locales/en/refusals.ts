@@ -12,4 +12,6 @@ export const refusals = {
   labelGoes: (p: { column: string; labels: string }): string =>
     `${p.column} may no longer be ${p.labels}, and rows are`,
   cannotBeGenerated: (p: { column: string }): string => `${p.column} is computed, and from rows it cannot be`,
+  leavesDomain: (p: { column: string; domain: string }): string =>
+    `${p.domain} allows less than before, and rows hold what it does not allow in ${p.column}`,
 };

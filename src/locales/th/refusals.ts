@@ -9,4 +9,5 @@ export const refusals: typeof en = {
   breaksCheck: (p) => `${p.object} เป็นกฎที่มีแถวผิดอยู่`,
   labelGoes: (p) => `${p.column} จะเป็น ${p.labels} ไม่ได้อีก แต่มีแถวที่เป็นอยู่`,
   cannotBeGenerated: (p) => `${p.column} เป็นคอลัมน์ที่คำนวณ แต่มีแถวที่คำนวณไม่ได้`,
+  leavesDomain: (p) => `${p.domain} ยอมรับค่าน้อยลงกว่าเดิม แต่ ${p.column} มีแถวที่มีค่าที่ไม่ยอมรับ`,
 };

@@ -13,7 +13,7 @@ interface DomainValue {
   readonly checks: Readonly<Record<string, string>>;
 }
 
-function read(value: Readonly<Record<string, Json>>): DomainValue {
+export function domainValue(value: Readonly<Record<string, Json>>): DomainValue {
   return value as unknown as DomainValue;
 }
 
@@ -35,7 +35,7 @@ export const domain: Kind = {
     where t.typtype = 'd' and ${isUserNamespace("n")}`,
   occupies: ({ id }) => [`type ${relation(id)}`],
   create({ id, value }) {
-    const d = read(value);
+    const d = domainValue(value);
     const parts = [`CREATE DOMAIN ${relation(id)} AS ${d.type}`];
     if (d.collation !== null) parts.push(`COLLATE ${d.collation}`);
     if (d.default !== null) parts.push(`DEFAULT ${d.default}`);
@@ -45,8 +45,8 @@ export const domain: Kind = {
   },
   drop: ({ id }) => ({ sql: [`DROP DOMAIN ${relation(id)};`] }),
   alter(from, to) {
-    const a = read(from.value);
-    const b = read(to.value);
+    const a = domainValue(from.value);
+    const b = domainValue(to.value);
     if (a.type !== b.type || a.collation !== b.collation) return undefined;
     const head = `ALTER DOMAIN ${relation(to.id)}`;
     const sql: string[] = [];
