@@ -1,6 +1,6 @@
 import type { Dialect } from "../dialects/dialect.ts";
 import type { Archive } from "../model/archive.ts";
-import type { Fact } from "../model/fact.ts";
+import { type Fact, keyOf } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
 import { type Action, nodeOf } from "./action.ts";
 import type { Consequences } from "./consequences.ts";
@@ -44,6 +44,13 @@ function carrierOf(
   dialect: Dialect,
   puts: Archive,
 ): string | undefined {
+  // An index or key of a partition goes with that of its parent table, unless the partition leaves first.
+  const adopter = fact.value["parent"];
+  if (Array.isArray(adopter) && fact.id.kind !== "partition") {
+    const above = keyOf({ kind: fact.id.kind, path: adopter as readonly string[] });
+    const leaves = consequences.drops.has(keyOf({ kind: "partition", path: fact.id.path.slice(0, 2) }));
+    if (consequences.drops.has(above) && !leaves) return above;
+  }
   const parent = parentOf(fact, dialect);
   const parentGoes = parent !== undefined && consequences.drops.has(parent) && !consequences.asides.has(parent);
   const travels = puts.travelling.has(fact.key);

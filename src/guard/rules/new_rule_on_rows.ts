@@ -74,7 +74,7 @@ export const newRuleOnRows: Rule = {
         continue;
       const image = context.image(keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
       // The parent table's rule asks for its partitions as well.
-      if (image === undefined || fact.value["inherited"] === true || !context.isKnown(fact)) continue;
+      if (image === undefined || isOfParent(fact) || !context.isKnown(fact)) continue;
       if (isImplied(fact, present.get(image.table.key) ?? [], context)) {
         if (fact.value["type"] === "p") guards.push(...emptyKeys(fact, image, context));
         continue;
@@ -94,6 +94,11 @@ export const newRuleOnRows: Rule = {
     return { guards, questions };
   },
 };
+
+/** True for what a partition has from its parent table. */
+function isOfParent({ value }: Fact): boolean {
+  return value["inherited"] === true || Array.isArray(value["parent"]);
+}
 
 /** True when a rule that rows keep already leaves no room to break the new one. */
 function isImplied(fact: Fact, present: readonly Fact[], context: RuleContext): boolean {

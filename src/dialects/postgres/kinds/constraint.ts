@@ -31,10 +31,12 @@ export const constraint: Kind = {
              'operators', case when k.contype = 'x' then (select json_agg(format('operator(%I.%s)', opn.nspname, op.oprname) order by u.n)
                             from unnest(k.conexclop) with ordinality u(oid, n) join pg_operator op on op.oid = u.oid
                             join pg_namespace opn on opn.oid = op.oprnamespace) end,
-             'inherited', k.coninhcount > 0)::text as value
+             'inherited', k.coninhcount > 0 and k.contype = 'c',
+             'parent', (select json_build_array(pn.nspname, pt.relname, pk.conname) from pg_constraint pk join pg_class pt on pt.oid = pk.conrelid
+                        join pg_namespace pn on pn.oid = pt.relnamespace where pk.oid = k.conparentid and k.contype in ('p', 'u', 'x')))::text as value
     from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
     where k.contype in ('p', 'u', 'c', 'f', 'x') and c.relkind in ('r', 'p')
-      and (k.coninhcount = 0 or (k.contype = 'c' and (k.conislocal or c.relispartition))) and k.conparentid = 0 and ${isUserNamespace("n")}`,
+      and (k.coninhcount = 0 or c.relispartition and k.contype in ('c', 'p', 'u', 'x') or k.contype = 'c' and k.conislocal) and (k.conparentid = 0 or k.contype in ('p', 'u', 'x')) and ${isUserNamespace("n")}`,
   parent: ({ id }) => ownerOf("table", id),
   occupies: ({ id, value }) => [
     `constraint ${JSON.stringify(id.path)}`,
@@ -56,7 +58,9 @@ export const constraint: Kind = {
     sql: [`ALTER TABLE ${relation(id)} DROP CONSTRAINT ${quote(ownName(id))};`],
     lock: "ACCESS EXCLUSIVE",
   }),
-  alter(from, to) {
+  alter(from, to, attributes) {
+    // A parent adopts the constraints of its partitions by itself.
+    if (attributes.every((name) => name === "parent")) return { sql: [] };
     if (to.value["inherited"] === true && from.value["inherited"] === true) return undefined;
     if (from.value["definition"] === `${String(to.value["definition"])}${notValid}`) {
       return {
