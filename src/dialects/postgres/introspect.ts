@@ -44,6 +44,8 @@ const aliases = `
     from pg_type t join pg_class c on c.oid = t.typrelid and c.relkind = 'c'
   union all select 'pg_type'::regclass::oid::int8, r.rngmultitypid::int8, 0, 'pg_type'::regclass::oid::int8, r.rngtypid::int8, 0
     from pg_range r where r.rngtypid >= 16384
+  union all select 'pg_publication_rel'::regclass::oid::int8, r.oid::int8, 0, 'pg_publication'::regclass::oid::int8, r.prpubid::int8, 0 from pg_publication_rel r
+  union all select 'pg_publication_namespace'::regclass::oid::int8, s.oid::int8, 0, 'pg_publication'::regclass::oid::int8, s.pnpubid::int8, 0 from pg_publication_namespace s
   union all select 'pg_rewrite'::regclass::oid::int8, r.oid::int8, 0, 'pg_class'::regclass::oid::int8, r.ev_class::int8, 0
     from pg_rewrite r where r.rulename = '_RETURN' and r.oid >= 16384
   union all select 'pg_class'::regclass::oid::int8, k.conindid::int8, 0, 'pg_constraint'::regclass::oid::int8, k.oid::int8, 0
@@ -82,11 +84,9 @@ export const catalogVersion: string = createHash("sha256")
 /** Reads the user's schema back from the catalog. The session must be idle. */
 export async function introspect(db: Database): Promise<Schema> {
   await db.run("SET search_path = ''");
-  try {
-    return await read(db);
-  } finally {
-    await db.run("RESET search_path");
-  }
+  const schema = await read(db);
+  await db.run("RESET search_path");
+  return schema;
 }
 
 async function read(db: Database): Promise<Schema> {

@@ -17,6 +17,7 @@ import { materializedView } from "./kinds/materialized_view.ts";
 import { ownership } from "./kinds/ownership.ts";
 import { partition } from "./kinds/partition.ts";
 import { policy } from "./kinds/policy.ts";
+import { publication } from "./kinds/publication.ts";
 import { range } from "./kinds/range.ts";
 import { routine } from "./kinds/routine.ts";
 import { rule } from "./kinds/rule.ts";
@@ -54,6 +55,7 @@ export const kinds: readonly Kind[] = [
   policy,
   statistics,
   eventTrigger,
+  publication,
   comment,
   grant,
 ];

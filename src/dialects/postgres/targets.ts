@@ -9,6 +9,7 @@ export function target(kind: string, path: readonly string[], value: Readonly<Re
   const id: FactId = { kind, path };
   switch (kind) {
     case "schema":
+    case "publication":
     case "extension":
       return `${kind.toUpperCase()} ${quote(path[0] ?? "")}`;
     case "column":

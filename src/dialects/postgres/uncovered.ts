@@ -33,7 +33,6 @@ const query = [
    from pg_ts_parser o join pg_namespace n on n.oid = o.prsnamespace where ${user}`,
   `select 'pg_ts_template'::regclass::oid::int8, o.oid::int8, 'text search template', format('%I.%I', n.nspname, o.tmplname)
    from pg_ts_template o join pg_namespace n on n.oid = o.tmplnamespace where ${user}`,
-  `select 'pg_publication'::regclass::oid::int8, o.oid::int8, 'publication', quote_ident(o.pubname) from pg_publication o`,
   `select 'pg_foreign_data_wrapper'::regclass::oid::int8, o.oid::int8, 'foreign data wrapper', quote_ident(o.fdwname) from pg_foreign_data_wrapper o`,
   `select 'pg_foreign_server'::regclass::oid::int8, o.oid::int8, 'server', quote_ident(o.srvname) from pg_foreign_server o`,
   `select 'pg_default_acl'::regclass::oid::int8, o.oid::int8, 'default privileges', quote_ident(pg_get_userbyid(o.defaclrole)) from pg_default_acl o`,

@@ -1,0 +1,72 @@
+import type { Json } from "../../../model/fact.ts";
+import type { Kind } from "../../kind.ts";
+import { literal, qualified, quote } from "../quote.ts";
+
+interface PublishedTable {
+  readonly table: readonly [string, string];
+  readonly columns: readonly string[] | null;
+  readonly where: string | null;
+}
+
+interface PublicationValue {
+  readonly allTables: boolean;
+  readonly publish: readonly string[];
+  readonly viaRoot: boolean;
+  readonly tables: readonly PublishedTable[];
+  readonly schemas: readonly string[];
+}
+
+function read(value: Readonly<Record<string, Json>>): PublicationValue {
+  return value as unknown as PublicationValue;
+}
+
+/** What is published, as FOR and SET write it. */
+function objects({ allTables, tables, schemas }: PublicationValue): string {
+  if (allTables) return "ALL TABLES";
+  const published = tables.map(({ table, columns, where }) => {
+    const list = columns === null ? "" : ` (${columns.map(quote).join(", ")})`;
+    return `TABLE ONLY ${qualified(...table)}${list}${where === null ? "" : ` WHERE (${where})`}`;
+  });
+  return [...published, ...schemas.map((name) => `TABLES IN SCHEMA ${quote(name)}`)].join(", ");
+}
+
+function options({ publish, viaRoot }: PublicationValue): string {
+  return `publish = ${literal(publish.join(", "))}, publish_via_partition_root = ${viaRoot}`;
+}
+
+export const publication: Kind = {
+  name: "publication",
+  introspect: `
+    select 'pg_publication'::regclass::oid::int8 as classid, p.oid::int8 as objid, 0 as objsubid, json_build_array(p.pubname)::text as path,
+           json_build_object('allTables', p.puballtables, 'viaRoot', p.pubviaroot,
+             'publish', array_remove(array[case when p.pubinsert then 'insert' end, case when p.pubupdate then 'update' end,
+               case when p.pubdelete then 'delete' end, case when p.pubtruncate then 'truncate' end], null),
+             'tables', (select coalesce(json_agg(json_build_object('table', json_build_array(n.nspname, c.relname),
+                 'columns', (select json_agg(a.attname order by a.attnum) from pg_attribute a
+                             where a.attrelid = c.oid and r.prattrs is not null and a.attnum = any (r.prattrs::int2[])),
+                 'where', pg_get_expr(r.prqual, r.prrelid)) order by n.nspname, c.relname), '[]'::json)
+               from pg_publication_rel r join pg_class c on c.oid = r.prrelid join pg_namespace n on n.oid = c.relnamespace where r.prpubid = p.oid),
+             'schemas', (select coalesce(json_agg(n.nspname order by n.nspname), '[]'::json) from pg_publication_namespace s
+                         join pg_namespace n on n.oid = s.pnnspid where s.pnpubid = p.oid))::text as value
+    from pg_publication p`,
+  create({ id, value }) {
+    const p = read(value);
+    const what = objects(p);
+    return {
+      sql: [`CREATE PUBLICATION ${quote(id.path[0] ?? "")}${what === "" ? "" : ` FOR ${what}`} WITH (${options(p)});`],
+    };
+  },
+  drop: ({ id }) => ({ sql: [`DROP PUBLICATION ${quote(id.path[0] ?? "")};`] }),
+  alter(from, to) {
+    const [a, b] = [read(from.value), read(to.value)];
+    if (a.allTables || b.allTables || objects(b) === "") return undefined;
+    const head = `ALTER PUBLICATION ${quote(to.id.path[0] ?? "")}`;
+    const sql: string[] = [];
+    if (objects(a) !== objects(b)) sql.push(`${head} SET ${objects(b)};`);
+    if (options(a) !== options(b)) sql.push(`${head} SET (${options(b)});`);
+    return { sql };
+  },
+  rename: (from, to) => ({
+    sql: [`ALTER PUBLICATION ${quote(from.path[0] ?? "")} RENAME TO ${quote(to.path[0] ?? "")};`],
+  }),
+};
