@@ -1,4 +1,4 @@
-import type { Scope } from "../dialects/kind.ts";
+import type { Kind, Scope } from "../dialects/kind.ts";
 import type { Archive } from "../model/archive.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import { message } from "../model/message.ts";
@@ -18,141 +18,136 @@ export interface EmitContext {
 
 /** The steps of one action. */
 export function emit(action: Action, context: EmitContext): readonly Step[] {
-  const { request, consequences, archive, settlements } = context;
-  const { dialect, from, to, restores } = request;
-  const kind = dialect.kinds.get(action.fact.id.kind);
-  if (kind === undefined) throw new Error(`no kind ${action.fact.id.kind}`);
-  const { fact } = action;
-  const object = describe(fact);
-  const scope: Scope = { from, to, parts: action.parts, lenient: restores !== undefined };
-  const keys = [fact.key, ...action.parts.map((part) => part.key)];
   switch (action.verb) {
-    case "aside": {
-      const aside = kind.aside?.(fact.id);
-      return aside === undefined
-        ? []
-        : [stepOf("alter", fact, message("steps", "setAside", { object }), aside.emission)];
-    }
-    case "retire": {
-      const aside = kind.aside?.(fact.id);
-      if (aside === undefined) return [];
-      const old = { ...fact, id: aside.id };
-      if (archive.asides.has(fact.key)) {
-        return [
-          stepOf(
-            "keep",
-            fact,
-            message("steps", "archived", { object: describe(old) }),
-            dialect.archive.moveAway(old, archive),
-          ),
-        ];
-      }
-      return [stepOf("retire", fact, message("steps", "retired", { object }), kind.drop(old, scope))];
-    }
-    case "drop": {
-      const steps: Step[] = [];
-      if (archive.identities.has(fact.key)) {
-        steps.push(
-          stepOf(
-            "keep",
-            fact,
-            message("steps", "keptIdentity", { object }),
-            dialect.archive.keepIdentity(fact, archive),
-            { loses: [fact.key] },
-          ),
-        );
-      }
-      const moves = archive.moves.has(fact.key);
-      const emission = moves ? dialect.archive.moveAway(fact, archive) : kind.drop(fact, scope);
-      const code = moves ? "archived" : consequences.creates.has(fact.key) ? "removedForChange" : "dropped";
-      steps.push(
-        stepOf(moves ? "keep" : "drop", fact, message("steps", code, { object }), emission, {
-          breaks: keys,
-          ...(moves ? { loses: [fact.key] } : {}),
-        }),
-      );
-      return steps;
-    }
-    case "keep": {
-      const keep = archive.keeps.get(fact.key);
-      if (keep === undefined) return [];
-      const columns = keep.columns.map(({ column }) => column.id.path[2] ?? "").join(", ");
-      const because = message("steps", "kept", { table: fact.id.path.join("."), columns });
-      return [
-        stepOf("keep", fact, because, dialect.archive.keep(keep, archive), {
-          loses: keep.columns.map(({ column }) => column.key),
-        }),
-      ];
-    }
-    case "alter": {
-      const alteration = consequences.alters.get(fact.key);
-      const emission =
-        alteration === undefined
-          ? undefined
-          : kind.alter?.(alteration.from, alteration.to, alteration.attributes, scope);
-      if (alteration === undefined || emission === undefined) return [];
-      const steps: Step[] = [];
-      if (archive.identities.has(fact.key)) {
-        const before = alteration.from;
-        steps.push(
-          stepOf(
-            "keep",
-            before,
-            message("steps", "keptIdentity", { object }),
-            dialect.archive.keepIdentity(before, archive),
-            { loses: [fact.key] },
-          ),
-        );
-      }
-      const attributes = alteration.attributes.filter((name) => name !== "retype").join(", ");
-      const because = alteration.attributes.includes("retype")
-        ? message("steps", "retyped", { object })
-        : message("steps", "altered", { object, attributes });
-      if (emission.sql.length > 0) steps.push(stepOf("alter", fact, because, emission));
-      if (restores?.identities.has(fact.key) === true) {
-        steps.push(
-          stepOf(
-            "restore",
-            fact,
-            message("steps", "restoredIdentity", { object }),
-            dialect.archive.restoreIdentity(fact, restores),
-          ),
-        );
-      }
-      return steps;
-    }
-    case "create": {
-      const back = restores?.moves.has(fact.key) === true ? restores : undefined;
-      const emission = back === undefined ? kind.create(fact, scope) : dialect.archive.moveBack(fact, back);
-      const code = back !== undefined ? "restored" : consequences.drops.has(fact.key) ? "madeAnew" : "created";
-      const steps = [
-        stepOf(back === undefined ? "create" : "restore", fact, message("steps", code, { object }), emission, {
-          makes: keys,
-        }),
-      ];
-      if (back !== undefined) steps.push(...retypedOnReturn(fact, back, request));
-      if (restores?.identities.has(fact.key) === true) {
-        steps.push(
-          stepOf(
-            "restore",
-            fact,
-            message("steps", "restoredIdentity", { object }),
-            dialect.archive.restoreIdentity(fact, restores),
-          ),
-        );
-      }
-      return steps;
-    }
-    case "settle": {
-      const settlement = settlements.get(fact.key);
-      if (settlement === undefined) return [];
-      const emission = dialect.archive.settle(settlement, restores);
-      if (emission.sql.length === 0) return [];
-      const columns = settledColumns(settlement).join(", ");
-      const because = message("steps", "settled", { table: fact.id.path.join("."), columns });
-      return [stepOf(settlement.restore === undefined ? "alter" : "restore", fact, because, emission)];
-    }
+    case "aside":
+      return asideSteps(action, context);
+    case "retire":
+      return retireSteps(action, context);
+    case "drop":
+      return dropSteps(action, context);
+    case "keep":
+      return keepSteps(action, context);
+    case "alter":
+      return alterSteps(action, context);
+    case "create":
+      return createSteps(action, context);
+    case "settle":
+      return settleSteps(action, context);
   }
+}
+
+function kindOf({ id }: Fact, { request }: EmitContext): Kind {
+  const kind = request.dialect.kinds.get(id.kind);
+  if (kind === undefined) throw new Error(`no kind ${id.kind}`);
+  return kind;
+}
+
+function scopeOf({ parts }: Action, { request }: EmitContext): Scope {
+  return { from: request.from, to: request.to, parts, lenient: request.restores !== undefined };
+}
+
+function asideSteps({ fact }: Action, context: EmitContext): readonly Step[] {
+  const aside = kindOf(fact, context).aside?.(fact.id);
+  if (aside === undefined) return [];
+  return [stepOf("alter", fact, message("steps", "setAside", { object: describe(fact) }), aside.emission)];
+}
+
+function retireSteps(action: Action, context: EmitContext): readonly Step[] {
+  const { fact } = action;
+  const kind = kindOf(fact, context);
+  const aside = kind.aside?.(fact.id);
+  if (aside === undefined) return [];
+  const old = { ...fact, id: aside.id };
+  const { archive, request } = context;
+  if (!archive.asides.has(fact.key)) {
+    const because = message("steps", "retired", { object: describe(fact) });
+    return [stepOf("retire", fact, because, kind.drop(old, scopeOf(action, context)))];
+  }
+  const because = message("steps", "archived", { object: describe(old) });
+  return [stepOf("keep", fact, because, request.dialect.archive.moveAway(old, archive))];
+}
+
+function dropSteps(action: Action, context: EmitContext): readonly Step[] {
+  const { fact, parts } = action;
+  const { archive, consequences, request } = context;
+  const moves = archive.moves.has(fact.key);
+  const emission = moves
+    ? request.dialect.archive.moveAway(fact, archive)
+    : kindOf(fact, context).drop(fact, scopeOf(action, context));
+  const code = moves ? "archived" : consequences.creates.has(fact.key) ? "removedForChange" : "dropped";
+  const breaks = [fact.key, ...parts.map((part) => part.key)];
+  const step = stepOf(moves ? "keep" : "drop", fact, message("steps", code, { object: describe(fact) }), emission, {
+    breaks,
+    ...(moves ? { loses: [fact.key] } : {}),
+  });
+  return [...keptIdentity(fact, context), step];
+}
+
+function keepSteps({ fact }: Action, { archive, request }: EmitContext): readonly Step[] {
+  const keep = archive.keeps.get(fact.key);
+  if (keep === undefined) return [];
+  const columns = keep.columns.map(({ column }) => column.id.path[2] ?? "").join(", ");
+  const because = message("steps", "kept", { table: fact.id.path.join("."), columns });
+  const loses = keep.columns.map(({ column }) => column.key);
+  return [stepOf("keep", fact, because, request.dialect.archive.keep(keep, archive), { loses })];
+}
+
+function alterSteps(action: Action, context: EmitContext): readonly Step[] {
+  const { fact } = action;
+  const alteration = context.consequences.alters.get(fact.key);
+  if (alteration === undefined) return [];
+  const { from, to, attributes } = alteration;
+  const emission = kindOf(fact, context).alter?.(from, to, attributes, scopeOf(action, context));
+  if (emission === undefined) return [];
+  const object = describe(fact);
+  const because = attributes.includes("retype")
+    ? message("steps", "retyped", { object })
+    : message("steps", "altered", { object, attributes: attributes.join(", ") });
+  const step = emission.sql.length === 0 ? [] : [stepOf("alter", fact, because, emission)];
+  return [...keptIdentity(from, context), ...step, ...restoredIdentity(fact, context)];
+}
+
+function createSteps(action: Action, context: EmitContext): readonly Step[] {
+  const { fact, parts } = action;
+  const { consequences, request } = context;
+  const makes = [fact.key, ...parts.map((part) => part.key)];
+  const back = request.restores?.moves.has(fact.key) === true ? request.restores : undefined;
+  if (back !== undefined) {
+    const because = message("steps", "restored", { object: describe(fact) });
+    const step = stepOf("restore", fact, because, request.dialect.archive.moveBack(fact, back), { makes });
+    return [step, ...retypedOnReturn(fact, back, request)];
+  }
+  const code = consequences.drops.has(fact.key) ? "madeAnew" : "created";
+  const emission = kindOf(fact, context).create(fact, scopeOf(action, context));
+  const step = stepOf("create", fact, message("steps", code, { object: describe(fact) }), emission, { makes });
+  return [step, ...restoredIdentity(fact, context)];
+}
+
+function settleSteps({ fact }: Action, { settlements, request }: EmitContext): readonly Step[] {
+  const settlement = settlements.get(fact.key);
+  if (settlement === undefined) return [];
+  const emission = request.dialect.archive.settle(settlement, request.restores);
+  if (emission.sql.length === 0) return [];
+  const columns = settledColumns(settlement).join(", ");
+  const because = message("steps", "settled", { table: fact.id.path.join("."), columns });
+  return [stepOf(settlement.restore === undefined ? "alter" : "restore", fact, because, emission)];
+}
+
+/** Before an identity goes, where its sequence stands is kept. */
+function keptIdentity(column: Fact, { archive, request }: EmitContext): readonly Step[] {
+  if (!archive.identities.has(column.key)) return [];
+  const because = message("steps", "keptIdentity", { object: describe(column) });
+  return [
+    stepOf("keep", column, because, request.dialect.archive.keepIdentity(column, archive), { loses: [column.key] }),
+  ];
+}
+
+/** After an identity came back, its sequence stands where it stood. */
+function restoredIdentity(column: Fact, { request }: EmitContext): readonly Step[] {
+  const { restores, dialect } = request;
+  if (restores?.identities.has(column.key) !== true) return [];
+  const because = message("steps", "restoredIdentity", { object: describe(column) });
+  return [stepOf("restore", column, because, dialect.archive.restoreIdentity(column, restores))];
 }
 
 /** Columns of a table that comes back with values of a type that stood aside when it went. */

@@ -2,7 +2,7 @@ import type { Kind } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
-import { asideName } from "./aside.ts";
+import { asideOf } from "./aside.ts";
 
 interface Attribute {
   readonly name: string;
@@ -45,11 +45,5 @@ export const composite: Kind = {
     };
   },
   rename: (from, to) => ({ sql: [`ALTER TYPE ${relation(from)} RENAME TO ${quote(to.path[1] ?? "")};`] }),
-  aside(id) {
-    const name = asideName(id.path[1] ?? "");
-    return {
-      id: { kind: id.kind, path: [id.path[0] ?? "", name] },
-      emission: { sql: [`ALTER TYPE ${relation(id)} RENAME TO ${quote(name)};`] },
-    };
-  },
+  aside: (id) => asideOf(id, "TYPE"),
 };

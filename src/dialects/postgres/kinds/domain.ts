@@ -3,7 +3,7 @@ import type { Kind } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
-import { asideName } from "./aside.ts";
+import { asideOf } from "./aside.ts";
 
 interface DomainValue {
   readonly type: string;
@@ -62,12 +62,6 @@ export const domain: Kind = {
     return { sql, lock: "SHARE" };
   },
   rename: (from, to) => ({ sql: [`ALTER DOMAIN ${relation(from)} RENAME TO ${quote(to.path[1] ?? "")};`] }),
-  aside(id) {
-    const name = asideName(id.path[1] ?? "");
-    return {
-      id: { kind: id.kind, path: [id.path[0] ?? "", name] },
-      emission: { sql: [`ALTER DOMAIN ${relation(id)} RENAME TO ${quote(name)};`] },
-    };
-  },
+  aside: (id) => asideOf(id, "DOMAIN"),
   whenNeedIsRebuilt: () => "rebuild",
 };

@@ -2,7 +2,7 @@ import type { Kind } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { literal, quote } from "../quote.ts";
-import { asideName } from "./aside.ts";
+import { asideOf } from "./aside.ts";
 
 function labels(value: { readonly [key: string]: unknown }): readonly string[] {
   return value["labels"] as readonly string[];
@@ -52,11 +52,5 @@ export const enumeration: Kind = {
     return { sql: added.map((clause) => `ALTER TYPE ${relation(to.id)} ${clause};`) };
   },
   rename: (from, to) => ({ sql: [`ALTER TYPE ${relation(from)} RENAME TO ${quote(to.path[1] ?? "")};`] }),
-  aside(id) {
-    const name = asideName(id.path[1] ?? "");
-    return {
-      id: { kind: id.kind, path: [id.path[0] ?? "", name] },
-      emission: { sql: [`ALTER TYPE ${relation(id)} RENAME TO ${quote(name)};`] },
-    };
-  },
+  aside: (id) => asideOf(id, "TYPE"),
 };
