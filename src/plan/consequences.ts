@@ -85,7 +85,8 @@ export function consequencesOf(changes: readonly Change[], from: Schema, to: Sch
   }
   for (const key of [...alters.keys()]) unsettle(key);
 
-  for (let fact = queue.shift(); fact !== undefined; fact = queue.shift()) {
+  // Grows while it is walked: what is made anew may stand under others.
+  for (const fact of queue) {
     const remade = creates.has(fact.key);
     for (const dependent of dependents.get(fact.key) ?? []) {
       if (drops.has(dependent.key) || !to.facts.has(dependent.key)) continue;

@@ -3,7 +3,7 @@ import { type Fact, type FactId, type Json, keyOf } from "../../model/fact.ts";
 import type { Schema, Uncovered } from "../../model/schema.ts";
 import type { Database } from "../database.ts";
 import { kinds } from "./kinds.ts";
-import { uncoveredObjects } from "./uncovered.ts";
+import { uncoveredObjects, uncoveredQuery } from "./uncovered.ts";
 
 interface Row {
   readonly classid: string | number;
@@ -78,7 +78,11 @@ function addressOf(classid: string | number, objid: string | number, objsubid: n
 
 /** Identifies all queries by which the catalog is read. */
 export const catalogVersion: string = createHash("sha256")
-  .update([...kinds.map((kind) => kind.introspect), aliases, dependencies, members].join("\n"))
+  .update(
+    [...kinds.map((kind) => kind.introspect), aliases, dependencies, members, domainConstraints, uncoveredQuery].join(
+      "\n",
+    ),
+  )
   .digest("hex");
 
 /** Reads the user's schema back from the catalog. The session must be idle. */

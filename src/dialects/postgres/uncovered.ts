@@ -12,7 +12,7 @@ interface Row {
 const user = isUserNamespace("n");
 
 /** Every object of the catalog that no kind models; a kind that comes to be modelled leaves this list. */
-const query = [
+export const uncoveredQuery = [
   `select 'pg_class'::regclass::oid::int8 as classid, c.oid::int8 as objid, 'foreign table' as kind, format('%I.%I', n.nspname, c.relname) as name
    from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'f' and ${user}`,
   `select 'pg_type'::regclass::oid::int8, t.oid::int8, 'base type', format('%I.%I', n.nspname, t.typname)
@@ -41,6 +41,6 @@ const query = [
 
 /** Objects that no kind models, without those that belong to an extension. */
 export async function uncoveredObjects(db: Database, owned: ReadonlySet<string>): Promise<readonly Uncovered[]> {
-  const rows = await db.query<Row>(`${query}\norder by 3, 4`);
+  const rows = await db.query<Row>(`${uncoveredQuery}\norder by 3, 4`);
   return rows.filter((row) => !owned.has(`${row.classid}:${row.objid}:0`)).map(({ kind, name }) => ({ kind, name }));
 }
