@@ -1,6 +1,7 @@
 // Runs every test, or those whose path contains the argument.
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import process from "node:process";
 
@@ -17,6 +18,12 @@ if (files.length === 0) {
   process.stderr.write(`No test file matches ${narrow.join(" ")}.\n`);
   process.exit(1);
 }
+
+// The engine's image may stay; schemas that other code read may not.
+rmSync(join(process.env.SMARTSPEC_TEST_CACHE ?? join(tmpdir(), "smartspec-test-cache"), "schemas"), {
+  recursive: true,
+  force: true,
+});
 
 const options = ["--import", "tsx", "--test", "--test-concurrency=2", "--test-reporter=spec", ...flags];
 const { status, error } = spawnSync(process.execPath, [...options, ...files], { cwd: root, stdio: "inherit" });

@@ -18,6 +18,7 @@ import { declaredRenamings } from "./plan/declared_renames.ts";
 import { planMigration } from "./plan/plan.ts";
 import { renameSteps } from "./plan/rename_steps.ts";
 import { prove } from "./verify/prove.ts";
+import { version } from "./version.ts";
 import { renderScripts } from "./write/script.ts";
 
 export interface GenerateRequest {
@@ -98,7 +99,11 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     const read = (db: Database): Promise<Schema> => dialect.introspect(db);
     const isPart = request.to.scope === "named";
     const cached = (source: SchemaSource, rows: boolean, make: () => Promise<Schema>): Promise<Schema> =>
-      cachedSchema(request.cacheDir, { engine: bench.db.engine, catalog: dialect.catalog, source, rows }, make);
+      cachedSchema(
+        request.cacheDir,
+        { program: version, engine: bench.db.engine, catalog: dialect.catalog, source, rows },
+        make,
+      );
     const whole = isPart
       ? undefined
       : await cached(request.to, false, () => bench.loadScratch(to, { rows: false }, read));

@@ -35,6 +35,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     "guard",
     "verify",
     "write",
+    "version.ts",
   ],
   "run.ts": ["model", "locales (types)", "spec", "workspace", "write", "generate.ts", "version.ts"],
   "version.ts": [],

@@ -18,8 +18,10 @@ interface Stored {
   };
 }
 
-/** What a schema's facts depend on, beside the program that reads them. */
+/** What a schema's facts depend on. */
 export interface SchemaKey {
+  /** Version of this program. */
+  readonly program: string;
   readonly engine: string;
   /** Identifies the queries that read the catalog. */
   readonly catalog: string;
@@ -30,10 +32,10 @@ export interface SchemaKey {
 /** The schema that was read from the same text by the same engine before, else what `read` gives, kept for the next run. */
 export async function cachedSchema(cacheDir: string, key: SchemaKey, read: () => Promise<Schema>): Promise<Schema> {
   const folder = join(cacheDir, "schemas");
-  const { engine, catalog, source, rows } = key;
+  const { program, engine, catalog, source, rows } = key;
   const texts = source.files.map((file) => file.text);
   const hash = createHash("sha256")
-    .update(JSON.stringify([format, engine, catalog, rows, texts]))
+    .update(JSON.stringify([format, program, engine, catalog, rows, texts]))
     .digest("hex");
   const path = join(folder, `${hash.slice(0, 32)}.json`);
   const stored = await readFile(path, "utf8").then(decode, () => undefined);

@@ -37,6 +37,21 @@ export const uncoveredQuery = [
   `select 'pg_foreign_server'::regclass::oid::int8, o.oid::int8, 'server', quote_ident(o.srvname) from pg_foreign_server o`,
   `select 'pg_default_acl'::regclass::oid::int8, o.oid::int8, 'default privileges', quote_ident(pg_get_userbyid(o.defaclrole)) from pg_default_acl o`,
   `select 'pg_seclabel'::regclass::oid::int8, o.objoid::int8, 'security label', o.provider from pg_seclabel o`,
+  // Owners are left as whoever runs a script makes them.
+  `select 'pg_authid'::regclass::oid::int8, r.oid::int8, 'owner', quote_ident(r.rolname) from pg_roles r
+   where r.rolname not in (current_user, 'pg_database_owner') and exists (
+     select from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relowner = r.oid and ${user}
+     union all select from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.proowner = r.oid and ${user}
+     union all select from pg_type t join pg_namespace n on n.oid = t.typnamespace where t.typowner = r.oid and ${user}
+     union all select from pg_namespace n where n.nspowner = r.oid and ${user})`,
+  `select 'pg_class'::regclass::oid::int8, c.oid::int8, 'typed table', format('%I.%I', n.nspname, c.relname)
+   from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.reloftype <> 0 and ${user}`,
+  `select 'pg_class'::regclass::oid::int8, c.oid::int8, 'toast storage parameters', format('%I.%I', n.nspname, c.relname)
+   from pg_class c join pg_class o on o.oid = c.reltoastrelid join pg_namespace n on n.oid = c.relnamespace where o.reloptions is not null and ${user}`,
+  `select 'pg_class'::regclass::oid::int8, c.oid::int8, 'column options', format('%I.%I.%I', n.nspname, c.relname, a.attname)
+   from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace where a.attoptions is not null and ${user}`,
+  `select 'pg_language'::regclass::oid::int8, o.oid::int8, 'language', quote_ident(o.lanname) from pg_language o where o.oid >= 16384`,
+  `select 'pg_transform'::regclass::oid::int8, o.oid::int8, 'transform', format_type(o.trftype, null) from pg_transform o where o.oid >= 16384`,
 ].join("\nunion all\n");
 
 /** Objects that no kind models, without those that belong to an extension. */

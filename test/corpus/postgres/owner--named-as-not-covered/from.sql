@@ -1,0 +1,2 @@
+CREATE TABLE ledger (id integer PRIMARY KEY, body text);
+INSERT INTO ledger VALUES (1, 'แถวแรก');
