@@ -11,48 +11,142 @@ interface Row {
 
 const user = isUserNamespace("n");
 
-/** Every object of the catalog that no kind models; a kind that comes to be modelled leaves this list. */
-export const uncoveredQuery = [
-  `select 'pg_class'::regclass::oid::int8 as classid, c.oid::int8 as objid, 'foreign table' as kind, format('%I.%I', n.nspname, c.relname) as name
-   from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'f' and ${user}`,
-  `select 'pg_type'::regclass::oid::int8, t.oid::int8, 'base type', format('%I.%I', n.nspname, t.typname)
-   from pg_type t join pg_namespace n on n.oid = t.typnamespace where t.typtype = 'b' and t.typelem = 0 and ${user}`,
-  `select 'pg_operator'::regclass::oid::int8, o.oid::int8, 'operator', format('%I.%s', n.nspname, o.oprname)
-   from pg_operator o join pg_namespace n on n.oid = o.oprnamespace where ${user}`,
-  `select 'pg_opclass'::regclass::oid::int8, o.oid::int8, 'operator class', format('%I.%I', n.nspname, o.opcname)
-   from pg_opclass o join pg_namespace n on n.oid = o.opcnamespace where ${user}`,
-  `select 'pg_opfamily'::regclass::oid::int8, o.oid::int8, 'operator family', format('%I.%I', n.nspname, o.opfname)
-   from pg_opfamily o join pg_namespace n on n.oid = o.opfnamespace where ${user}`,
-  `select 'pg_conversion'::regclass::oid::int8, o.oid::int8, 'conversion', format('%I.%I', n.nspname, o.conname)
-   from pg_conversion o join pg_namespace n on n.oid = o.connamespace where ${user}`,
-  `select 'pg_ts_config'::regclass::oid::int8, o.oid::int8, 'text search configuration', format('%I.%I', n.nspname, o.cfgname)
-   from pg_ts_config o join pg_namespace n on n.oid = o.cfgnamespace where ${user}`,
-  `select 'pg_ts_dict'::regclass::oid::int8, o.oid::int8, 'text search dictionary', format('%I.%I', n.nspname, o.dictname)
-   from pg_ts_dict o join pg_namespace n on n.oid = o.dictnamespace where ${user}`,
-  `select 'pg_ts_parser'::regclass::oid::int8, o.oid::int8, 'text search parser', format('%I.%I', n.nspname, o.prsname)
-   from pg_ts_parser o join pg_namespace n on n.oid = o.prsnamespace where ${user}`,
-  `select 'pg_ts_template'::regclass::oid::int8, o.oid::int8, 'text search template', format('%I.%I', n.nspname, o.tmplname)
-   from pg_ts_template o join pg_namespace n on n.oid = o.tmplnamespace where ${user}`,
-  `select 'pg_foreign_data_wrapper'::regclass::oid::int8, o.oid::int8, 'foreign data wrapper', quote_ident(o.fdwname) from pg_foreign_data_wrapper o`,
-  `select 'pg_foreign_server'::regclass::oid::int8, o.oid::int8, 'server', quote_ident(o.srvname) from pg_foreign_server o`,
-  `select 'pg_default_acl'::regclass::oid::int8, o.oid::int8, 'default privileges', quote_ident(pg_get_userbyid(o.defaclrole)) from pg_default_acl o`,
-  `select 'pg_seclabel'::regclass::oid::int8, o.objoid::int8, 'security label', o.provider from pg_seclabel o`,
+interface UncoveredKind {
+  readonly kind: string;
+  /** Catalog that numbers the objects, and the number's expression. */
+  readonly catalog: string;
+  readonly object: string;
+  /** Expression for people. */
+  readonly name: string;
+  /** FROM clause with its conditions; most often the object is the alias `o`, its namespace `n`. */
+  readonly from: string;
+}
+
+/** A kind that lives in a schema and is named after it. */
+function inSchema(kind: string, catalog: string, prefix: string): UncoveredKind {
+  return {
+    kind,
+    catalog,
+    object: "o.oid",
+    name: `format('%I.%I', n.nspname, o.${prefix}name)`,
+    from: `${catalog} o join pg_namespace n on n.oid = o.${prefix}namespace where ${user}`,
+  };
+}
+
+/** Every kind of object of the catalog that is not modelled; one that comes to be modelled leaves this list. */
+export const uncoveredKinds: readonly UncoveredKind[] = [
+  {
+    kind: "foreign table",
+    catalog: "pg_class",
+    object: "c.oid",
+    name: "format('%I.%I', n.nspname, c.relname)",
+    from: `pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'f' and ${user}`,
+  },
+  {
+    kind: "base type",
+    catalog: "pg_type",
+    object: "t.oid",
+    name: "format('%I.%I', n.nspname, t.typname)",
+    from: `pg_type t join pg_namespace n on n.oid = t.typnamespace where t.typtype = 'b' and t.typelem = 0 and ${user}`,
+  },
+  {
+    kind: "operator",
+    catalog: "pg_operator",
+    object: "o.oid",
+    name: "format('%I.%s', n.nspname, o.oprname)",
+    from: `pg_operator o join pg_namespace n on n.oid = o.oprnamespace where ${user}`,
+  },
+  inSchema("operator class", "pg_opclass", "opc"),
+  inSchema("operator family", "pg_opfamily", "opf"),
+  inSchema("conversion", "pg_conversion", "con"),
+  inSchema("text search configuration", "pg_ts_config", "cfg"),
+  inSchema("text search dictionary", "pg_ts_dict", "dict"),
+  inSchema("text search parser", "pg_ts_parser", "prs"),
+  inSchema("text search template", "pg_ts_template", "tmpl"),
+  {
+    kind: "foreign data wrapper",
+    catalog: "pg_foreign_data_wrapper",
+    object: "o.oid",
+    name: "quote_ident(o.fdwname)",
+    from: "pg_foreign_data_wrapper o",
+  },
+  {
+    kind: "server",
+    catalog: "pg_foreign_server",
+    object: "o.oid",
+    name: "quote_ident(o.srvname)",
+    from: "pg_foreign_server o",
+  },
+  {
+    kind: "default privileges",
+    catalog: "pg_default_acl",
+    object: "o.oid",
+    name: "quote_ident(pg_get_userbyid(o.defaclrole))",
+    from: "pg_default_acl o",
+  },
+  {
+    kind: "security label",
+    catalog: "pg_seclabel",
+    object: "o.objoid",
+    name: "o.provider",
+    from: "pg_seclabel o",
+  },
   // Owners are left as whoever runs a script makes them.
-  `select 'pg_authid'::regclass::oid::int8, r.oid::int8, 'owner', quote_ident(r.rolname) from pg_roles r
-   where r.rolname not in (current_user, 'pg_database_owner') and exists (
-     select from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relowner = r.oid and ${user}
-     union all select from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.proowner = r.oid and ${user}
-     union all select from pg_type t join pg_namespace n on n.oid = t.typnamespace where t.typowner = r.oid and ${user}
-     union all select from pg_namespace n where n.nspowner = r.oid and ${user})`,
-  `select 'pg_class'::regclass::oid::int8, c.oid::int8, 'typed table', format('%I.%I', n.nspname, c.relname)
-   from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.reloftype <> 0 and ${user}`,
-  `select 'pg_class'::regclass::oid::int8, c.oid::int8, 'toast storage parameters', format('%I.%I', n.nspname, c.relname)
-   from pg_class c join pg_class o on o.oid = c.reltoastrelid join pg_namespace n on n.oid = c.relnamespace where o.reloptions is not null and ${user}`,
-  `select 'pg_class'::regclass::oid::int8, c.oid::int8, 'column options', format('%I.%I.%I', n.nspname, c.relname, a.attname)
-   from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace where a.attoptions is not null and ${user}`,
-  `select 'pg_language'::regclass::oid::int8, o.oid::int8, 'language', quote_ident(o.lanname) from pg_language o where o.oid >= 16384`,
-  `select 'pg_transform'::regclass::oid::int8, o.oid::int8, 'transform', format_type(o.trftype, null) from pg_transform o where o.oid >= 16384`,
-].join("\nunion all\n");
+  {
+    kind: "owner",
+    catalog: "pg_authid",
+    object: "r.oid",
+    name: "quote_ident(r.rolname)",
+    from: `pg_roles r
+      where r.rolname not in (current_user, 'pg_database_owner') and exists (
+        select from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relowner = r.oid and ${user}
+        union all select from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.proowner = r.oid and ${user}
+        union all select from pg_type t join pg_namespace n on n.oid = t.typnamespace where t.typowner = r.oid and ${user}
+        union all select from pg_namespace n where n.nspowner = r.oid and ${user})`,
+  },
+  {
+    kind: "typed table",
+    catalog: "pg_class",
+    object: "c.oid",
+    name: "format('%I.%I', n.nspname, c.relname)",
+    from: `pg_class c join pg_namespace n on n.oid = c.relnamespace where c.reloftype <> 0 and ${user}`,
+  },
+  {
+    kind: "toast storage parameters",
+    catalog: "pg_class",
+    object: "c.oid",
+    name: "format('%I.%I', n.nspname, c.relname)",
+    from: `pg_class c join pg_class o on o.oid = c.reltoastrelid join pg_namespace n on n.oid = c.relnamespace where o.reloptions is not null and ${user}`,
+  },
+  {
+    kind: "column options",
+    catalog: "pg_class",
+    object: "c.oid",
+    name: "format('%I.%I.%I', n.nspname, c.relname, a.attname)",
+    from: `pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace where a.attoptions is not null and ${user}`,
+  },
+  {
+    kind: "language",
+    catalog: "pg_language",
+    object: "o.oid",
+    name: "quote_ident(o.lanname)",
+    from: "pg_language o where o.oid >= 16384",
+  },
+  {
+    kind: "transform",
+    catalog: "pg_transform",
+    object: "o.oid",
+    name: "format_type(o.trftype, null)",
+    from: "pg_transform o where o.oid >= 16384",
+  },
+];
+
+export const uncoveredQuery = uncoveredKinds
+  .map(
+    ({ kind, catalog, object, name, from }) =>
+      `select '${catalog}'::regclass::oid::int8 as classid, ${object}::int8 as objid, '${kind}' as kind, ${name} as name from ${from}`,
+  )
+  .join("\nunion all\n");
 
 /** Objects that no kind models, without those that belong to an extension. */
 export async function uncoveredObjects(db: Database, owned: ReadonlySet<string>): Promise<readonly Uncovered[]> {
