@@ -1,12 +1,18 @@
 import type { Snapshot, TableRows } from "../dialects/proof_tools.ts";
 import { type Message, message } from "../model/message.ts";
 
-/** Where the columns of a table went: its path afterwards, and for each column that stays its name before and after. */
+/** Where the rows of a table went, and for each column that stays its name before and after. */
 export interface Correspondence {
-  readonly before: readonly string[];
-  readonly after: readonly string[];
+  readonly name: string;
+  /** Paths of the tables that hold the rows: one, or the partitions of one table. */
+  readonly before: readonly (readonly string[])[];
+  readonly after: readonly (readonly string[])[];
+  /** Those of `before` that go, and may take rows along. */
+  readonly leaving: readonly (readonly string[])[];
   readonly columns: readonly { readonly before: string; readonly after: string }[];
 }
+
+type Counts = ReadonlyMap<string, number>;
 
 /** Compares rows as multisets, value by value, over the columns that correspond. */
 export function compareRows(
@@ -15,37 +21,37 @@ export function compareRows(
   tables: readonly Correspondence[],
 ): readonly Message<"violations">[] {
   return tables.flatMap((table) => {
-    const name = table.before.join(".");
-    const old = before.tables.get(JSON.stringify(table.before));
-    const fresh = after.tables.get(JSON.stringify(table.after));
-    if (old === undefined) return [];
-    if (fresh === undefined) return [message("violations", "tableLost", { table: name })];
-    const counts = new Map<string, number>();
-    const read = (rows: TableRows, names: readonly string[], add: number): void => {
-      const places = names.map((column) => rows.columns.indexOf(column));
-      for (const row of rows.rows) {
-        const key = JSON.stringify(places.map((at) => row[at]));
-        counts.set(key, (counts.get(key) ?? 0) + add);
-      }
-    };
-    read(
-      old,
-      table.columns.map((column) => column.before),
-      1,
-    );
-    read(
-      fresh,
-      table.columns.map((column) => column.after),
-      -1,
-    );
+    const old = tablesOf(before, table.before);
+    const fresh = tablesOf(after, table.after);
+    if (fresh.length < table.after.length) return [message("violations", "tableLost", { table: table.name })];
+    const [names, laterNames] = [table.columns.map((c) => c.before), table.columns.map((c) => c.after)];
+    const [wanted, found] = [countRows(old, names), countRows(fresh, laterNames)];
+    const mayLeave = countRows(tablesOf(before, table.leaving), names);
     let lost = 0;
     let extra = 0;
-    for (const count of counts.values()) {
-      if (count > 0) lost += count;
-      else extra -= count;
+    for (const row of new Set([...wanted.keys(), ...found.keys()])) {
+      const missing = (wanted.get(row) ?? 0) - (found.get(row) ?? 0);
+      if (missing > 0) lost += Math.max(0, missing - (mayLeave.get(row) ?? 0));
+      else extra -= missing;
     }
-    return lost + extra === 0 ? [] : [message("violations", "rowsDiffer", { table: name, lost, extra })];
+    return lost + extra === 0 ? [] : [message("violations", "rowsDiffer", { table: table.name, lost, extra })];
   });
+}
+
+function tablesOf(snapshot: Snapshot, paths: readonly (readonly string[])[]): readonly TableRows[] {
+  return paths.flatMap((path) => snapshot.tables.get(JSON.stringify(path)) ?? []);
+}
+
+function countRows(tables: readonly TableRows[], names: readonly string[]): Counts {
+  const counts = new Map<string, number>();
+  for (const table of tables) {
+    const places = names.map((column) => table.columns.indexOf(column));
+    for (const row of table.rows) {
+      const key = JSON.stringify(places.map((at) => row[at]));
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
 /** Compares where sequences stand. */

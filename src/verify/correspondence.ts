@@ -1,9 +1,10 @@
 import type { Snapshot } from "../dialects/proof_tools.ts";
-import { type FactId, keyOf } from "../model/fact.ts";
+import { type Fact, type FactId, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Correspondence } from "./compare.ts";
+import { type Family, familiesOf } from "./family.ts";
 
 function follow(plan: Plan, id: FactId): FactId {
   let path = id.path;
@@ -19,27 +20,28 @@ function follow(plan: Plan, id: FactId): FactId {
 
 /** Tables and columns that are in both schemas and must hold the same values in both. */
 export function carriedTables(from: Schema, to: Schema, plan: Plan, intent: Intent): readonly Correspondence[] {
-  const tables = new Map<
-    string,
-    { before: readonly string[]; after: readonly string[]; columns: { before: string; after: string }[] }
-  >();
-  for (const fact of from.facts.values()) {
-    if (fact.id.kind !== "table" || fact.value["partitionBy"] !== null) continue;
-    const after = follow(plan, fact.id);
-    if (to.facts.has(keyOf(after))) tables.set(fact.key, { before: fact.id.path, after: after.path, columns: [] });
-  }
+  const columns = new Map<string, Fact[]>();
   for (const fact of from.facts.values()) {
     if (fact.id.kind !== "column") continue;
-    const table = tables.get(keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
-    const after = follow(plan, fact.id);
-    const wanted = to.facts.get(keyOf(after));
-    if (table === undefined || wanted === undefined) continue;
-    const computed = wanted.value["generated"] !== null;
-    const name = after.path.slice(1).join(".");
-    const isFilled = intent.fill[name] !== undefined || intent.fill[after.path.join(".")] !== undefined;
-    if (!computed && !isFilled) table.columns.push({ before: fact.id.path[2] ?? "", after: after.path[2] ?? "" });
+    const table = keyOf({ kind: "table", path: fact.id.path.slice(0, 2) });
+    const known = columns.get(table);
+    if (known === undefined) columns.set(table, [fact]);
+    else known.push(fact);
   }
-  return [...tables.values()];
+  return familiesOf(from, to, (id) => follow(plan, id)).map(({ head, before, after, leaving }: Family) => ({
+    name: head.id.path.join("."),
+    before,
+    after,
+    leaving,
+    columns: (columns.get(head.key) ?? []).flatMap((fact) => {
+      const id = follow(plan, fact.id);
+      const wanted = to.facts.get(keyOf(id));
+      const isFilled =
+        intent.fill[id.path.slice(1).join(".")] !== undefined || intent.fill[id.path.join(".")] !== undefined;
+      if (wanted === undefined || wanted.value["generated"] !== null || isFilled) return [];
+      return [{ before: fact.id.path[2] ?? "", after: id.path[2] ?? "" }];
+    }),
+  }));
 }
 
 /** Columns whose type changed are compared as what they were. */
@@ -51,22 +53,30 @@ export function readAs(
   const types = new Map<string, { readonly now: string; readonly then: string }>();
   for (const { before, after, columns } of tables) {
     for (const column of columns) {
-      const then = from.facts.get(keyOf({ kind: "column", path: [...before, column.before] }))?.value["type"];
-      const now = to.facts.get(keyOf({ kind: "column", path: [...after, column.after] }))?.value["type"];
-      // A type that is gone by then cannot be read back; its text is compared.
-      if (typeof then === "string" && typeof now === "string" && then !== now && !then.includes(".")) {
-        types.set(JSON.stringify([...after, column.after]), { now, then });
+      const then = typeOf(from, before[0] ?? [], column.before);
+      for (const path of after) {
+        const now = typeOf(to, path, column.after);
+        // A type that is gone by then cannot be read back; its text is compared.
+        if (typeof then === "string" && typeof now === "string" && then !== now && !then.includes(".")) {
+          types.set(JSON.stringify([...path, column.after]), { now, then });
+        }
       }
     }
   }
   return types;
 }
 
+function typeOf(schema: Schema, table: readonly string[], column: string): unknown {
+  return schema.facts.get(keyOf({ kind: "column", path: [...table, column] }))?.value["type"];
+}
+
 /** Every table with all its columns, as it is. */
 export function everyTable(snapshot: Snapshot): readonly Correspondence[] {
   return [...snapshot.tables.values()].map(({ path, columns }) => ({
-    before: path,
-    after: path,
+    name: path.join("."),
+    before: [path],
+    after: [path],
+    leaving: [],
     columns: columns.map((name) => ({ before: name, after: name })),
   }));
 }

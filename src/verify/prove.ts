@@ -42,8 +42,9 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   const failedForward = await execute(db, scripts.migration, "migration.sql");
   const tables = carriedTables(from, to, plan, request.intent);
   const values = tables.reduce(
-    (sum, { before: path, columns }) =>
-      sum + columns.length * (before.tables.get(JSON.stringify(path))?.rows.length ?? 0),
+    (sum, { before: paths, columns }) =>
+      sum +
+      paths.reduce((n, path) => n + columns.length * (before.tables.get(JSON.stringify(path))?.rows.length ?? 0), 0),
     0,
   );
   if (failedForward !== undefined) {

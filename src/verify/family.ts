@@ -1,0 +1,108 @@
+import { type Fact, type FactId, keyOf } from "../model/fact.ts";
+import type { Schema } from "../model/schema.ts";
+
+/** Tables whose rows are compared together: one table, or a table with all its partitions where their layout changes. */
+export interface Family {
+  /** As the present schema has it. */
+  readonly head: Fact;
+  /** Paths of the tables that hold rows. */
+  readonly before: readonly (readonly string[])[];
+  readonly after: readonly (readonly string[])[];
+  /** Those of `before` that go. */
+  readonly leaving: readonly (readonly string[])[];
+}
+
+type Path = readonly string[];
+
+/** The families of the present schema that stay; `follow` tells the later id of a fact. */
+export function familiesOf(from: Schema, to: Schema, follow: (id: FactId) => FactId): readonly Family[] {
+  const [before, after] = [partitionsOf(from), partitionsOf(to)];
+  const families: Family[] = [];
+  const joining = new Set<string>();
+  const single = (fact: Fact): void => {
+    const later = follow(fact.id);
+    if (to.facts.has(keyOf(later)))
+      families.push({ head: fact, before: [fact.id.path], after: [later.path], leaving: [] });
+  };
+  for (const fact of from.facts.values()) {
+    if (fact.id.kind !== "table" || from.facts.has(keyOf({ kind: "partition", path: fact.id.path }))) continue;
+    const later = to.facts.get(keyOf(follow(fact.id)));
+    const old = leaves(fact.id.path, before, from);
+    const fresh = later === undefined ? [] : leaves(later.id.path, after, to);
+    const isSame = old.map((path) => JSON.stringify(follow({ kind: "table", path }).path)).sort();
+    const unchanged =
+      isSame.join() ===
+        fresh
+          .map((path) => JSON.stringify(path))
+          .sort()
+          .join() && sameBounds(old, from, to, follow);
+    if (later === undefined || unchanged) {
+      for (const path of old) {
+        const leaf = from.facts.get(keyOf({ kind: "table", path }));
+        if (leaf !== undefined) single(leaf);
+      }
+      continue;
+    }
+    // A partition that leaves with its rows is a table of its own from then on.
+    const own = old.filter((path) => {
+      const id = follow({ kind: "table", path });
+      return to.facts.has(keyOf(id)) && headOf(id.path, to).join("\0") !== later.id.path.join("\0");
+    });
+    const joined = fresh.filter((path) => isJoining(path, old, from, follow));
+    for (const path of joined) joining.add(keyOf({ kind: "table", path }));
+    families.push({
+      head: fact,
+      before: [...old.filter((path) => !own.includes(path)), ...joined],
+      after: fresh,
+      leaving: old.filter((path) => !to.facts.has(keyOf(follow({ kind: "table", path })))),
+    });
+    for (const path of own) {
+      const leaf = from.facts.get(keyOf({ kind: "table", path }));
+      if (leaf !== undefined) single(leaf);
+    }
+  }
+  return families.filter(({ head }) => !joining.has(head.key));
+}
+
+/** The table at the top of the tree in which a table is a partition. */
+function headOf(path: Path, schema: Schema): Path {
+  const own = schema.facts.get(keyOf({ kind: "partition", path }));
+  return own === undefined ? path : headOf(own.value["parent"] as Path, schema);
+}
+
+/** A table that was there before and becomes a partition brings its rows along. */
+function isJoining(path: Path, old: readonly Path[], from: Schema, follow: (id: FactId) => FactId): boolean {
+  const key = keyOf({ kind: "table", path });
+  if (
+    !from.facts.has(key) ||
+    old.some((other) => follow({ kind: "table", path: other }).path.join("\0") === path.join("\0"))
+  )
+    return false;
+  return from.facts.get(key)?.value["partitionBy"] === null;
+}
+
+function sameBounds(old: readonly Path[], from: Schema, to: Schema, follow: (id: FactId) => FactId): boolean {
+  return old.every((path) => {
+    const own = from.facts.get(keyOf({ kind: "partition", path }));
+    const later = to.facts.get(keyOf({ kind: "partition", path: follow({ kind: "table", path }).path }));
+    return own?.value["bound"] === later?.value["bound"];
+  });
+}
+
+function partitionsOf(schema: Schema): ReadonlyMap<string, readonly Path[]> {
+  const partitions = new Map<string, Path[]>();
+  for (const fact of schema.facts.values()) {
+    if (fact.id.kind !== "partition") continue;
+    const parent = JSON.stringify(fact.value["parent"]);
+    const known = partitions.get(parent);
+    if (known === undefined) partitions.set(parent, [fact.id.path]);
+    else known.push(fact.id.path);
+  }
+  return partitions;
+}
+
+/** Where the rows of a table lie: in itself, or in the partitions at the bottom. */
+function leaves(path: Path, partitions: ReadonlyMap<string, readonly Path[]>, schema: Schema): readonly Path[] {
+  if (schema.facts.get(keyOf({ kind: "table", path }))?.value["partitionBy"] === null) return [path];
+  return (partitions.get(JSON.stringify(path)) ?? []).flatMap((below) => leaves(below, partitions, schema));
+}
