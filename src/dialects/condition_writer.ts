@@ -31,6 +31,8 @@ export interface ConditionWriter {
   cannotBeGenerated(column: Fact): string;
   /** Values of the column that the changed domain does not allow; undefined when it allows all that it did. */
   leavesDomain(column: Fact, before: Fact, after: Fact): string | undefined;
+  /** Rows that none of these partitions takes; undefined when that cannot be told before they are there. */
+  hasNoPartition(partitions: readonly Fact[]): string | undefined;
   duplicates(image: Image, fact: Fact): string | undefined;
   orphans(fact: Fact, referenced: Image | undefined): string | undefined;
   violates(fact: Fact): string | undefined;

@@ -4,6 +4,7 @@ import type { ConditionWriter } from "./condition_writer.ts";
 import type { Database } from "./database.ts";
 import type { Kind } from "./kind.ts";
 import type { ProofTools } from "./proof_tools.ts";
+import type { RowMover } from "./row_mover.ts";
 import type { ScriptWriter } from "./script_writer.ts";
 import type { Prepared, Workbench } from "./workbench.ts";
 
@@ -16,6 +17,7 @@ export interface Dialect<P extends Prepared = Prepared> {
   readonly proof: ProofTools;
   readonly kinds: ReadonlyMap<string, Kind>;
   readonly archive: ArchiveWriter;
+  readonly rows: RowMover;
   readonly conditions: ConditionWriter;
   readonly script: ScriptWriter;
   introspect(db: Database): Promise<Schema>;

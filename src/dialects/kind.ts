@@ -46,8 +46,10 @@ export interface Kind {
   unsettles?(from: Fact, to: Fact, attributes: readonly string[], dependent: Fact): boolean;
   /** Default: rebuild. */
   whenNeedIsRebuilt?(fact: Fact, need: Fact): Answer;
-  /** For kinds that others store values of: made anew beside the old one, which takes this name until it goes. */
-  aside?(id: FactId): { readonly id: FactId; readonly emission: Emission };
+  /** True when its parent must be made anew for the change. */
+  unsettlesParent?(from: Fact, to: Fact): boolean;
+  /** For kinds that hold rows, or whose values others store: made anew beside the old one, which takes this name until it goes. */
+  aside?(id: FactId, from: Schema): { readonly id: FactId; readonly emission: Emission };
   /** Rows or state live in it: it moves to the archive instead of being dropped. */
   readonly archive?: "always" | "when-needed";
 }

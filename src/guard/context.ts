@@ -6,6 +6,7 @@ import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Consequences } from "../plan/consequences.ts";
 import { fillOf } from "../plan/fill.ts";
+import { remadeTableOf } from "../plan/movements.ts";
 import type { RuleContext } from "./rule.ts";
 
 interface ContextRequest {
@@ -50,7 +51,8 @@ export function ruleContext(request: ContextRequest): RuleContext {
       made = {
         table: fact,
         columns: (columns.get(table) ?? []).flatMap((after) => {
-          const before = consequences.drops.has(after.key) ? undefined : from.facts.get(after.key);
+          const goes = consequences.drops.has(after.key) && remadeTableOf(after, consequences) === undefined;
+          const before = goes ? undefined : from.facts.get(after.key);
           if (after.value["generated"] !== null)
             return before?.value["generated"] !== undefined && before.value["generated"] !== null
               ? [{ after: before, before, value: undefined }]

@@ -1,7 +1,10 @@
 import type { Fact } from "../model/fact.ts";
 
-/** What a step does, before it is SQL. `retire` removes what stood aside, `settle` fills the new columns of a table. */
-export type Verb = "aside" | "drop" | "keep" | "alter" | "create" | "settle" | "retire";
+/**
+ * What a step does, before it is SQL. `retire` removes what stood aside, `settle` fills the new columns of a table,
+ * `gather` and `refill` take rows from where they lay and put them where they belong.
+ */
+export type Verb = "aside" | "drop" | "keep" | "gather" | "alter" | "create" | "refill" | "settle" | "retire";
 
 export interface Action {
   /** `verb key`: the node of the graph. */

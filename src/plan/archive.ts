@@ -6,6 +6,7 @@ import type { Schema } from "../model/schema.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
 import { filledColumns, fillOf } from "./fill.ts";
+import { remadeTableOf } from "./movements.ts";
 
 /** Kinds that stand above a table: a part may need them and still go along with it. */
 const above: ReadonlySet<string> = new Set([
@@ -30,7 +31,9 @@ export function archiveOf(
 ): Archive {
   const gone = [...consequences.drops.values()].filter((fact) => !consequences.creates.has(fact.key));
   const moves = new Map<string, Fact>();
-  for (const fact of gone) if (dialect.kinds.get(fact.id.kind)?.archive === "always") moves.set(fact.key, fact);
+  for (const fact of gone)
+    if (dialect.kinds.get(fact.id.kind)?.archive === "always" && !consequences.absorbed.has(fact.key))
+      moves.set(fact.key, fact);
   const travelling = new Set<string>();
   for (const fact of gone) if (fact.id.kind === "column" && moves.has(tableKey(fact))) travelling.add(fact.key);
   for (const fact of gone) {
@@ -67,7 +70,7 @@ export function archiveOf(
   const asides = new Map<string, Fact>();
   for (const key of consequences.asides) {
     const fact = from.facts.get(key);
-    if (fact !== undefined && stored.has(key)) asides.set(key, fact);
+    if (fact !== undefined && fact.id.kind !== "table" && stored.has(key)) asides.set(key, fact);
   }
   return {
     id,
@@ -78,6 +81,20 @@ export function archiveOf(
     keeps: keepsOf(consequences, from, to, moves, purpose, intent),
     identities: identitiesOf(consequences, to, moves),
   };
+}
+
+/** True for a column that a partitioned table speaks for; a plain table keeps values for itself, whatever it inherits. */
+function isInPartition(column: Fact, from: Schema): boolean {
+  return (
+    column.value["inherited"] === true &&
+    column.value["local"] !== true &&
+    from.facts.has(keyOf({ kind: "partition", path: column.id.path.slice(0, 2) }))
+  );
+}
+
+/** True for a column whose values are copied with the rows of a table that is made anew. */
+function staysInRemade(column: Fact, consequences: Consequences): boolean {
+  return remadeTableOf(column, consequences) !== undefined && consequences.creates.has(column.key);
 }
 
 function insideMove(
@@ -103,7 +120,8 @@ function keepsOf(
   const lost = new Map<string, KeptColumn[]>();
   for (const fact of consequences.drops.values()) {
     if (fact.id.kind !== "column" || moves.has(tableKey(fact)) || fact.value["generated"] !== null) continue;
-    if (fact.value["inherited"] === true && fact.value["local"] !== true) continue;
+    if (isInPartition(fact, from)) continue;
+    if (consequences.absorbed.has(tableKey(fact)) || staysInRemade(fact, consequences)) continue;
     const fallback = from.facts.get(keyOf({ kind: "default", path: fact.id.path }));
     const table = tableKey(fact);
     const made = purpose === "undone" ? (fillOf(fact, intent) ?? fallback?.value["expression"]) : undefined;
@@ -119,12 +137,13 @@ function keepsOf(
   const columns = byTable(to.facts.values(), "column");
   const keys = [to, from].map((schema) => byTable(schema.facts.values(), "constraint"));
   for (const [key, kept] of lost) {
-    const table = to.facts.get(key);
+    // A table that is made anew holds its old shape while values are kept, and has it again when they come back.
+    const table = (consequences.asides.has(key) ? from : to).facts.get(key);
     if (table === undefined) continue;
     const common = (columns.get(key) ?? []).filter(
       (column) =>
         from.facts.has(column.key) &&
-        !consequences.drops.has(column.key) &&
+        (!consequences.drops.has(column.key) || staysInRemade(column, consequences)) &&
         column.value["generated"] === null &&
         from.facts.get(column.key)?.value["generated"] === null,
     );
@@ -173,8 +192,9 @@ function identitiesOf(
 ): ReadonlyMap<string, Fact> {
   const identities = new Map<string, Fact>();
   for (const fact of consequences.drops.values()) {
-    if (fact.id.kind === "column" && fact.value["identity"] !== null && !moves.has(tableKey(fact)))
-      identities.set(fact.key, fact);
+    const gone = !moves.has(tableKey(fact)) && !consequences.absorbed.has(tableKey(fact));
+    const goesOn = staysInRemade(fact, consequences) && to.facts.get(fact.key)?.value["identity"] !== null;
+    if (fact.id.kind === "column" && fact.value["identity"] !== null && gone && !goesOn) identities.set(fact.key, fact);
   }
   for (const { from, to: after } of consequences.alters.values()) {
     if (

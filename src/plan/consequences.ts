@@ -1,10 +1,12 @@
 import type { Dialect } from "../dialects/dialect.ts";
-import type { Scope } from "../dialects/kind.ts";
+import type { Kind, Scope } from "../dialects/kind.ts";
 import type { Change } from "../model/change.ts";
-import type { Fact } from "../model/fact.ts";
+import { type Fact, keyOf } from "../model/fact.ts";
 import { Failure } from "../model/failure.ts";
 import type { Schema } from "../model/schema.ts";
 import { dependentsOf } from "./dependents.ts";
+import { movingSources } from "./moving_sources.ts";
+import { absorbedBy, referencesToMovedRows } from "./partition_tree.ts";
 
 /** A fact that stays and changes in place. */
 export interface Alteration {
@@ -20,12 +22,20 @@ export interface Consequences {
   /** New or made anew: made as `to` has it. */
   readonly creates: ReadonlyMap<string, Fact>;
   readonly alters: ReadonlyMap<string, Alteration>;
-  /** Made anew beside the old one, because values of it are stored. */
+  /** Made anew beside the old one, because rows or values of it are stored. */
   readonly asides: ReadonlySet<string>;
+  /** Partitions that go with a table that is made anew, by key: that table's key. Its rows are copied, theirs among them. */
+  readonly absorbed: ReadonlyMap<string, string>;
 }
 
 /** Follows every change through the facts that depend on it: what the engine refuses to change under them is made anew. */
-export function consequencesOf(changes: readonly Change[], from: Schema, to: Schema, dialect: Dialect): Consequences {
+export function consequencesOf(
+  changes: readonly Change[],
+  from: Schema,
+  to: Schema,
+  dialect: Dialect,
+  isBack: boolean,
+): Consequences {
   const scope: Scope = { from, to, parts: [] };
   const drops = new Map<string, Fact>();
   const creates = new Map<string, Fact>();
@@ -38,7 +48,7 @@ export function consequencesOf(changes: readonly Change[], from: Schema, to: Sch
     const after = to.facts.get(before.key);
     if (after === undefined || (drops.has(before.key) && creates.has(before.key))) return;
     const kind = dialect.kinds.get(before.id.kind);
-    if (before.id.kind === "table") throw Failure.work("tableCannotChange", { table: before.id.path.join(".") });
+    if (before.id.kind === "table") refuseHeirs(before, to);
     alters.delete(before.key);
     drops.set(before.key, before);
     creates.set(before.key, after);
@@ -69,6 +79,11 @@ export function consequencesOf(changes: readonly Change[], from: Schema, to: Sch
     }
   };
 
+  const rebuildParent = (part: Fact, kind: Kind): void => {
+    const parent = from.facts.get(keyOf(kind.parent?.(part) ?? part.id));
+    if (parent !== undefined) rebuild(parent);
+  };
+
   // Its own change, in place, takes it out of the way.
   const detaches = (dependent: Fact, need: string): boolean =>
     alters.has(dependent.key) && to.facts.get(dependent.key)?.needs.includes(need) === false;
@@ -81,9 +96,12 @@ export function consequencesOf(changes: readonly Change[], from: Schema, to: Sch
   for (const fact of drops.values()) queue.push(fact);
   for (const { from: before, to: after, attributes } of [...alters.values()]) {
     const kind = dialect.kinds.get(before.id.kind);
-    if (kind?.alter?.(before, after, attributes, scope) === undefined) rebuild(before);
+    if (kind?.unsettlesParent?.(before, after) === true) rebuildParent(before, kind);
+    else if (kind?.alter?.(before, after, attributes, scope) === undefined) rebuild(before);
   }
   for (const key of [...alters.keys()]) unsettle(key);
+  const moving = movingSources({ drops, creates }, new Map(), from, to, isBack);
+  for (const fact of referencesToMovedRows(moving.keys(), from)) rebuild(fact);
 
   // Grows while it is walked: what is made anew may stand under others.
   for (const fact of queue) {
@@ -95,5 +113,15 @@ export function consequencesOf(changes: readonly Change[], from: Schema, to: Sch
       else if (answer === "rebuild" && !detaches(dependent, fact.key)) rebuild(dependent);
     }
   }
-  return { drops, creates, alters, asides };
+  return { drops, creates, alters, asides, absorbed: absorbedBy(drops, asides, from, to) };
+}
+
+/** The rows of heirs are rows of the table as well; they cannot follow it. */
+function refuseHeirs(table: Fact, to: Schema): void {
+  for (const fact of to.facts.values()) {
+    if (fact.id.kind !== "table") continue;
+    const parents = (fact.value["inherits"] ?? []) as readonly (readonly string[])[];
+    if (parents.some((path) => keyOf({ kind: "table", path }) === table.key))
+      throw Failure.work("tableCannotChange", { table: table.id.path.join(".") });
+  }
 }

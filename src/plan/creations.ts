@@ -5,7 +5,8 @@ import type { Schema } from "../model/schema.ts";
 import { type Action, nodeOf } from "./action.ts";
 import type { Consequences } from "./consequences.ts";
 import { inlineHome, reachability } from "./inline_home.ts";
-import { isFollowed, ownerTable, parentOf, topmost } from "./owner.ts";
+import { remadeTableOf } from "./movements.ts";
+import { inheritedFrom, isFollowed, ownerTable, parentOf, topmost } from "./owner.ts";
 
 /** Actions that make facts, with their parts, and for each fact the node after which it is there. */
 export function creationsOf(
@@ -19,8 +20,14 @@ export function creationsOf(
   const madeBy = new Map<string, string>();
   const reaches = reachability(consequences, to);
   const parentKey = (fact: Fact): string | undefined => parentOf(fact, dialect);
+  const follows = (fact: Fact): boolean =>
+    isFollowed(fact, from, to, dialect) && remadeTableOf(fact, consequences) === undefined;
   for (const fact of consequences.creates.values()) {
-    if (isFollowed(fact, from, to, dialect)) continue;
+    if (follows(fact)) {
+      const above = inheritedFrom(fact, to).find((key) => consequences.creates.has(key));
+      if (above !== undefined) madeBy.set(fact.key, nodeOf("create", above));
+      continue;
+    }
     const returns = restores?.travelling.has(fact.key) === true ? ownerTable(fact, to) : undefined;
     const home = inlineHome(fact, consequences, dialect, parentKey, restores, reaches) ?? returns;
     madeBy.set(fact.key, nodeOf("create", home ?? fact.key));
@@ -31,7 +38,7 @@ export function creationsOf(
     const top = topmost(node, made, madeBy);
     madeBy.set(key, top);
     const part = consequences.creates.get(key);
-    if (part === undefined || top === nodeOf("create", key)) continue;
+    if (part === undefined || top === nodeOf("create", key) || follows(part)) continue;
     const known = parts.get(top);
     if (known === undefined) parts.set(top, [part]);
     else known.push(part);

@@ -2,6 +2,7 @@ import type { Kind, Scope } from "../dialects/kind.ts";
 import type { Archive } from "../model/archive.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import { message } from "../model/message.ts";
+import type { RowMovement } from "../model/row_movement.ts";
 import type { Settlement } from "../model/settlement.ts";
 import type { Step } from "../model/step.ts";
 import type { Action } from "./action.ts";
@@ -14,6 +15,7 @@ export interface EmitContext {
   readonly consequences: Consequences;
   readonly archive: Archive;
   readonly settlements: ReadonlyMap<string, Settlement>;
+  readonly movements: ReadonlyMap<string, RowMovement>;
 }
 
 /** The steps of one action. */
@@ -33,6 +35,9 @@ export function emit(action: Action, context: EmitContext): readonly Step[] {
       return createSteps(action, context);
     case "settle":
       return settleSteps(action, context);
+    case "gather":
+    case "refill":
+      return movementSteps(action, action.verb, context);
   }
 }
 
@@ -47,7 +52,7 @@ function scopeOf({ parts }: Action, { request }: EmitContext): Scope {
 }
 
 function asideSteps({ fact }: Action, context: EmitContext): readonly Step[] {
-  const aside = kindOf(fact, context).aside?.(fact.id);
+  const aside = kindOf(fact, context).aside?.(fact.id, context.request.from);
   if (aside === undefined) return [];
   return [stepOf("alter", fact, message("steps", "setAside", { object: describe(fact) }), aside.emission)];
 }
@@ -55,7 +60,7 @@ function asideSteps({ fact }: Action, context: EmitContext): readonly Step[] {
 function retireSteps(action: Action, context: EmitContext): readonly Step[] {
   const { fact } = action;
   const kind = kindOf(fact, context);
-  const aside = kind.aside?.(fact.id);
+  const aside = kind.aside?.(fact.id, context.request.from);
   if (aside === undefined) return [];
   const old = { ...fact, id: aside.id };
   const { archive, request } = context;
@@ -104,7 +109,7 @@ function alterSteps(action: Action, context: EmitContext): readonly Step[] {
     ? message("steps", "retyped", { object })
     : message("steps", "altered", { object, attributes: attributes.join(", ") });
   const step = emission.sql.length === 0 ? [] : [stepOf("alter", fact, because, emission)];
-  return [...keptIdentity(from, context), ...step, ...restoredIdentity(fact, context)];
+  return [...keptIdentity(from, context), ...step, ...restoredIdentity(fact, context.request)];
 }
 
 function createSteps(action: Action, context: EmitContext): readonly Step[] {
@@ -120,7 +125,7 @@ function createSteps(action: Action, context: EmitContext): readonly Step[] {
   const code = consequences.drops.has(fact.key) ? "madeAnew" : "created";
   const emission = kindOf(fact, context).create(fact, scopeOf(action, context));
   const step = stepOf("create", fact, message("steps", code, { object: describe(fact) }), emission, { makes });
-  return [step, ...restoredIdentity(fact, context)];
+  return [step, ...restoredIdentity(fact, context.request)];
 }
 
 function settleSteps({ fact }: Action, { settlements, request }: EmitContext): readonly Step[] {
@@ -133,6 +138,21 @@ function settleSteps({ fact }: Action, { settlements, request }: EmitContext): r
   return [stepOf(settlement.restore === undefined ? "alter" : "restore", fact, because, emission)];
 }
 
+/** Rows of a table that is made anew, or of partitions that change, on their way. */
+function movementSteps(
+  { fact }: Action,
+  verb: "gather" | "refill",
+  { movements, request }: EmitContext,
+): readonly Step[] {
+  const movement = movements.get(fact.key);
+  if (movement === undefined) return [];
+  const emission = request.dialect.rows[verb](movement);
+  if (emission.sql.length === 0) return [];
+  const because = message("steps", verb === "gather" ? "gathered" : "refilled", { table: fact.id.path.join(".") });
+  const made = verb === "refill" && movement.remade !== undefined ? movement.columns : [];
+  return [stepOf("alter", fact, because, emission), ...made.flatMap(({ column }) => restoredIdentity(column, request))];
+}
+
 /** Before an identity goes, where its sequence stands is kept. */
 function keptIdentity(column: Fact, { archive, request }: EmitContext): readonly Step[] {
   if (!archive.identities.has(column.key)) return [];
@@ -143,8 +163,7 @@ function keptIdentity(column: Fact, { archive, request }: EmitContext): readonly
 }
 
 /** After an identity came back, its sequence stands where it stood. */
-function restoredIdentity(column: Fact, { request }: EmitContext): readonly Step[] {
-  const { restores, dialect } = request;
+function restoredIdentity(column: Fact, { restores, dialect }: RouteRequest): readonly Step[] {
   if (restores?.identities.has(column.key) !== true) return [];
   const because = message("steps", "restoredIdentity", { object: describe(column) });
   return [stepOf("restore", column, because, dialect.archive.restoreIdentity(column, restores))];

@@ -3,6 +3,7 @@ import type { Archive } from "../model/archive.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Consequences } from "./consequences.ts";
+import { remadeTableOf } from "./movements.ts";
 
 /** Tells whether a new fact can only be made after another, because what it needs is made, or changed, after that. */
 export function reachability(consequences: Consequences, to: Schema): (fact: Fact, above: string) => boolean {
@@ -49,6 +50,11 @@ export function inlineHome(
   const putBack = restores?.keeps.get(table)?.columns.some(({ column }) => column.key === parent) === true;
   if (fact.id.kind === "default" && putBack && fact.needs.some((need) => need.startsWith("sequence ")))
     return undefined;
+  if (remadeTableOf(fact, consequences) !== undefined) {
+    // Values that come back from the archive come after the rows; a key is cheaper to build over rows that are there.
+    if (fact.id.kind === "constraint") return undefined;
+    if (restores?.keeps.get(table)?.columns.some(({ column }) => column.key === fact.key) === true) return undefined;
+  }
   if (fact.id.kind !== "column" && (reaches(fact, table) || reaches(fact, parent))) return undefined;
   return parent;
 }

@@ -2,6 +2,7 @@ import type { Dialect } from "../dialects/dialect.ts";
 import type { Archive } from "../model/archive.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import { Failure } from "../model/failure.ts";
+import type { RowMovement } from "../model/row_movement.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Settlement } from "../model/settlement.ts";
 import { type Action, nodeOf, type Verb } from "./action.ts";
@@ -10,6 +11,7 @@ import { byTable } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
 import { dependentsOf } from "./dependents.ts";
 import { CycleError, Graph } from "./graph.ts";
+import { addMovements, addPartitionIndexes } from "./movement_order.ts";
 
 export interface OrderRequest {
   readonly actions: Actions;
@@ -19,9 +21,10 @@ export interface OrderRequest {
   readonly dialect: Dialect;
   readonly archive: Archive;
   readonly settlements: ReadonlyMap<string, Settlement>;
+  readonly movements: ReadonlyMap<string, RowMovement>;
 }
 
-const verbs: readonly Verb[] = ["aside", "drop", "keep", "alter", "create", "settle", "retire"];
+const verbs: readonly Verb[] = ["aside", "drop", "keep", "gather", "alter", "create", "refill", "settle", "retire"];
 
 /** Puts the actions of a route in the one order that every dependency allows. */
 export function orderActions(request: OrderRequest): readonly Action[] {
@@ -30,6 +33,12 @@ export function orderActions(request: OrderRequest): readonly Action[] {
     const node = nodeOf("settle", settlement.table.key);
     all.set(node, { node, verb: "settle", fact: settlement.table, parts: [] });
   }
+  for (const { table } of request.movements.values()) {
+    for (const verb of ["gather", "refill"] as const) {
+      const node = nodeOf(verb, table.key);
+      all.set(node, { node, verb, fact: table, parts: [] });
+    }
+  }
   const graph = new Graph();
   for (const node of all.keys()) graph.add(node);
   addRemovals(graph, request);
@@ -37,6 +46,8 @@ export function orderActions(request: OrderRequest): readonly Action[] {
   addAlterations(graph, request);
   addNames(graph, request);
   addArchive(graph, request);
+  addMovements(graph, request);
+  addPartitionIndexes(graph, request);
   const kinds = new Map([...request.dialect.kinds.keys()].map((kind, at) => [kind, at]));
   const rank = (node: string): readonly [number, number, string] => {
     const action = all.get(node);
@@ -86,7 +97,7 @@ function addCreations(graph: Graph, request: OrderRequest): void {
       graph.edge(nodeOf("aside", fact.key), node);
       graph.edge(node, nodeOf("retire", fact.key));
     } else {
-      graph.edge(actions.removedBy.get(fact.key), node);
+      graph.edge(outOfTheWay(fact, request), node);
     }
   }
   for (const { to: after } of consequences.alters.values()) {
@@ -135,11 +146,21 @@ function addAlterations(graph: Graph, { actions, consequences, from, to, dialect
   }
 }
 
+/** The node after which a fact that goes is in nobody's way: it, or the table that it belongs to, may only stand aside. */
+function outOfTheWay(
+  fact: Fact,
+  { actions, consequences }: Pick<OrderRequest, "actions" | "consequences">,
+): string | undefined {
+  if (consequences.asides.has(fact.key)) return nodeOf("aside", fact.key);
+  const node = actions.removedBy.get(fact.key);
+  return node?.startsWith("retire ") === true ? nodeOf("aside", node.slice("retire ".length)) : node;
+}
+
 /** A name is free before another object takes it. */
 function addNames(graph: Graph, { actions, consequences, dialect }: OrderRequest): void {
   const holders = new Map<string, string>();
   for (const fact of consequences.drops.values()) {
-    const node = consequences.asides.has(fact.key) ? nodeOf("aside", fact.key) : actions.removedBy.get(fact.key);
+    const node = outOfTheWay(fact, { actions, consequences });
     for (const name of dialect.kinds.get(fact.id.kind)?.occupies?.(fact) ?? [])
       if (node !== undefined) holders.set(name, node);
   }

@@ -15,6 +15,18 @@ export function isFollowed(fact: Fact, from: Schema, to: Schema, dialect: Dialec
   return from.facts.has(parent) && to.facts.has(parent);
 }
 
+/** Keys of the columns that an inherited one comes from. */
+export function inheritedFrom(column: Fact, schema: Schema): readonly string[] {
+  if (column.id.kind !== "column") return [];
+  const path = column.id.path.slice(0, 2);
+  const partitioned = schema.facts.get(keyOf({ kind: "partition", path }))?.value["parent"];
+  const inherits = schema.facts.get(keyOf({ kind: "table", path }))?.value["inherits"];
+  const parents = [...((inherits ?? []) as readonly (readonly string[])[]), ...(partitioned ? [partitioned] : [])];
+  return parents.map((parent) =>
+    keyOf({ kind: "column", path: [...(parent as readonly string[]), column.id.path[2] ?? ""] }),
+  );
+}
+
 /** The table that an owned object goes with. */
 export function ownerTable(fact: Fact, schema: Schema): string {
   if (fact.id.kind === "sequence" || fact.id.kind === "ownership") {

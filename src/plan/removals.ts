@@ -3,8 +3,10 @@ import type { Archive } from "../model/archive.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
 import { type Action, nodeOf } from "./action.ts";
+import { tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
-import { isFollowed, ownerTable, parentOf, topmost } from "./owner.ts";
+import { remadeTableOf } from "./movements.ts";
+import { inheritedFrom, isFollowed, ownerTable, parentOf, topmost } from "./owner.ts";
 
 /** Actions that remove facts, and for each fact the node after which it is gone. */
 export function removalsOf(
@@ -21,7 +23,16 @@ export function removalsOf(
     removedBy.set(fact.key, nodeOf(verb, fact.key));
   };
   for (const fact of consequences.drops.values()) {
-    if (isFollowed(fact, from, to, dialect)) continue;
+    const remade = remadeTableOf(fact, consequences);
+    if (remade === undefined && isFollowed(fact, from, to, dialect)) {
+      const above = inheritedFrom(fact, from).find((key) => consequences.drops.has(key));
+      if (above !== undefined) removedBy.set(fact.key, nodeOf("drop", above));
+      continue;
+    }
+    if (remade !== undefined && (fact.id.kind === "column" || fact.id.kind === "default")) {
+      removedBy.set(fact.key, nodeOf("retire", remade));
+      continue;
+    }
     if (consequences.asides.has(fact.key)) {
       add("aside", fact);
       add("retire", fact);
@@ -44,6 +55,8 @@ function carrierOf(
   dialect: Dialect,
   puts: Archive,
 ): string | undefined {
+  const top = consequences.absorbed.get(tableKey(fact));
+  if (top !== undefined) return parentOf(fact, dialect) ?? top;
   // An index or key of a partition goes with that of its parent table, unless the partition leaves first.
   const adopter = fact.value["parent"];
   if (Array.isArray(adopter) && fact.id.kind !== "partition") {

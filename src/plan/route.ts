@@ -7,6 +7,7 @@ import { advances } from "./advances.ts";
 import { archiveOf } from "./archive.ts";
 import { type Consequences, consequencesOf } from "./consequences.ts";
 import { emit } from "./emit.ts";
+import { movementsOf } from "./movements.ts";
 import { orderActions } from "./order.ts";
 import type { RouteRequest } from "./route_request.ts";
 import { settlementsOf } from "./settlements.ts";
@@ -22,7 +23,7 @@ export interface PlannedRoute {
 /** Plans one direction: consequences, what to put away, actions, their order, and the SQL of each. */
 export function planRoute(request: RouteRequest): PlannedRoute {
   const { from, to, changes, dialect, id, restores } = request;
-  const consequences = consequencesOf(changes, from, to, dialect);
+  const consequences = consequencesOf(changes, from, to, dialect, restores !== undefined);
   const archive = archiveOf(
     consequences,
     from,
@@ -34,12 +35,13 @@ export function planRoute(request: RouteRequest): PlannedRoute {
   );
   const actions = actionsOf(consequences, from, to, dialect, archive, restores);
   const settlements = settlementsOf(actions, consequences, from, to, request.intent, restores);
-  const order = orderActions({ actions, consequences, from, to, dialect, archive, settlements });
+  const movements = movementsOf(consequences, from, to, request.intent, restores);
+  const order = orderActions({ actions, consequences, from, to, dialect, archive, settlements, movements });
   const steps: Step[] = [];
   const holds = archive.moves.size + archive.keeps.size + archive.identities.size > 0;
   if (holds)
     steps.push(stepOf("keep", undefined, message("steps", "archiveOpened", {}), dialect.archive.open(archive)));
-  for (const action of order) steps.push(...emit(action, { request, consequences, archive, settlements }));
+  for (const action of order) steps.push(...emit(action, { request, consequences, archive, settlements, movements }));
   steps.push(...advances(request, consequences));
   if (restores !== undefined && restores.moves.size + restores.keeps.size + restores.identities.size > 0) {
     steps.push(stepOf("restore", undefined, message("steps", "archiveClosed", {}), dialect.archive.close(restores)));

@@ -16,7 +16,9 @@ const pair = {
     CREATE TABLE customers (id integer PRIMARY KEY, fullname text, mail text, code varchar(20), state state, grade grade);
     CREATE TABLE visits (id integer PRIMARY KEY, customer_id integer, page text, at timestamp);
     CREATE TABLE old_notes (id integer PRIMARY KEY, body text, at date);
-    CREATE TABLE words (a text, b text, c text);`,
+    CREATE TABLE words (a text, b text, c text);
+    CREATE TABLE parts (id integer) PARTITION BY RANGE (id);
+    CREATE TABLE parts_low PARTITION OF parts FOR VALUES FROM (0) TO (100);`,
   to: `
     CREATE TYPE state AS ENUM ('open');
     CREATE DOMAIN grade AS integer CHECK (VALUE < 7);
@@ -29,7 +31,9 @@ const pair = {
       half integer GENERATED ALWAYS AS (id * 1000 / 500) STORED
     );
     CREATE TABLE notes (id integer PRIMARY KEY, body text, at date);
-    CREATE TABLE words (c text, a text, b text);`,
+    CREATE TABLE words (c text, a text, b text);
+    CREATE TABLE parts (id integer) PARTITION BY RANGE (id);
+    CREATE TABLE parts_low PARTITION OF parts FOR VALUES FROM (0) TO (50);`,
 };
 
 const ids = [
@@ -44,6 +48,7 @@ const ids = [
   "newUnique:customers.customers_mail_key",
   "newForeignKey:visits.visits_customer_id_fkey",
   "timeZone:visits.at",
+  "noPartition:parts_low",
 ];
 
 const generated: Partial<Record<"en" | "th", Generated>> = {};
@@ -75,6 +80,7 @@ test("every rule speaks in the example", () => {
     "lossyConversion",
     "newNotNullColumn",
     "newRuleOnRows",
+    "noPartition",
     "possibleRename",
     "setNotNull",
     "timeZone",
@@ -112,6 +118,7 @@ for (const lang of ["en", "th"] as const) {
       "labelGoes",
       "leavesDomain",
       "newColumnNeedsValue",
+      "noPartition",
       "nullInColumn",
       "orphan",
       "valueDoesNotConvert",

@@ -5,7 +5,7 @@ import type { Emission } from "../kind.ts";
 import { keptExpression, wholeRow } from "./kept_row.ts";
 import { asideName } from "./kinds/aside.ts";
 import { columnValue } from "./kinds/column_clause.ts";
-import { ownName, relation } from "./names.ts";
+import { ownName, ownRows, relation } from "./names.ts";
 import { ownPrefix } from "./namespaces.ts";
 import { literal, qualified, quote } from "./quote.ts";
 import { settle } from "./settle.ts";
@@ -62,7 +62,7 @@ function keepValues(keep: Keep, archive: Archive): Emission {
   const fills = new Map(
     keep.columns.flatMap(({ column, fill }) => (fill === undefined ? [] : [[column.key, fill] as const])),
   );
-  const source = relation(keep.table.id);
+  const source = ownRows(keep.table);
   const body =
     keep.key === undefined
       ? `SELECT smartspec_row, row_number() OVER (PARTITION BY smartspec_row) AS smartspec_number, ${keep.columns.map(({ column }) => `kept.${quote(ownName(column.id))}`).join(", ")}\nFROM (SELECT ${wholeRow(keep.common, "t", fills)} AS smartspec_row, ${values} FROM ${source} t${where}) kept`

@@ -4,6 +4,7 @@ import { columnValue } from "./kinds/column_clause.ts";
 import { domainValue } from "./kinds/domain.ts";
 import { ownName, relation } from "./names.ts";
 import { literal, quote } from "./quote.ts";
+import { boundOf } from "./row_mover.ts";
 import { rowPlace } from "./row_place.ts";
 import { cast, changesZone, isWidening, typeName } from "./types.ts";
 
@@ -86,6 +87,14 @@ export const conditions: ConditionWriter = {
       );
     }
     return conditions.length === 0 ? undefined : conditions.map((condition) => `(${condition})`).join(" OR ");
+  },
+  hasNoPartition(partitions) {
+    // Hashing asks the partitioned table itself.
+    if (partitions.some((partition) => String(partition.value["bound"]).startsWith("FOR VALUES WITH")))
+      return undefined;
+    return partitions.length === 0
+      ? "true"
+      : `(${partitions.map((partition) => `(${boundOf(partition)})`).join(" OR ")}) IS NOT TRUE`;
   },
   duplicates(image, fact) {
     const source = rowsAfter(image);

@@ -9,12 +9,14 @@ import { prepare } from "./load/prepare.ts";
 import type { PreparedSource } from "./load/statement.ts";
 import { Workbench } from "./load/workbench.ts";
 import { proof } from "./proof/index.ts";
+import { rowMover } from "./row_mover.ts";
 import { scriptWriter } from "./script.ts";
 
 export const postgres: Dialect<PreparedSource> = {
   name: "postgres",
   kinds: new Map(kinds.map((kind) => [kind.name, kind])),
   archive: archiveWriter,
+  rows: rowMover,
   conditions,
   script: scriptWriter,
   introspect,

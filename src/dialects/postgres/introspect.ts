@@ -147,7 +147,6 @@ async function read(db: Database): Promise<Schema> {
     own.delete(key);
     facts.set(key, { id, key, ...stated, needs: [...own].sort() });
   }
-  adoptPartitions(facts);
   for (const [key, fact] of facts) {
     const known = fact.needs.filter((need) => facts.has(need));
     if (known.length < fact.needs.length) facts.set(key, { ...fact, needs: known });
@@ -165,22 +164,6 @@ function aboutOf(ids: ReadonlyMap<string, FactId>, address: string, own: string[
   const relation = ids.get(whole(address));
   if (relation?.kind !== "view" && relation?.kind !== "materialized view") return undefined;
   return { kind: `column of ${relation.kind}`, path: [...relation.path, column] };
-}
-
-/**
- * An index or key of a partition is there before its parent adopts it: before the partition is attached, and before the
- * parent's own one is made.
- */
-function adoptPartitions(facts: Map<string, Fact>): void {
-  const adopt = (id: FactId, child: string): void => {
-    const fact = facts.get(keyOf(id));
-    if (fact !== undefined) facts.set(fact.key, { ...fact, needs: [...fact.needs, child].sort() });
-  };
-  for (const { id, key, value } of [...facts.values()]) {
-    if ((id.kind !== "index" && id.kind !== "constraint") || !Array.isArray(value["parent"])) continue;
-    adopt({ kind: id.kind, path: value["parent"] as readonly string[] }, key);
-    adopt({ kind: "partition", path: id.path.slice(0, 2) }, key);
-  }
 }
 
 /** Keys that each address needs; addresses that are no facts of their own count for the fact that they stand for. */

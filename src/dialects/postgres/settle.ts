@@ -6,7 +6,7 @@ import { isBuiltIn, wholeRow } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { lenientNotNull } from "./kinds/lenient_not_null.ts";
 import { triggerState } from "./kinds/trigger.ts";
-import { ownName, relation } from "./names.ts";
+import { ownName, ownRows, relation } from "./names.ts";
 import { quote } from "./quote.ts";
 import { rowPlace } from "./row_place.ts";
 
@@ -26,7 +26,7 @@ function sameKey(key: readonly Fact[]): string {
 
 /** One UPDATE of all kept columns: a row is found by its key, else as a whole. */
 function restoreValues(keep: Keep, from: string): string {
-  const target = relation(keep.table.id);
+  const target = ownRows(keep.table);
   const filled = keep.columns.filter(({ fill }) => fill !== undefined);
   const values = keep.columns.map(({ column, fill }) => {
     if (fill === undefined) return assignment(column);

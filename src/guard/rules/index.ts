@@ -5,6 +5,7 @@ import { generatedValue } from "./generated_value.ts";
 import { lossyConversion } from "./lossy_conversion.ts";
 import { newNotNullColumn } from "./new_not_null_column.ts";
 import { newRuleOnRows } from "./new_rule_on_rows.ts";
+import { noPartition } from "./no_partition.ts";
 import { possibleRename } from "./possible_rename.ts";
 import { setNotNull } from "./set_not_null.ts";
 import { timeZone } from "./time_zone.ts";
@@ -18,5 +19,6 @@ export const rules: readonly Rule[] = [
   generatedValue,
   timeZone,
   newRuleOnRows,
+  noPartition,
   columnOrder,
 ];

@@ -26,6 +26,7 @@ function tables(context: RuleContext) {
   return gone.flatMap((old) => {
     const before = shapes.from.get(old.key) ?? new Set<string>();
     const candidates = come.flatMap((fresh): readonly Candidate[] => {
+      if (arePartitions(old, fresh, context)) return [];
       const after = shapes.to.get(fresh.key) ?? new Set<string>();
       const shared = [...before].filter((column) => after.has(column)).length;
       if (shared * 2 < Math.max(before.size, after.size) || shared === 0) return [];
@@ -45,6 +46,16 @@ function tables(context: RuleContext) {
       },
     ];
   });
+}
+
+/** Partitions of one table are alike; their rows go where the bounds say. */
+function arePartitions(old: Fact, fresh: Fact, { from, to }: RuleContext): boolean {
+  const parentIn = (schema: Schema, { id }: Fact): string | undefined => {
+    const own = schema.facts.get(keyOf({ kind: "partition", path: id.path }));
+    return own === undefined ? undefined : JSON.stringify(own.value["parent"]);
+  };
+  const parent = parentIn(from, old);
+  return parent !== undefined && parent === parentIn(to, fresh);
 }
 
 function shapesOf(schema: Schema): ReadonlyMap<string, ReadonlySet<string>> {

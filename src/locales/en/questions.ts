@@ -41,6 +41,11 @@ export const questions = {
     why: "The rule is new or changed. The script refuses if it meets a row that breaks it.",
     next: "Correct such rows before the migration.",
   }),
+  noPartition: (p: { table: string; rows: string }): Advice => ({
+    what: `Does every row of ${p.rows} belong to a partition of ${p.table}?`,
+    why: "The partitions, or their bounds, change. The script refuses if it meets a row that none of them takes.",
+    next: `Add a partition for such rows, such as a default one, to the wanted schema, or remove the rows before the migration.`,
+  }),
   labelGoes: (p: { column: string; labels: string }): Advice => ({
     what: `Are there rows in which ${p.column} is ${p.labels}?`,
     why: "The type loses these labels. The script refuses if it meets a row that has one.",

@@ -9,6 +9,8 @@ export const refusals = {
   orphan: (p: { object: string; table: string }): string =>
     `${p.object} wants a row of ${p.table} for each key, and rows point nowhere`,
   breaksCheck: (p: { object: string }): string => `${p.object} is a rule that rows break`,
+  noPartition: (p: { table: string; rows: string }): string =>
+    `no partition of ${p.table} takes some rows that are in ${p.rows} now`,
   labelGoes: (p: { column: string; labels: string }): string =>
     `${p.column} may no longer be ${p.labels}, and rows are`,
   cannotBeGenerated: (p: { column: string }): string => `${p.column} is computed, and from rows it cannot be`,

@@ -20,6 +20,9 @@ export const steps = {
     `${p.object} is no identity any more: the state of its sequence is kept.`,
   restoredIdentity: (p: { object: string }): string => `${p.object} is an identity again and goes on where it was.`,
   settled: (p: { table: string; columns: string }): string => `table ${p.table}: values for ${p.columns}.`,
+  gathered: (p: { table: string }): string =>
+    `The partitions of table ${p.table} change: rows that belong to another one afterwards are taken out.`,
+  refilled: (p: { table: string }): string => `table ${p.table}: its rows go where they belong now.`,
   advanced: (p: { object: string }): string => `${p.object} goes on after the highest value.`,
   archiveOpened: (): string => "A place for everything that the way back needs.",
   archiveClosed: (): string => "Everything is back in its place; the archive is empty.",

@@ -13,7 +13,10 @@ export function asideName(name: string): string {
 }
 
 /** The object under its aside name, and the statement that gives it; `word` is what ALTER calls it. */
-export function asideOf(id: FactId, word: "TYPE" | "DOMAIN"): { readonly id: FactId; readonly emission: Emission } {
+export function asideOf(
+  id: FactId,
+  word: "TYPE" | "DOMAIN" | "TABLE" | "SEQUENCE",
+): { readonly id: FactId; readonly emission: Emission } {
   const name = asideName(id.path[1] ?? "");
   return {
     id: { kind: id.kind, path: [id.path[0] ?? "", name] },

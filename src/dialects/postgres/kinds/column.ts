@@ -1,6 +1,6 @@
-import type { Fact } from "../../../model/fact.ts";
+import type { Fact, FactId } from "../../../model/fact.ts";
 import { keyOf } from "../../../model/fact.ts";
-import type { Kind } from "../../kind.ts";
+import type { Kind, Scope } from "../../kind.ts";
 import { ownerOf, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { literal, quote } from "../quote.ts";
@@ -30,6 +30,18 @@ function identitySteps(head: string, a: ColumnValue["identity"], b: ColumnValue[
     sql.push(`ALTER SEQUENCE ${quote(aSchema)}.${quote(bName)} ${type}${sequenceOptions(b.settings)};`);
   }
   return sql;
+}
+
+/** True when a table that inherits the column has it still when the parent has it no more. */
+function heirsKeep(column: FactId, { from, to }: Scope): boolean {
+  const [schema, table, name = ""] = column.path;
+  for (const { id, value } of from.facts.values()) {
+    if (id.kind !== "table") continue;
+    const parents = value["inherits"] as readonly (readonly string[])[];
+    if (!parents.some((parent) => parent[0] === schema && parent[1] === table)) continue;
+    if (to.facts.has(keyOf({ kind: "column", path: [...id.path, name] }))) return true;
+  }
+  return false;
 }
 
 /** PostgreSQL 18 names NOT NULL constraints; older servers do not know them. */
@@ -90,13 +102,13 @@ export const column: Kind = {
     const rewrites =
       c.identity !== null || c.generated?.kind === "s" ? { rewrites: [keyOf(ownerOf("table", fact.id))] } : {};
     return {
-      sql: [`ALTER TABLE ${relation(fact.id)} ADD COLUMN ${columnClause(fact, fallback, !filled)};`],
+      sql: [`ALTER TABLE ${relation(fact.id)} ADD COLUMN ${columnClause(fact, fallback, { loose: !filled })};`],
       lock: "ACCESS EXCLUSIVE",
       ...rewrites,
     };
   },
-  drop: ({ id }) => ({
-    sql: [`ALTER TABLE ${relation(id)} DROP COLUMN ${quote(id.path[2] ?? "")};`],
+  drop: ({ id }, scope) => ({
+    sql: [`ALTER TABLE ${heirsKeep(id, scope) ? "ONLY " : ""}${relation(id)} DROP COLUMN ${quote(id.path[2] ?? "")};`],
     lock: "ACCESS EXCLUSIVE",
   }),
   alter(from, to, attributes, scope) {
@@ -146,7 +158,13 @@ export const column: Kind = {
     if (!typeChanged(attributes)) return false;
     return !carried.has(dependent.id.kind) || dependent.value["type"] === "f";
   },
+  // A column that a table declares itself cannot be handed over to the table that it inherits from.
+  unsettlesParent(from, to) {
+    const [a, b] = [columnValue(from.value), columnValue(to.value)];
+    return a.local && !b.local;
+  },
   whenNeedIsRebuilt(fact, need) {
+    if (need.key === keyOf(ownerOf("table", fact.id))) return "rebuild";
     if (columnValue(fact.value).generated !== null) return "rebuild";
     return ["enum", "domain", "composite"].includes(need.id.kind) ? "retype" : "stay";
   },

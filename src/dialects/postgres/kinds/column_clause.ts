@@ -34,8 +34,17 @@ export function identityClause(identity: NonNullable<ColumnValue["identity"]>): 
   return `GENERATED ${how} AS IDENTITY (${name} ${sequenceOptions(identity.settings)})`;
 }
 
-/** The column as CREATE TABLE and ADD COLUMN write it; `loose` leaves NOT NULL for later. */
-export function columnClause(column: Fact, fallback: Fact | undefined, loose = false): string {
+/** The name that PostgreSQL 18 would give to NOT NULL; undefined where it would have to cut it. */
+function usualName({ id }: Fact): string | undefined {
+  const [, table = "", name = ""] = id.path;
+  return Buffer.byteLength(table + name) < 54 ? `${table}_${name}_not_null` : undefined;
+}
+
+/**
+ * The column as CREATE TABLE and ADD COLUMN write it; `loose` leaves NOT NULL for later, `named` gives it the usual name
+ * because another table may still bear that.
+ */
+export function columnClause(column: Fact, fallback: Fact | undefined, { loose = false, named = false } = {}): string {
   const c = columnValue(column.value);
   const parts = [quote(column.id.path[2] ?? ""), c.type];
   if (c.collation !== null) parts.push(`COLLATE ${c.collation}`);
@@ -43,6 +52,7 @@ export function columnClause(column: Fact, fallback: Fact | undefined, loose = f
     parts.push(`GENERATED ALWAYS AS (${c.generated.expression}) ${c.generated.kind === "s" ? "STORED" : "VIRTUAL"}`);
   if (c.identity !== null) parts.push(identityClause(c.identity));
   if (fallback !== undefined) parts.push(`DEFAULT ${String(fallback.value["expression"])}`);
-  if (c.notNull && !loose) parts.push(`${c.notNullName === null ? "" : `CONSTRAINT ${quote(c.notNullName)} `}NOT NULL`);
+  const name = c.notNullName ?? (named ? usualName(column) : undefined);
+  if (c.notNull && !loose) parts.push(`${name === undefined ? "" : `CONSTRAINT ${quote(name)} `}NOT NULL`);
   return parts.join(" ");
 }

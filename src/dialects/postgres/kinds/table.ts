@@ -3,7 +3,8 @@ import type { Kind } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
-import { columnClause } from "./column_clause.ts";
+import { asideOf } from "./aside.ts";
+import { columnClause, columnValue } from "./column_clause.ts";
 import { constraintClause } from "./constraint.ts";
 import { optionsClause } from "./options.ts";
 
@@ -53,8 +54,9 @@ export const table: Kind = {
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and ${isUserNamespace("n")}`,
   occupies: ({ id }) => [`relation ${relation(id)}`, `type ${relation(id)}`],
-  create({ id, value }, scope) {
+  create({ id, key, value }, scope) {
     const t = tableValue(value);
+    const before = scope.from.facts.get(key);
     const columns = scope.parts.filter((part) => part.id.kind === "column");
     const defaults = new Map(
       scope.parts.filter((part) => part.id.kind === "default").map((part) => [part.id.path[2], part]),
@@ -63,7 +65,12 @@ export const table: Kind = {
     const lines = [
       ...columns
         .filter((column) => column.value["local"] === true || t.inherits.length === 0)
-        .map((column) => columnClause(column, defaults.get(column.id.path[2]))),
+        .map((column) =>
+          columnClause(column, defaults.get(column.id.path[2]), {
+            named: before !== undefined,
+            loose: scope.lenient === true && scope.from.facts.get(column.key)?.value["notNull"] === false,
+          }),
+        ),
       ...constraints.map(constraintClause),
     ];
     const persistence = t.persistence === "u" ? "UNLOGGED " : "";
@@ -113,4 +120,17 @@ export const table: Kind = {
     return { sql, lock: "ACCESS EXCLUSIVE" };
   },
   whenNeedIsRebuilt: () => "stay",
+  // Its identity columns get sequences of the same names.
+  aside(id, from) {
+    const { id: away, emission } = asideOf(id, "TABLE");
+    const sequences = [...from.facts.values()].flatMap((fact) => {
+      if (fact.id.kind !== "column" || fact.id.path[0] !== id.path[0] || fact.id.path[1] !== id.path[1]) return [];
+      const { identity } = columnValue(fact.value);
+      return identity === null ? [] : [asideOf({ kind: "sequence", path: identity.sequence }, "SEQUENCE").emission];
+    });
+    return {
+      id: away,
+      emission: { sql: [emission, ...sequences].flatMap(({ sql }) => sql), lock: "ACCESS EXCLUSIVE" },
+    };
+  },
 };

@@ -1,0 +1,120 @@
+import type { Fact } from "../../model/fact.ts";
+import type { MovedColumn, MovingSource, RowMovement } from "../../model/row_movement.ts";
+import type { RowMover } from "../row_mover.ts";
+import { asideName } from "./kinds/aside.ts";
+import { columnValue } from "./kinds/column_clause.ts";
+import { lenientNotNull } from "./kinds/lenient_not_null.ts";
+import { triggerState } from "./kinds/trigger.ts";
+import { ownName, relation } from "./names.ts";
+import { literal, qualified, quote } from "./quote.ts";
+import { cast } from "./types.ts";
+
+/** What a partition asks of a row. */
+export function boundOf(partition: Fact): string {
+  return String(partition.derived?.["constraint"] ?? "true");
+}
+
+/** Rows that wait for their partition; the name is the table's own, so that two tables never share it. */
+function waitingRoom({ table }: RowMovement): string {
+  return `pg_temp.${quote(asideName(table.id.path.join(".")))}`;
+}
+
+function leaves({ held, stays, takers }: MovingSource): string {
+  if (stays !== undefined) return `(${boundOf(stays)}) IS NOT TRUE`;
+  // With its own bounds beside the others' PostgreSQL sees that nothing can be in both, and reads no row.
+  return `${boundOf(held)} AND (${takers.map((taker) => `(${boundOf(taker)})`).join(" OR ")})`;
+}
+
+/** Columns that hold values of their own and are there before and after. */
+function carried(movement: RowMovement): readonly MovedColumn[] {
+  return movement.columns.filter(
+    ({ column, before }) =>
+      before !== undefined && before.value["generated"] === null && column.value["generated"] === null,
+  );
+}
+
+function names(columns: readonly MovedColumn[]): string {
+  return columns.map(({ column }) => quote(ownName(column.id))).join(", ");
+}
+
+function converted({ column, before, value }: MovedColumn): string {
+  if (before === undefined) return value ?? "NULL";
+  const [a, b] = [columnValue(before.value).type, columnValue(column.value).type];
+  const name = quote(ownName(before.id));
+  return a === b ? name : cast(name, a, b);
+}
+
+function insert(movement: RowMovement, columns: readonly MovedColumn[], select: string): string {
+  // Without any column of its own a row is still a row.
+  if (columns.length === 0) return `INSERT INTO ${relation(movement.table.id)} SELECT ${select};`;
+  return `INSERT INTO ${relation(movement.table.id)} (${names(columns)}) OVERRIDING SYSTEM VALUE\nSELECT ${select};`;
+}
+
+function copy(movement: RowMovement): readonly string[] {
+  const { remade, table } = movement;
+  if (remade === undefined) return [];
+  const [schema = "", name = ""] = table.id.path;
+  const filled = movement.columns.filter(
+    ({ column, before, value }) =>
+      column.value["generated"] === null && (before === undefined ? value !== undefined : true),
+  );
+  // What inherits from a plain table has rows of its own.
+  const only = remade.value["partitionBy"] === null ? "ONLY " : "";
+  const source = `FROM ${only}${qualified(schema, asideName(name))}`;
+  const sequences = movement.columns.flatMap(({ column, before }) => {
+    const [old, fresh] = [before, column].map((side) => (side === undefined ? null : columnValue(side.value).identity));
+    if (old === null || old === undefined || fresh === null || fresh === undefined) return [];
+    const [oldSchema, oldName] = old.sequence;
+    return [
+      `SELECT setval(${literal(qualified(...fresh.sequence))}, last_value, is_called) FROM ${qualified(oldSchema, asideName(oldName))};`,
+    ];
+  });
+  return [insert(movement, filled, `${filled.map(converted).join(", ")} ${source}`), ...sequences];
+}
+
+function awake({ triggers }: RowMovement): readonly Fact[] {
+  return triggers.filter((trigger) => trigger.value["state"] !== "D");
+}
+
+export const rowMover: RowMover = {
+  gather(movement) {
+    if (movement.sources.length === 0) return { sql: [] };
+    const columns = carried(movement);
+    const room = waitingRoom(movement);
+    const list = names(columns);
+    const source = relation(movement.remade?.id ?? movement.table.id);
+    return {
+      sql: [
+        ...awake(movement).map((trigger) => triggerState(trigger.id, "D")),
+        `CREATE TEMPORARY TABLE ${room} ON COMMIT DROP AS SELECT ${list} FROM ${source} WITH NO DATA;`,
+        ...(movement.sources.some(({ stays }) => stays === undefined) ? ["SET LOCAL constraint_exclusion = on;"] : []),
+        ...movement.sources.map(
+          (from) =>
+            `WITH gone AS (DELETE FROM ${relation(from.table.id)} WHERE ${leaves(from)} RETURNING ${list})\nINSERT INTO ${room} (${list}) SELECT ${list} FROM gone;`,
+        ),
+      ],
+      lock: "ROW EXCLUSIVE",
+      scans: movement.sources.map(({ table }) => table.key),
+    };
+  },
+  refill(movement) {
+    const columns = carried(movement);
+    const room = waitingRoom(movement);
+    const waiting =
+      movement.sources.length === 0
+        ? []
+        : [
+            insert(movement, columns, `${names(columns)} FROM ${room}`),
+            ...awake(movement).map((trigger) => triggerState(trigger.id, String(trigger.value["state"]))),
+          ];
+    return {
+      sql: [
+        ...copy(movement),
+        ...waiting,
+        ...movement.columns.filter(({ lenient }) => lenient).map(({ column }) => lenientNotNull(column)),
+      ],
+      lock: "ACCESS EXCLUSIVE",
+      rewrites: [movement.table.key],
+    };
+  },
+};

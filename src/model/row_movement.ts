@@ -1,0 +1,34 @@
+import type { Fact } from "./fact.ts";
+
+/** A partition whose rows may belong elsewhere once the layout of its table has changed. */
+export interface MovingSource {
+  readonly table: Fact;
+  /** How the present layout holds it. */
+  readonly held: Fact;
+  /** How the later layout holds the partition: rows that it still takes stay. Undefined for a partition that goes. */
+  readonly stays: Fact | undefined;
+  /** Partitions of the later layout that may take rows of one that goes; what none of them takes goes with it. */
+  readonly takers: readonly Fact[];
+}
+
+/** A column of a table that is made anew, and what its rows get in it. */
+export interface MovedColumn {
+  readonly column: Fact;
+  readonly before: Fact | undefined;
+  /** For a new column: an expression over the old row; without one the default speaks. */
+  readonly value: string | undefined;
+  /** NOT NULL that rows born since may not meet: enforced after they are there, as far as they allow. */
+  readonly lenient: boolean;
+}
+
+/** Rows of one table that change their place because its partitions do, or because the table itself is made anew. */
+export interface RowMovement {
+  /** As it is afterwards. */
+  readonly table: Fact;
+  /** As it was, when it is made anew: it stands aside while its rows are copied. */
+  readonly remade: Fact | undefined;
+  readonly columns: readonly MovedColumn[];
+  readonly sources: readonly MovingSource[];
+  /** Triggers that stand meanwhile and must not fire. */
+  readonly triggers: readonly Fact[];
+}

@@ -1,0 +1,63 @@
+import type { Archive } from "../model/archive.ts";
+import { type Fact, keyOf } from "../model/fact.ts";
+import type { Intent } from "../model/intent.ts";
+import type { MovedColumn, RowMovement } from "../model/row_movement.ts";
+import type { Schema } from "../model/schema.ts";
+import { byTable } from "./by_table.ts";
+import type { Consequences } from "./consequences.ts";
+import { fillOf } from "./fill.ts";
+import { movingSources } from "./moving_sources.ts";
+
+/** By table: rows that change their partition, or are copied because their table is made anew. */
+export function movementsOf(
+  consequences: Consequences,
+  from: Schema,
+  to: Schema,
+  intent: Intent,
+  restores: Archive | undefined,
+): ReadonlyMap<string, RowMovement> {
+  const movements = new Map<string, RowMovement>();
+  const isBack = restores !== undefined;
+  const sources = movingSources(consequences, consequences.absorbed, from, to, isBack);
+  const remade = [...consequences.asides].filter((key) => from.facts.get(key)?.id.kind === "table");
+  const keys = new Set([...sources.keys(), ...remade]);
+  if (keys.size === 0) return movements;
+  const columns = byTable(to.facts.values(), "column");
+  const triggers = byTable(from.facts.values(), "trigger");
+  for (const key of [...keys].sort()) {
+    const table = to.facts.get(key);
+    if (table === undefined) continue;
+    const isRemade = consequences.asides.has(key);
+    const kept = restores?.keeps.get(key)?.columns.map(({ column }) => column.key) ?? [];
+    const own = sources.get(key) ?? [];
+    movements.set(key, {
+      table,
+      remade: isRemade ? from.facts.get(key) : undefined,
+      columns: (columns.get(key) ?? [])
+        .filter((column) => !kept.includes(column.key))
+        .map((column) => movedColumn(column, from, isBack ? undefined : fillOf(column, intent), isRemade && isBack)),
+      sources: own,
+      triggers: [key, ...own.map((source) => source.table.key)]
+        .flatMap((each) => triggers.get(each) ?? [])
+        .filter((trigger) => !consequences.drops.has(trigger.key)),
+    });
+  }
+  return movements;
+}
+
+function movedColumn(column: Fact, from: Schema, value: string | undefined, isLenient: boolean): MovedColumn {
+  const before = from.facts.get(column.key);
+  const lenient = isLenient && column.value["notNull"] === true && before?.value["notNull"] === false;
+  return { column, before, value, lenient };
+}
+
+/** Tables in which a new column is made together with the table, because its rows are copied into it. */
+export function isRemadeTable(key: string, consequences: Consequences): boolean {
+  return consequences.asides.has(key) && consequences.drops.get(key)?.id.kind === "table";
+}
+
+/** The table that a part belongs to, when it is made anew. */
+export function remadeTableOf(part: Fact, consequences: Consequences): string | undefined {
+  const key = keyOf({ kind: "table", path: part.id.path.slice(0, 2) });
+  return isRemadeTable(key, consequences) ? key : undefined;
+}

@@ -1,0 +1,12 @@
+CREATE TABLE areas (id integer PRIMARY KEY);
+CREATE TABLE readings (id integer NOT NULL, area integer REFERENCES areas, note text, PRIMARY KEY (id)) PARTITION BY RANGE (id);
+CREATE TABLE readings_low PARTITION OF readings FOR VALUES FROM (0) TO (100);
+CREATE TABLE readings_high PARTITION OF readings FOR VALUES FROM (100) TO (200);
+CREATE TABLE readings_rest PARTITION OF readings DEFAULT;
+CREATE INDEX readings_note ON readings (note);
+CREATE TABLE remarks (reading integer NOT NULL REFERENCES readings ON DELETE CASCADE, text text);
+CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.note := 'touched'; RETURN NEW; END $$;
+CREATE TRIGGER stamped BEFORE INSERT ON readings FOR EACH ROW WHEN (NEW.note IS NULL) EXECUTE FUNCTION stamp();
+INSERT INTO areas VALUES (1), (2);
+INSERT INTO readings VALUES (5, 1, 'ต่ำ'), (60, 1, 'b'), (99, 2, 'c'), (150, NULL, 'd'), (250, 2, 'e'), (9000, 1, 'f');
+INSERT INTO remarks VALUES (60, 'หมายเหตุ'), (250, 'x'), (5, 'y');

@@ -1,0 +1,10 @@
+CREATE TABLE areas (id integer PRIMARY KEY);
+CREATE TABLE readings (id integer NOT NULL, area integer REFERENCES areas, note text, PRIMARY KEY (id)) PARTITION BY RANGE (id);
+CREATE TABLE readings_low PARTITION OF readings FOR VALUES FROM (0) TO (50);
+CREATE TABLE readings_high PARTITION OF readings FOR VALUES FROM (50) TO (200);
+CREATE TABLE readings_top PARTITION OF readings FOR VALUES FROM (200) TO (300);
+CREATE TABLE readings_rest PARTITION OF readings DEFAULT;
+CREATE INDEX readings_note ON readings (note);
+CREATE TABLE remarks (reading integer NOT NULL REFERENCES readings ON DELETE CASCADE, text text);
+CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.note := 'touched'; RETURN NEW; END $$;
+CREATE TRIGGER stamped BEFORE INSERT ON readings FOR EACH ROW WHEN (NEW.note IS NULL) EXECUTE FUNCTION stamp();
