@@ -21,8 +21,8 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20",
-  // Both load WebAssembly from beside their own files.
-  external: ["@electric-sql/pglite", "@electric-sql/pglite/*", "libpg-query", "libpg-query/*"],
+  // Two load WebAssembly from beside their own files; pg is for a run on a server only.
+  external: ["pg", "@electric-sql/pglite", "@electric-sql/pglite/*", "libpg-query", "libpg-query/*"],
   // Some bundled CommonJS packages call `require` for Node's own modules.
   banner: {
     js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',

@@ -12,6 +12,7 @@ import type { Lang } from "./locales/lang.ts";
 import { Failure } from "./model/failure.ts";
 import type { Generated } from "./model/generated.ts";
 import type { Schema, SchemaSource, Uncovered } from "./model/schema.ts";
+import type { ServerAddress } from "./model/server_address.ts";
 import type { Spec } from "./model/spec.ts";
 import { checkFills } from "./plan/check_fills.ts";
 import { declaredRenamings } from "./plan/declared_renames.ts";
@@ -28,21 +29,25 @@ export interface GenerateRequest {
   readonly lang: Lang;
   /** Absolute path of the cache folder, `<root>/.smartspec/cache`. */
   readonly cacheDir: string;
+  /** Where the proof runs; inside the program when absent. */
+  readonly server?: ServerAddress | undefined;
+  /** Ends the run at once; only a run on a server listens to it. */
+  readonly signal?: AbortSignal | undefined;
   readonly progress: (stage: Stage) => void;
 }
 
-export type Stage = "engine" | "load" | "plan" | "proof";
+export type Stage = "engine" | "server" | "load" | "plan" | "proof";
 
 /**
  * From two schema sources to a proved plan with its scripts.
  * @throws Failure for a source that does not load, or a plan that cannot be made.
  */
 export async function generate(request: GenerateRequest): Promise<Generated> {
-  const { spec, progress } = request;
+  const { spec, progress, cacheDir, server, signal } = request;
   const dialect = postgres;
-  progress("engine");
-  const [from, to] = await Promise.all([dialect.prepare(request.from), dialect.prepare(request.to)]);
-  const bench = await dialect.open({ cacheDir: request.cacheDir, sources: [from, to] });
+  progress(server === undefined ? "engine" : "server");
+  const [from, to] = await Promise.all([dialect.prepare(request.from, server), dialect.prepare(request.to, server)]);
+  const bench = await dialect.open({ cacheDir, sources: [from, to], server, signal });
   try {
     progress("load");
     const { present, wanted } = await readSchemas();
@@ -100,7 +105,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     const isPart = request.to.scope === "named";
     const cached = (source: SchemaSource, rows: boolean, make: () => Promise<Schema>): Promise<Schema> =>
       cachedSchema(
-        request.cacheDir,
+        cacheDir,
         { program: version, engine: bench.db.engine, catalog: dialect.catalog, source, rows },
         make,
       );

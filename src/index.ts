@@ -14,6 +14,7 @@ export type { Law, LawName, Proof } from "./model/proof.ts";
 export type { Candidate, Question } from "./model/question.ts";
 export type { Platform, RunFacts } from "./model/run.ts";
 export type { DialectName, Schema, SchemaFile, SchemaOrigin, SchemaSource, Uncovered } from "./model/schema.ts";
+export type { ServerAddress } from "./model/server_address.ts";
 export type { Spec } from "./model/spec.ts";
 export type { Step } from "./model/step.ts";
 export { type Outcome, type Request, type RunStage, runWorkflow } from "./run.ts";

@@ -7,6 +7,7 @@ import { parseSpec } from "./spec/parse-spec.ts";
 import { version } from "./version.ts";
 import { openCache } from "./workspace/cache-folder.ts";
 import { readConfig } from "./workspace/config.ts";
+import { chooseServer } from "./workspace/engine.ts";
 import { type Alternative, locate } from "./workspace/locate.ts";
 import { openProject } from "./workspace/project.ts";
 import { outputParent, publish } from "./workspace/publish.ts";
@@ -31,6 +32,13 @@ export interface Request {
   readonly platformFrom?: RunFacts["platformFrom"];
   /** The configuration decides when absent, then English. */
   readonly lang?: Lang;
+  /** `embedded`, or `env:NAME`: a variable of `env` that holds the URL of a PostgreSQL server. The configuration decides when absent. */
+  readonly engine?: string;
+  /** Without it no connection is opened, whatever `engine` says. */
+  readonly allowNetwork?: boolean;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Ends the run, which then leaves nothing behind on a server. */
+  readonly signal?: AbortSignal;
   readonly config?: string;
   readonly out?: string;
   readonly chance?: Chance;
@@ -64,13 +72,21 @@ export async function runWorkflow(request: Request, progress: (stage: RunStage) 
   const spec = await parseSpec(await readSpec(project, request.spec, config));
   const dialect = spec.intent.dialect ?? "postgres";
   if (dialect !== "postgres") throw Failure.misuse("dialectNotYet", { dialect });
+  const server = chooseServer({
+    engine: request.engine ?? config.engine,
+    allowNetwork: request.allowNetwork === true,
+    env: request.env ?? {},
+  });
   const parent = await outputParent(project, config, request.out);
   const { from, to, alternatives } = await locate(project, spec, given(request), config);
 
   const lang = request.lang ?? config.lang ?? "en";
   request.onSize?.([...from.files, ...to.files].reduce((sum, file) => sum + file.text.length, 0));
   const cache = await openCache(project, config);
-  const generated = await generate({ spec, from, to, lang, cacheDir: cache.path, progress }).finally(cache.close);
+  const { signal } = request;
+  const generated = await generate({ spec, from, to, lang, cacheDir: cache.path, server, signal, progress }).finally(
+    cache.close,
+  );
 
   progress("write");
   const { proved, plan, scripts } = generated;

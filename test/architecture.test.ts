@@ -43,6 +43,9 @@ const table: Readonly<Record<string, readonly string[]>> = {
   "index.ts": ["model", "locales", "workspace (types)", "write (types)", "run.ts", "generate.ts", "version.ts"],
 };
 
+/** The only place that may open a network connection: to a server that the user names, when the call allows it. */
+const networkClient = "dialects/postgres/server/session.ts";
+
 /** The only places that may write to the disk. */
 const writers = ["workspace/", "dialects/postgres/engine/", "load/schema_cache.ts"];
 const writing = new Set([
@@ -152,12 +155,21 @@ describe("architecture", () => {
   });
 
   it("starts no process and opens no network connection", () => {
-    const forbidden = /^(node:)?(child_process|http|https|http2|net|tls|dgram|dns)(\/|$)/;
-    const wrong = sources.filter(({ imports }) => imports.some(({ specifier }) => forbidden.test(specifier)));
+    const forbidden = /^(node:)?(child_process|http|https|http2|net|tls|dgram|dns|pg|pg-.*)(\/|$)/;
+    const wrong = sources.filter(({ path, imports }) =>
+      imports.some(({ specifier, typesOnly }) => forbidden.test(specifier) && !typesOnly && path !== networkClient),
+    );
     assert.deepEqual(
       wrong.map(({ path }) => path),
       [],
     );
+  });
+
+  it("loads the network client only when it is asked for", () => {
+    const at = sources
+      .find(({ path }) => path === networkClient)
+      ?.imports.filter(({ specifier }) => specifier === "pg");
+    assert.deepEqual(at?.map(({ typesOnly, names }) => (typesOnly ? "types" : names.join())).sort(), ["*", "types"]);
   });
 
   it("keeps every file under 250 lines, named for what it holds", () => {

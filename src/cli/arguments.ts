@@ -14,6 +14,8 @@ export interface Arguments {
   readonly out?: string;
   readonly lang?: Lang;
   readonly platform?: Platform;
+  readonly engine?: string;
+  readonly allowNetwork?: boolean;
   readonly apply?: boolean;
   readonly json?: boolean;
   readonly strict?: boolean;
@@ -26,6 +28,8 @@ const options = [
   new Option("--apply"),
   new Option("--json"),
   new Option("--strict"),
+  new Option("--engine <name>"),
+  new Option("--allow-network"),
   new Option("--platform <name>"),
   new Option("--lang <name>"),
   new Option("--config <path>"),

@@ -19,6 +19,8 @@ export interface World {
   readonly cwd: string;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
+  /** Called when a run begins that must not be ended in its midst. */
+  readonly interruptible?: () => AbortSignal;
 }
 
 const workflow = "data-migration-generator";
@@ -48,7 +50,17 @@ async function work(world: World, read: Arguments, lang: Lang): Promise<0 | 1> {
   const progress = await openProgress({ lang, quiet, lively, stderr });
 
   const { runWorkflow } = await import("../run.ts");
-  const request = { ...rest, ...detected, root: cwd, lang, apply: apply && !json, onSize: suitEngineCode };
+  const signal = rest.allowNetwork === true ? world.interruptible?.() : undefined;
+  const request = {
+    ...rest,
+    ...detected,
+    root: cwd,
+    lang,
+    apply: apply && !json,
+    env: world.env,
+    onSize: suitEngineCode,
+    ...(signal === undefined ? {} : { signal }),
+  };
   const outcome = await runWorkflow(request, progress.at).finally(progress.end);
 
   if (json) {

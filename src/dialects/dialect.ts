@@ -1,4 +1,5 @@
 import type { DialectName, Schema, SchemaSource } from "../model/schema.ts";
+import type { ServerAddress } from "../model/server_address.ts";
 import type { ArchiveWriter } from "./archive_writer.ts";
 import type { ConditionWriter } from "./condition_writer.ts";
 import type { Database } from "./database.ts";
@@ -6,14 +7,15 @@ import type { Kind } from "./kind.ts";
 import type { ProofTools } from "./proof_tools.ts";
 import type { RowMover } from "./row_mover.ts";
 import type { ScriptWriter } from "./script_writer.ts";
-import type { Prepared, Workbench } from "./workbench.ts";
+import type { BenchRequest, Prepared, Workbench } from "./workbench.ts";
 
 /** A database system: folders of one shape. */
 export interface Dialect<P extends Prepared = Prepared> {
   readonly name: DialectName;
-  prepare(source: SchemaSource): Promise<P>;
+  /** For the engine inside this process, or for a server. */
+  prepare(source: SchemaSource, server?: ServerAddress): Promise<P>;
   /** @throws Failure when the engine, or something that the sources ask of it, is not to be had. */
-  open(request: { readonly cacheDir: string; readonly sources: readonly P[] }): Promise<Workbench<P>>;
+  open(request: BenchRequest & { readonly sources: readonly P[] }): Promise<Workbench<P>>;
   readonly proof: ProofTools;
   readonly kinds: ReadonlyMap<string, Kind>;
   readonly archive: ArchiveWriter;

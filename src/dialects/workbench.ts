@@ -1,4 +1,5 @@
 import type { Finding } from "../model/finding.ts";
+import type { ServerAddress } from "../model/server_address.ts";
 import type { Database } from "./database.ts";
 
 /** A name that a source makes. */
@@ -15,6 +16,16 @@ export interface Prepared {
   readonly rowStatements: ReadonlyMap<string, number>;
   /** Tables, views, sequences and types that it makes. */
   readonly creates: readonly CreatedName[];
+}
+
+/** Where the databases of a run live. */
+export interface BenchRequest {
+  /** Absolute path of the cache folder, for an engine inside this process. */
+  readonly cacheDir: string;
+  /** Given: throwaway databases on that server, instead of an engine inside this process. */
+  readonly server?: ServerAddress | undefined;
+  /** Ends the run at once; what it made on a server is removed all the same. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** One engine on which both schemas of a run are loaded, one after the other. */

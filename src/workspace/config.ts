@@ -8,6 +8,8 @@ import { readText } from "./read-text.ts";
 /** What a project decides for itself. Paths are clean and relative to the root. */
 export interface Config {
   readonly lang?: Lang;
+  /** `embedded`, or `env:NAME`. */
+  readonly engine?: string;
   /** Takes the run folders. */
   readonly out: string;
   readonly migrationsFolder?: string;
@@ -21,6 +23,7 @@ interface ConfigFile {
   readonly safety?: { readonly allow_writes_only_under?: readonly string[] } | null;
   readonly data_migration_generator?: {
     readonly out?: string;
+    readonly engine?: string;
     readonly migrations?: { readonly folder?: string };
     readonly limits?: { readonly max_file_bytes?: number; readonly max_files?: number };
   } | null;
@@ -42,6 +45,7 @@ export async function readConfig(project: Project, path?: string): Promise<Confi
   const folder = own?.migrations?.folder;
   return {
     ...(file?.lang ? { lang: file.lang } : {}),
+    ...(own?.engine === undefined ? {} : { engine: own.engine }),
     out: cleanPath(own?.out ?? ".spec/reports/data-migration-generator"),
     ...(folder === undefined ? {} : { migrationsFolder: cleanPath(folder) }),
     allowWritesOnlyUnder: (file?.safety?.allow_writes_only_under ?? [".spec", ".smartspec"]).map(cleanPath),

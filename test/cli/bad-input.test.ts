@@ -14,6 +14,7 @@ interface Case {
   readonly argv: readonly string[];
   readonly exit: 1 | 2;
   readonly prepare?: (project: TemporaryProject) => void;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 const text = (
@@ -30,6 +31,13 @@ const text = (
 });
 
 const block = (yaml: string) => `# Orders\n\n\`\`\`yaml migration\n${yaml}\n\`\`\`\n`;
+
+/** Nothing listens on port 1, and a secret that is shown makes the test fail. */
+const engines = {
+  PROOF: "postgresql://user:secret@127.0.0.1:1/secret",
+  OTHER: "mysql://user:secret@host/db",
+  BROKEN: "postgres://user:secret@:host:secret/db",
+};
 
 const listed: readonly Case[] = [
   { name: "no arguments", argv: [], exit: 2 },
@@ -99,6 +107,26 @@ const listed: readonly Case[] = [
   text("broken SQL in the spec", spec, "# Orders\n\n```sql\nCREATE TABLE orders (\n  id int,,\n);\n```\n", 1),
   { name: "output where writing is not allowed", argv: [spec, "--out", "reports"], exit: 2 },
   text("migration of unknown order", "db/migrations/last.sql", "select 1;", 2, ["specs/data/wanted/spec.md"]),
+  ...[
+    ["engine as a URL on the command line", ["--engine", "postgres://user:secret@host/db", "--allow-network"]],
+    ["engine without the leave to use the network", ["--engine", "env:PROOF"]],
+    ["engine of a variable that is not set", ["--engine", "env:NONE", "--allow-network"]],
+    ["engine of a variable that holds no URL", ["--engine", "env:OTHER", "--allow-network"]],
+    ["engine that cannot be reached", ["--engine", "env:PROOF", "--allow-network"], 1],
+    ["engine at an address that cannot be read", ["--engine", "env:BROKEN", "--allow-network"], 1],
+  ].map(
+    (each): Case => ({
+      name: each[0] as string,
+      argv: [spec, ...(each[1] as string[])],
+      exit: (each[2] ?? 2) as 1 | 2,
+      env: engines,
+    }),
+  ),
+  text(
+    "engine in the configuration",
+    ".spec/smartspec.config.yaml",
+    "data_migration_generator:\n  engine: env:PROOF\n",
+  ),
   text(
     "migration for dbmate",
     "db/migrations/0002_x.sql",
@@ -139,7 +167,10 @@ describe("bad input", () => {
       for (const each of cases) {
         const { root, list } = project(t, each);
         const before = list();
-        const { exit, stdout, stderr } = await call(root, each.argv, { LANG: lang === "th" ? "th_TH.UTF-8" : "C" });
+        const { exit, stdout, stderr } = await call(root, each.argv, {
+          ...each.env,
+          LANG: lang === "th" ? "th_TH.UTF-8" : "C",
+        });
         assert.equal(exit, each.exit, each.name);
         assert.equal(stdout, "", each.name);
         assert.deepEqual(list(), before, each.name);

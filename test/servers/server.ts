@@ -16,6 +16,8 @@ export interface Server {
   drop(database: string): void;
   /** psql that reads from a pipe: what is written to it runs at once. */
   open(database: string): ReturnType<typeof spawn>;
+  /** URL of the database that every server has. */
+  readonly address: string;
   stop(): void;
 }
 
@@ -97,6 +99,7 @@ export function startServer(programs: Programs): Server {
   return {
     run,
     lines,
+    address: `postgresql://postgres@localhost:5432/postgres?host=${encodeURIComponent(folder)}`,
     create(database, text) {
       lines("postgres", `CREATE DATABASE "${database}" TEMPLATE template0`);
       const { status, stderr } = run(database, text);

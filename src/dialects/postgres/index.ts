@@ -22,10 +22,11 @@ export const postgres: Dialect<PreparedSource> = {
   introspect,
   catalog: catalogVersion,
   refusalOfExpression,
-  prepare(source) {
+  prepare(source, server) {
+    if (server !== undefined) return prepare(source, "server");
     // The engine's code is compiled meanwhile; booting reports what may be wrong with it.
     loadArtifacts().catch(() => undefined);
-    return prepare(source);
+    return prepare(source, "embedded");
   },
   open: (request) => Workbench.open(request),
   proof,

@@ -45,7 +45,8 @@ const aliases = `
   union all select 'pg_type'::regclass::oid::int8, r.rngmultitypid::int8, 0, 'pg_type'::regclass::oid::int8, r.rngtypid::int8, 0
     from pg_range r where r.rngtypid >= 16384
   union all select 'pg_publication_rel'::regclass::oid::int8, r.oid::int8, 0, 'pg_publication'::regclass::oid::int8, r.prpubid::int8, 0 from pg_publication_rel r
-  union all select 'pg_publication_namespace'::regclass::oid::int8, s.oid::int8, 0, 'pg_publication'::regclass::oid::int8, s.pnpubid::int8, 0 from pg_publication_namespace s
+  union all select s.classid::int8, s.objid::int8, 0, s.refclassid::int8, s.refobjid::int8, 0 from pg_depend s
+    where s.classid = to_regclass('pg_catalog.pg_publication_namespace') and s.refclassid = 'pg_publication'::regclass
   union all select 'pg_rewrite'::regclass::oid::int8, r.oid::int8, 0, 'pg_class'::regclass::oid::int8, r.ev_class::int8, 0
     from pg_rewrite r where r.rulename = '_RETURN' and r.oid >= 16384
   union all select 'pg_class'::regclass::oid::int8, k.conindid::int8, 0, 'pg_constraint'::regclass::oid::int8, k.oid::int8, 0

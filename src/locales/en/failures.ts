@@ -2,12 +2,14 @@ import type { Advice } from "../advice.ts";
 import { command } from "./failures/command.ts";
 import { load } from "./failures/load.ts";
 import { plan } from "./failures/plan.ts";
+import { server } from "./failures/server.ts";
 import { spec } from "./failures/spec.ts";
 import { workspace } from "./failures/workspace.ts";
 
 export const failures = {
   ...command,
   ...load,
+  ...server,
   ...spec,
   ...workspace,
   specMissing: (p: { path: string }): Advice => ({

@@ -23,9 +23,10 @@ function read(value: Readonly<Record<string, Json>>): PublicationValue {
 /** What is published, as FOR and SET write it. */
 function objects({ allTables, tables, schemas }: PublicationValue): string {
   if (allTables) return "ALL TABLES";
-  const published = tables.map(({ table, columns, where }) => {
+  // PostgreSQL 14 takes the word TABLE once.
+  const published = tables.map(({ table, columns, where }, at) => {
     const list = columns === null ? "" : ` (${columns.map(quote).join(", ")})`;
-    return `TABLE ONLY ${qualified(...table)}${list}${where === null ? "" : ` WHERE (${where})`}`;
+    return `${at === 0 ? "TABLE " : ""}ONLY ${qualified(...table)}${list}${where === null ? "" : ` WHERE (${where})`}`;
   });
   return [...published, ...schemas.map((name) => `TABLES IN SCHEMA ${quote(name)}`)].join(", ");
 }
@@ -36,6 +37,8 @@ function options({ publish, viaRoot }: PublicationValue): string {
 
 export const publication: Kind = {
   name: "publication",
+  // PostgreSQL 14 knows no column lists, row filters and schemas: there the names of the columns mean those of `absent`, and
+  // of the schemas there is nothing in pg_depend.
   introspect: `
     select 'pg_publication'::regclass::oid::int8 as classid, p.oid::int8 as objid, 0 as objsubid, json_build_array(p.pubname)::text as path,
            json_build_object('allTables', p.puballtables, 'viaRoot', p.pubviaroot,
@@ -43,11 +46,14 @@ export const publication: Kind = {
                case when p.pubdelete then 'delete' end, case when p.pubtruncate then 'truncate' end], null),
              'tables', (select coalesce(json_agg(json_build_object('table', json_build_array(n.nspname, c.relname),
                  'columns', (select json_agg(a.attname order by a.attnum) from pg_attribute a
-                             where a.attrelid = c.oid and r.prattrs is not null and a.attnum = any (r.prattrs::int2[])),
-                 'where', pg_get_expr(r.prqual, r.prrelid)) order by n.nspname, c.relname), '[]'::json)
-               from pg_publication_rel r join pg_class c on c.oid = r.prrelid join pg_namespace n on n.oid = c.relnamespace where r.prpubid = p.oid),
-             'schemas', (select coalesce(json_agg(n.nspname order by n.nspname), '[]'::json) from pg_publication_namespace s
-                         join pg_namespace n on n.oid = s.pnnspid where s.pnpubid = p.oid))::text as value
+                             where a.attrelid = c.oid and a.attnum = any ((select prattrs from (select r.*) own)::int2[])),
+                 'where', pg_get_expr((select prqual from (select r.*) own), r.prrelid)) order by n.nspname, c.relname), '[]'::json)
+               from (select null::int2vector as prattrs, null::pg_node_tree as prqual) absent, pg_publication_rel r join pg_class c on c.oid = r.prrelid join pg_namespace n on n.oid = c.relnamespace where r.prpubid = p.oid),
+             'schemas', (select coalesce(json_agg(n.nspname order by n.nspname), '[]'::json) from pg_depend s
+                         join pg_depend o on o.classid = s.classid and o.objid = s.objid and o.refclassid = 'pg_namespace'::regclass
+                         join pg_namespace n on n.oid = o.refobjid
+                         where s.classid = to_regclass('pg_catalog.pg_publication_namespace')
+                           and s.refclassid = 'pg_publication'::regclass and s.refobjid = p.oid))::text as value
     from pg_publication p`,
   create({ id, value }) {
     const p = read(value);

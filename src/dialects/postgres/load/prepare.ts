@@ -9,7 +9,7 @@ import { excerptOf, excerptOfBroken } from "./excerpt.ts";
 import { type CopyData, findClientParts, skipBlank, wordAt } from "./lexer.ts";
 import { loadParser, type ParsedStatement, parseStatements, tokensOf } from "./parser.ts";
 import { FRESH_SESSION, type PreparedSource, type Statement } from "./statement.ts";
-import { isConcurrent, rolesOf, treatmentOf } from "./treatment.ts";
+import { type Home, isConcurrent, rolesOf, treatmentOf } from "./treatment.ts";
 
 /** psql commands without which the rest of the file means something else. */
 const INDISPENSABLE: ReadonlySet<string> = new Set([
@@ -45,6 +45,7 @@ interface Draft {
   readonly roles: Set<string>;
   readonly creates: CreatedName[];
   readonly notes: Finding[];
+  readonly home: Home;
   publicIsGone: boolean;
 }
 
@@ -52,7 +53,7 @@ interface Draft {
  * Splits a schema's text into statements and looks through them; touches no engine, so that it overlaps with a boot.
  * @throws Failure `schemaSyntax`, `clientCommand`.
  */
-export async function prepare(source: SchemaSource): Promise<PreparedSource> {
+export async function prepare(source: SchemaSource, home: Home = "embedded"): Promise<PreparedSource> {
   await loadParser();
   const draft: Draft = {
     statements: [],
@@ -60,12 +61,15 @@ export async function prepare(source: SchemaSource): Promise<PreparedSource> {
     roles: new Set(),
     creates: [],
     notes: [],
+    home,
     publicIsGone: false,
   };
   for (const file of source.files) {
     if (draft.statements.length > 0) draft.statements.push(...freshSession(file));
     prepareFile(file, draft);
   }
+  // A server has the real ones.
+  if (home === "embedded") draft.notes.push(...shellNotes(draft.extensions));
   return {
     source,
     statements: draft.statements,
@@ -123,11 +127,11 @@ function take(
 ): void {
   const { kind, node } = parsed;
   for (const role of rolesOf(parsed)) draft.roles.add(role);
-  if (kind === "CreateExtensionStmt") noteExtension(String(node.extname), draft);
+  if (kind === "CreateExtensionStmt") draft.extensions.add(String(node.extname));
   const created = createdBy(kind, node);
   if (created !== undefined) draft.creates.push(created);
   if (kind === "DropStmt" && node.removeType === "OBJECT_SCHEMA") draft.publicIsGone ||= sql.includes("public");
-  const treatment = isOwnPublicSchema(parsed, draft) ? "covered" : treatmentOf(parsed);
+  const treatment = isOwnPublicSchema(parsed, draft) ? "covered" : treatmentOf(parsed, draft.home);
   if (treatment === "covered") return;
   const start = excerptOf(parsed, sql);
   if (treatment === "leave-out") {
@@ -167,11 +171,10 @@ interface RangeVar {
 
 type NameList = readonly { readonly String?: { readonly sval?: string } }[];
 
-function noteExtension(name: string, draft: Draft): void {
-  if (isShell(name) && !draft.extensions.has(name)) {
-    draft.notes.push({ severity: "info", advice: message("findings", "extensionShell", { name }), facts: [] });
-  }
-  draft.extensions.add(name);
+function shellNotes(extensions: ReadonlySet<string>): Finding[] {
+  return [...extensions]
+    .filter(isShell)
+    .map((name) => ({ severity: "info", advice: message("findings", "extensionShell", { name }), facts: [] }));
 }
 
 /** `pg_dump -n public` creates the schema that every new database has. */

@@ -17,6 +17,7 @@ const COVERED: ReadonlySet<string> = new Set([
   "AlterRoleSetStmt",
   "DropRoleStmt",
   "DropOwnedStmt",
+  "GrantRoleStmt",
 ]);
 
 const ROWS: ReadonlySet<string> = new Set(["InsertStmt", "UpdateStmt", "DeleteStmt", "MergeStmt", "TruncateStmt"]);
@@ -49,16 +50,22 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 /** Objects of the whole server, which a schema's database does not hold. */
 const SERVER_OBJECTS: ReadonlySet<unknown> = new Set([
   "OBJECT_DATABASE",
+  "OBJECT_PARAMETER_ACL",
   "OBJECT_ROLE",
   "OBJECT_TABLESPACE",
   "OBJECT_SUBSCRIPTION",
 ]);
 
-export function treatmentOf({ kind, node }: ParsedStatement): Treatment {
+/** Where a schema is loaded: a server has more than the one database. */
+export type Home = "embedded" | "server";
+
+export function treatmentOf({ kind, node }: ParsedStatement, home: Home): Treatment {
+  if (home === "server" && kind === "ReassignOwnedStmt") return "leave-out";
   if (COVERED.has(kind)) return "covered";
   if (ROWS.has(kind)) return "rows";
   if (LEFT_OUT.has(kind)) return "leave-out";
-  if (SERVER_OBJECTS.has(node.objtype) || SERVER_OBJECTS.has(node.objectType)) return "leave-out";
+  const objects = [node.objtype, node.objectType, node.renameType];
+  if (objects.some((type) => SERVER_OBJECTS.has(type))) return "leave-out";
   if (kind === "CopyStmt") return node.is_from && !node.filename && !node.is_program ? "rows" : "leave-out";
   if (kind === "VariableSetStmt" && node.name === "TRANSACTION") return "covered";
   // The text is UTF-8 by now, whatever the file was written for.

@@ -1,6 +1,8 @@
 import { type Database, DatabaseError } from "../../database.ts";
-import { bootEngine } from "../engine/boot.ts";
-import { quote } from "../quote.ts";
+import type { BenchRequest } from "../../workbench.ts";
+import { openEmbedded } from "../engine/embedded.ts";
+import type { Engine } from "../engine/engine.ts";
+import { openServer } from "../server/server-engine.ts";
 import { refusalOf } from "./refusal.ts";
 import { NeedsNoTransaction, sendInBatches, sendOneByOne } from "./send.ts";
 import { setAside } from "./set_aside.ts";
@@ -17,29 +19,29 @@ export interface LoadOptions {
 /** One engine on which both schemas of a run are loaded, one after the other. */
 export class Workbench {
   #db: Database;
-  readonly #boot: () => Promise<Database>;
+  readonly #engine: Engine;
 
-  private constructor(db: Database, boot: () => Promise<Database>) {
+  private constructor(db: Database, engine: Engine) {
     this.#db = db;
-    this.#boot = boot;
+    this.#engine = engine;
   }
 
   /**
-   * Boots an engine that has the extensions and roles of all sources.
-   * @throws Failure `extensionMissing`, `engineFailed`.
+   * Opens an engine that has the extensions and roles of all sources.
+   * @throws Failure `extensionMissing`, `engineFailed`; on a server also what `openServer` throws.
    */
-  static async open(request: {
-    readonly cacheDir: string;
-    readonly sources: readonly PreparedSource[];
-  }): Promise<Workbench> {
-    const extensions = new Set(request.sources.flatMap((source) => source.extensions));
-    const roles = new Set(request.sources.flatMap((source) => source.roles));
-    const boot = async (): Promise<Database> => {
-      const db = await bootEngine({ cacheDir: request.cacheDir, extensions });
-      await createRoles(db, roles);
-      return db;
-    };
-    return new Workbench(await boot(), boot);
+  static async open(request: BenchRequest & { readonly sources: readonly PreparedSource[] }): Promise<Workbench> {
+    const { cacheDir, sources, server, signal } = request;
+    const extensions = new Set(sources.flatMap((source) => source.extensions));
+    const roles = new Set(sources.flatMap((source) => source.roles));
+    const wanted = { extensions, roles, signal };
+    const engine = server === undefined ? openEmbedded(cacheDir, wanted) : await openServer(server, wanted);
+    try {
+      return new Workbench(await engine.boot(), engine);
+    } catch (error) {
+      await engine.close();
+      throw error;
+    }
   }
 
   /** Changes when `loadScratch` has to start a fresh engine: ask again after it. */
@@ -80,7 +82,9 @@ export class Workbench {
     await this.#db.run("BEGIN");
     try {
       await sendInBatches(this.#db, statements);
-      await this.#db.run(`SET CONSTRAINTS ALL IMMEDIATE; ${FRESH_SESSION.join("; ")}; COMMIT`);
+      await this.#db.run(`SET CONSTRAINTS ALL IMMEDIATE; ${FRESH_SESSION.join("; ")}`);
+      await this.#engine.beforeCommit(this.#db);
+      await this.#db.run("COMMIT");
       return;
     } catch (error) {
       await this.#db.run("ROLLBACK");
@@ -93,26 +97,20 @@ export class Workbench {
     await this.#db.run(FRESH_SESSION.join("; "));
   }
 
-  close(): Promise<void> {
-    return this.#db.close();
+  async close(): Promise<void> {
+    try {
+      await this.#db.close();
+    } finally {
+      await this.#engine.close();
+    }
   }
 
   async #restart(): Promise<void> {
     await this.#db.close();
-    this.#db = await this.#boot();
+    this.#db = await this.#engine.boot();
   }
 }
 
 function chosen(prepared: PreparedSource, options: LoadOptions): readonly Statement[] {
   return options.rows ? prepared.statements : prepared.statements.filter((statement) => !statement.rows);
-}
-
-/** Superusers, so that a schema loads whatever its owners may do; none can log in. */
-async function createRoles(db: Database, roles: ReadonlySet<string>): Promise<void> {
-  if (roles.size === 0) return;
-  const names = [...roles];
-  const known = await db.query<{ rolname: string }>("SELECT rolname FROM pg_roles WHERE rolname = ANY ($1)", [names]);
-  const existing = new Set(known.map((row) => row.rolname));
-  const missing = names.filter((name) => !existing.has(name) && !name.startsWith("pg_"));
-  if (missing.length > 0) await db.run(missing.map((name) => `CREATE ROLE ${quote(name)} SUPERUSER NOLOGIN;`).join(""));
 }

@@ -15,6 +15,9 @@ Options
   --apply                also save the script among the project's migrations
   --json                 print the result as one JSON document; a preview, nothing is saved
   --strict               fail (exit 1) while a question is open
+  --engine <name>        where the proof runs: embedded (default), or env:NAME, an environment variable
+                         that holds the URL of a PostgreSQL server; needs --allow-network
+  --allow-network        allow --engine to open a connection; nothing else ever does
   --platform <name>      cli, kilo, ci or other (default: detected)
   --lang <name>          en or th (default: configuration, then the environment's locale)
   --config <path>        configuration (default: .spec/smartspec.config.yaml)
