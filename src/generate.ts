@@ -4,6 +4,7 @@ import type { Workbench } from "./dialects/workbench.ts";
 import { fingerprint, migrationId } from "./diff/fingerprint.ts";
 import type { Renaming } from "./diff/rename.ts";
 import { examine } from "./guard/examine.ts";
+import { serverVersions } from "./guard/server_versions.ts";
 import { sourceFindings } from "./guard/source_findings.ts";
 import { uncoveredFindings } from "./guard/uncovered.ts";
 import { cachedSchema } from "./load/schema_cache.ts";
@@ -31,6 +32,8 @@ export interface GenerateRequest {
   readonly cacheDir: string;
   /** Where the proof runs; inside the program when absent. */
   readonly server?: ServerAddress | undefined;
+  /** Major version of the server on which the scripts are to run. */
+  readonly target?: number | undefined;
   /** Ends the run at once; only a run on a server listens to it. */
   readonly signal?: AbortSignal | undefined;
   readonly progress: (stage: Stage) => void;
@@ -43,7 +46,7 @@ export type Stage = "engine" | "server" | "load" | "plan" | "proof";
  * @throws Failure for a source that does not load, or a plan that cannot be made.
  */
 export async function generate(request: GenerateRequest): Promise<Generated> {
-  const { spec, progress, cacheDir, server, signal } = request;
+  const { spec, progress, cacheDir, server, signal, target } = request;
   const dialect = postgres;
   progress(server === undefined ? "engine" : "server");
   const [from, to] = await Promise.all([dialect.prepare(request.from, server), dialect.prepare(request.to, server)]);
@@ -52,6 +55,13 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     progress("load");
     const { present, wanted } = await readSchemas();
     progress("plan");
+    const { oldest, findings: versionFindings } = serverVersions({
+      from: present,
+      to: wanted,
+      versions: dialect.versions,
+      target,
+      engine: { name: bench.db.engine, version: await dialect.versions.of(bench.db) },
+    });
     await checkFills(spec.intent, wanted, dialect);
     const declared = declaredRenamings(spec.intent, present, wanted);
     const renamedFrom = await afterRenamings(declared, present, bench);
@@ -65,6 +75,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       dialect,
       intent: spec.intent,
       id,
+      target,
     });
     const plan = examine(planned, dialect, spec.intent);
     const scripts = renderScripts({
@@ -74,6 +85,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       spec: spec.id,
       engine: bench.db.engine,
       fingerprints,
+      oldest,
     });
     progress("proof");
     const proof = await prove({ db: bench.db, dialect, from: present, to: wanted, plan, scripts, intent: spec.intent });
@@ -86,12 +98,14 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
           ...from.notes,
           ...to.notes,
           ...plan.findings,
+          ...versionFindings,
           ...uncoveredFindings(present.uncovered, wanted.uncovered),
         ],
       },
       proof,
       proved: proof.laws.every((law) => law.holds),
       fingerprints,
+      versions: { target, oldest },
       uncovered,
       archive: dialect.archive.places(plan.forward.archive),
       scripts,

@@ -32,6 +32,8 @@ export interface Request {
   readonly platformFrom?: RunFacts["platformFrom"];
   /** The configuration decides when absent, then English. */
   readonly lang?: Lang;
+  /** Major version of the server on which the scripts are to run. The configuration decides when absent. */
+  readonly targetVersion?: number;
   /** `embedded`, or `env:NAME`: a variable of `env` that holds the URL of a PostgreSQL server. The configuration decides when absent. */
   readonly engine?: string;
   /** Without it no connection is opened, whatever `engine` says. */
@@ -83,10 +85,17 @@ export async function runWorkflow(request: Request, progress: (stage: RunStage) 
   const lang = request.lang ?? config.lang ?? "en";
   request.onSize?.([...from.files, ...to.files].reduce((sum, file) => sum + file.text.length, 0));
   const cache = await openCache(project, config);
-  const { signal } = request;
-  const generated = await generate({ spec, from, to, lang, cacheDir: cache.path, server, signal, progress }).finally(
-    cache.close,
-  );
+  const generated = await generate({
+    spec,
+    from,
+    to,
+    lang,
+    cacheDir: cache.path,
+    server,
+    target: request.targetVersion ?? config.targetVersion,
+    signal: request.signal,
+    progress,
+  }).finally(cache.close);
 
   progress("write");
   const { proved, plan, scripts } = generated;

@@ -16,6 +16,8 @@ export interface Arguments {
   readonly platform?: Platform;
   readonly engine?: string;
   readonly allowNetwork?: boolean;
+  /** A major version. */
+  readonly targetVersion?: string;
   readonly apply?: boolean;
   readonly json?: boolean;
   readonly strict?: boolean;
@@ -28,6 +30,7 @@ const options = [
   new Option("--apply"),
   new Option("--json"),
   new Option("--strict"),
+  new Option("--target-version <n>"),
   new Option("--engine <name>"),
   new Option("--allow-network"),
   new Option("--platform <name>"),
@@ -42,6 +45,7 @@ const options = [
 const choices: Readonly<Record<string, readonly string[]>> = {
   platform: ["cli", "kilo", "ci", "other"],
   lang: ["th", "en"],
+  targetVersion: ["14", "15", "16", "17", "18"],
 };
 
 /** Fails with exit code 2 when an argument is missing, unknown or one too many. */

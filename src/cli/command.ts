@@ -44,7 +44,7 @@ export async function command(world: World): Promise<0 | 1 | 2> {
 async function work(world: World, read: Arguments, lang: Lang): Promise<0 | 1> {
   const { cli } = catalogs[lang];
   const { stdout, stderr, cwd } = world;
-  const { json = false, quiet = false, apply = false, platform: flag, lang: _, ...rest } = read;
+  const { json = false, quiet = false, apply = false, platform: flag, lang: _, targetVersion, ...rest } = read;
   const detected = detectPlatform(flag, world.env, stdout.isTTY === true);
   const lively = canSpin(detected.platform, stderr);
   const progress = await openProgress({ lang, quiet, lively, stderr });
@@ -59,6 +59,7 @@ async function work(world: World, read: Arguments, lang: Lang): Promise<0 | 1> {
     apply: apply && !json,
     env: world.env,
     onSize: suitEngineCode,
+    ...(targetVersion === undefined ? {} : { targetVersion: Number(targetVersion) }),
     ...(signal === undefined ? {} : { signal }),
   };
   const outcome = await runWorkflow(request, progress.at).finally(progress.end);

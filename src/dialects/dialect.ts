@@ -7,6 +7,7 @@ import type { Kind } from "./kind.ts";
 import type { ProofTools } from "./proof_tools.ts";
 import type { RowMover } from "./row_mover.ts";
 import type { ScriptWriter } from "./script_writer.ts";
+import type { Versions } from "./versions.ts";
 import type { BenchRequest, Prepared, Workbench } from "./workbench.ts";
 
 /** A database system: folders of one shape. */
@@ -16,6 +17,7 @@ export interface Dialect<P extends Prepared = Prepared> {
   prepare(source: SchemaSource, server?: ServerAddress): Promise<P>;
   /** @throws Failure when the engine, or something that the sources ask of it, is not to be had. */
   open(request: BenchRequest & { readonly sources: readonly P[] }): Promise<Workbench<P>>;
+  readonly versions: Versions;
   readonly proof: ProofTools;
   readonly kinds: ReadonlyMap<string, Kind>;
   readonly archive: ArchiveWriter;

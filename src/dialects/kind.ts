@@ -18,6 +18,8 @@ export interface Scope {
   readonly parts: readonly Fact[];
   /** On the way back a NOT NULL that rows born since cannot meet is enforced for new rows only. */
   readonly lenient?: boolean;
+  /** Major version of the server on which the script runs; only forms that every server knows when absent. */
+  readonly target?: number | undefined;
 }
 
 /** What becomes of a fact when one that it needs has to be made anew. */

@@ -8,6 +8,8 @@ export interface ScriptWriter {
   readonly ending: readonly string[];
   /** A comment of one line, whatever the text holds. */
   comment(text: string): string;
+  /** Refuses a server before this major version; undefined when every server will do. */
+  version(oldest: number, words: { readonly refused: string; readonly hint: string }): string | undefined;
   /** Refuses a catalog that is not as expected; `words` are the sentences in the script's language. */
   expect(
     expectations: readonly Expectation[],

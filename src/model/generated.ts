@@ -16,6 +16,8 @@ export interface Generated {
   /** False when a law does not hold: the scripts are not handed over. */
   readonly proved: boolean;
   readonly fingerprints: { readonly from: string; readonly to: string };
+  /** Major versions: the one asked for, and the oldest on which the scripts run. */
+  readonly versions: { readonly target: number | undefined; readonly oldest: number };
   readonly uncovered: readonly Uncovered[];
   /** Names of the places where the migration keeps what it would lose. */
   readonly archive: readonly string[];

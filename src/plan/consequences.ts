@@ -35,8 +35,9 @@ export function consequencesOf(
   to: Schema,
   dialect: Dialect,
   isBack: boolean,
+  target: number | undefined,
 ): Consequences {
-  const scope: Scope = { from, to, parts: [] };
+  const scope: Scope = { from, to, parts: [], target };
   const drops = new Map<string, Fact>();
   const creates = new Map<string, Fact>();
   const alters = new Map<string, Alteration>();

@@ -48,7 +48,7 @@ function kindOf({ id }: Fact, { request }: EmitContext): Kind {
 }
 
 function scopeOf({ parts }: Action, { request }: EmitContext): Scope {
-  return { from: request.from, to: request.to, parts, lenient: request.restores !== undefined };
+  return { from: request.from, to: request.to, parts, lenient: request.restores !== undefined, target: request.target };
 }
 
 function asideSteps({ fact }: Action, context: EmitContext): readonly Step[] {
@@ -170,7 +170,7 @@ function restoredIdentity(column: Fact, { restores, dialect }: RouteRequest): re
 }
 
 /** Columns of a table that comes back with values of a type that stood aside when it went. */
-function retypedOnReturn(table: Fact, back: Archive, { dialect, from, to }: RouteRequest): readonly Step[] {
+function retypedOnReturn(table: Fact, back: Archive, { dialect, from, to, target }: RouteRequest): readonly Step[] {
   if (back.asides.size === 0) return [];
   const kind = dialect.kinds.get("column");
   return [...back.travelling].flatMap((key): readonly Step[] => {
@@ -178,7 +178,7 @@ function retypedOnReturn(table: Fact, back: Archive, { dialect, from, to }: Rout
     if (column?.id.kind !== "column" || keyOf({ kind: "table", path: column.id.path.slice(0, 2) }) !== table.key)
       return [];
     if (!column.needs.some((need) => back.asides.has(need))) return [];
-    const emission = kind?.alter?.(column, column, ["retype", "type"], { from, to, parts: [] });
+    const emission = kind?.alter?.(column, column, ["retype", "type"], { from, to, parts: [], target });
     return emission === undefined
       ? []
       : [stepOf("alter", column, message("steps", "retyped", { object: describe(column) }), emission)];

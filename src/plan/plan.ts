@@ -21,6 +21,8 @@ export interface PlanRequest {
   readonly declared: readonly Renaming[];
   readonly dialect: Dialect;
   readonly intent: Intent;
+  /** Major version of the server on which the scripts run; any that the dialect takes when absent. */
+  readonly target?: number | undefined;
   /** Names the archive. */
   readonly id: string;
 }
@@ -42,14 +44,23 @@ export interface PlannedMigration {
 
 /** Plans both directions. The way back is the inverted changes, sent through the same planner. */
 export function planMigration(request: PlanRequest): PlannedMigration {
-  const { from, to, dialect, intent, id } = request;
+  const { from, to, dialect, intent, id, target } = request;
   const found = findRenamings(request.renamedFrom, to, dialect);
   const base = renamed(request.renamedFrom, found);
   const renamings = [...request.declared, ...found];
   const changes = diff(base, to);
-  const forward = planRoute({ from: base, to, changes, dialect, intent, id, restores: undefined });
+  const forward = planRoute({ from: base, to, changes, dialect, intent, id, target, restores: undefined });
   const inverted = invert(changes);
-  const back = planRoute({ from: to, to: base, changes: inverted, dialect, intent, id, restores: forward.archive });
+  const back = planRoute({
+    from: to,
+    to: base,
+    changes: inverted,
+    dialect,
+    intent,
+    id,
+    target,
+    restores: forward.archive,
+  });
   const renameChanges = renamings.map(({ from: old, to: fresh }): Change => ({ type: "rename", from: old, to: fresh }));
   const plan: Plan = {
     forward: {

@@ -23,7 +23,7 @@ export interface PlannedRoute {
 /** Plans one direction: consequences, what to put away, actions, their order, and the SQL of each. */
 export function planRoute(request: RouteRequest): PlannedRoute {
   const { from, to, changes, dialect, id, restores } = request;
-  const consequences = consequencesOf(changes, from, to, dialect, restores !== undefined);
+  const consequences = consequencesOf(changes, from, to, dialect, restores !== undefined, request.target);
   const archive = archiveOf(
     consequences,
     from,

@@ -11,6 +11,8 @@ export interface RouteRequest {
   readonly changes: readonly Change[];
   readonly dialect: Dialect;
   readonly intent: Intent;
+  /** Major version of the server on which the scripts run. */
+  readonly target: number | undefined;
   /** Names the archive. */
   readonly id: string;
   /** The archive of the way forward, when this is the way back. */

@@ -10,6 +10,8 @@ export interface Config {
   readonly lang?: Lang;
   /** `embedded`, or `env:NAME`. */
   readonly engine?: string;
+  /** Major version of the server on which the scripts are to run. */
+  readonly targetVersion?: number;
   /** Takes the run folders. */
   readonly out: string;
   readonly migrationsFolder?: string;
@@ -24,6 +26,7 @@ interface ConfigFile {
   readonly data_migration_generator?: {
     readonly out?: string;
     readonly engine?: string;
+    readonly target_version?: number;
     readonly migrations?: { readonly folder?: string };
     readonly limits?: { readonly max_file_bytes?: number; readonly max_files?: number };
   } | null;
@@ -46,6 +49,7 @@ export async function readConfig(project: Project, path?: string): Promise<Confi
   return {
     ...(file?.lang ? { lang: file.lang } : {}),
     ...(own?.engine === undefined ? {} : { engine: own.engine }),
+    ...(own?.target_version === undefined ? {} : { targetVersion: own.target_version }),
     out: cleanPath(own?.out ?? ".spec/reports/data-migration-generator"),
     ...(folder === undefined ? {} : { migrationsFolder: cleanPath(folder) }),
     allowWritesOnlyUnder: (file?.safety?.allow_writes_only_under ?? [".spec", ".smartspec"]).map(cleanPath),

@@ -52,6 +52,7 @@ function runTable(run: RunFacts, summary: Summary, words: Words): string {
       [words.from(), source(summary.from)],
       [words.to(), source(summary.to)],
       [words.program(), plain(`smartspec_data_migration_generator ${run.version}`)],
+      [words.servers(), plain(words.oldest({ version: summary.oldest_version }))],
       [words.platform(), `${run.platform} (${run.platformFrom})`],
     ],
   );

@@ -15,6 +15,8 @@ export interface ScriptRequest {
   /** Name and version of the engine that proves it. */
   readonly engine: string;
   readonly fingerprints: { readonly from: string; readonly to: string };
+  /** Oldest major version of a server on which they run. */
+  readonly oldest: number;
 }
 
 /** The texts of the three scripts. They carry no clock and no randomness. */
@@ -57,7 +59,13 @@ function renderRoute(
   const places = dialect.archive.places(route.archive);
   lines.push(comment(words.counts({ steps: route.steps.length + route.renames.length, guards: route.guards.length })));
   if (places.length > 0) lines.push(comment(words.archive({ schemas: places.join(", ") })));
-  lines.push(comment(words.proved({ engine: request.engine })), "", ...dialect.script.opening, "");
+  lines.push(comment(words.proved({ engine: request.engine })));
+  lines.push(comment(words.version({ version: request.oldest })), "", ...dialect.script.opening, "");
+  const version = dialect.script.version(request.oldest, {
+    refused: words.tooOld({ version: request.oldest }),
+    hint: words.tooOldHint(),
+  });
+  if (version !== undefined) lines.push(version, "");
   const scriptWords = {
     refused: words.refused(),
     missing: words.missing(),

@@ -21,6 +21,9 @@ export interface Summary {
   readonly spec: RunFacts["spec"];
   readonly from: SummarySource;
   readonly to: SummarySource;
+  /** Major version of the server that was asked for, and the oldest one on which the scripts run. */
+  readonly target_version: number | null;
+  readonly oldest_version: number;
   readonly archive: readonly string[];
   readonly steps: { readonly forward: readonly SummaryStep[]; readonly back: readonly SummaryStep[] };
   readonly findings: readonly (Advice & { readonly code: string; readonly severity: string })[];
@@ -100,6 +103,8 @@ export function summarise(run: RunFacts, generated: Generated): Summary {
     spec: run.spec,
     from: sourceOf(run.from, fingerprints.from),
     to: sourceOf(run.to, fingerprints.to),
+    target_version: generated.versions.target ?? null,
+    oldest_version: generated.versions.oldest,
     archive: generated.archive,
     steps: {
       forward: steps([...plan.forward.renames, ...plan.forward.steps]),

@@ -49,6 +49,12 @@ const listed: readonly Case[] = [
   { name: "two specs", argv: [spec, "specs/data/users/spec.md"], exit: 2 },
   { name: "unknown platform", argv: [spec, "--platform", "x"], exit: 2 },
   { name: "unknown language", argv: [spec, "--lang", "fr"], exit: 2 },
+  { name: "target version that no script is made for", argv: [spec, "--target-version", "13"], exit: 2 },
+  text(
+    "wrong target version in the configuration",
+    ".spec/smartspec.config.yaml",
+    "data_migration_generator:\n  target_version: 13\n",
+  ),
   { name: "spec missing", argv: ["specs/data/none/spec.md"], exit: 2 },
   { name: "spec is a folder", argv: ["specs/data/orders"], exit: 2 },
   { name: "spec outside specs", argv: ["docs/spec.md"], exit: 2, prepare: (p) => p.write("docs/spec.md", "# Docs\n") },

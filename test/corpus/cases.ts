@@ -18,6 +18,8 @@ export interface Expectations {
   readonly todo?: string;
   /** The same, for a fault that shows only on a real server. */
   readonly serverTodo?: string;
+  /** Major version of the server that the scripts are made for. */
+  readonly target?: number;
   /** Ids of all questions, in any order. */
   readonly questions?: readonly string[];
   /** Codes of all findings, in any order. */
@@ -58,7 +60,7 @@ export function readCase(name: string): Case {
 
 /** The whole pipeline but the files, on two texts. */
 export async function migrate(
-  texts: { readonly from: string; readonly to: string; readonly spec?: string },
+  texts: { readonly from: string; readonly to: string; readonly spec?: string; readonly target?: number | undefined },
   lang: Lang = "en",
 ): Promise<Generated> {
   const path = "specs/data/case/spec.md";
@@ -68,6 +70,7 @@ export async function migrate(
     to: source("to", texts.to),
     lang,
     cacheDir,
+    target: texts.target,
     progress: () => {},
   });
 }

@@ -23,7 +23,7 @@ test("the same input gives the same bytes", async () => {
 
 async function generated(given: Case): Promise<Generated> {
   try {
-    return await migrate(given);
+    return await migrate({ ...given, target: given.expect.target });
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const { what, why } = say("en", error.advice);

@@ -56,7 +56,15 @@ async function proofOf(edit: (scripts: Scripts) => Scripts): Promise<Proof> {
     });
     const plan = examine(planned, postgres, intent);
     const engine = bench.db.engine;
-    const scripts = renderScripts({ plan, dialect: postgres, lang: "en", spec: "case", engine, fingerprints });
+    const scripts = renderScripts({
+      plan,
+      dialect: postgres,
+      lang: "en",
+      spec: "case",
+      engine,
+      fingerprints,
+      oldest: 14,
+    });
     const edited = edit(scripts);
     return await prove({
       db: bench.db,

@@ -3,6 +3,7 @@ import { archiveWriter } from "./archive.ts";
 import { conditions } from "./conditions.ts";
 import { loadArtifacts } from "./engine/artifacts.ts";
 import { refusalOfExpression } from "./expression.ts";
+import { versions } from "./features.ts";
 import { catalogVersion, introspect } from "./introspect.ts";
 import { kinds } from "./kinds.ts";
 import { prepare } from "./load/prepare.ts";
@@ -30,4 +31,5 @@ export const postgres: Dialect<PreparedSource> = {
   },
   open: (request) => Workbench.open(request),
   proof,
+  versions,
 };

@@ -1,6 +1,7 @@
 import type { Fact } from "../../model/fact.ts";
 import type { Expectation } from "../../model/plan.ts";
 import type { ScriptWriter } from "../script_writer.ts";
+import { versions } from "./features.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { dollarQuoted, literal } from "./quote.ts";
 
@@ -95,6 +96,15 @@ export const scriptWriter: ScriptWriter = {
   // A name may hold a line break; a comment must not end there.
   comment: (text) =>
     `-- ${[...text].map((char) => (char < " " || char === "\u2028" || char === "\u2029" || char === "\u007f" ? " " : char)).join("")}`,
+  version(oldest, { refused, hint }) {
+    if (oldest <= versions.oldest) return undefined;
+    return `DO ${dollarQuoted(`
+BEGIN
+  IF current_setting('server_version_num')::int < ${oldest}0000 THEN
+    RAISE EXCEPTION USING MESSAGE = ${literal(refused)}, HINT = ${literal(hint)};
+  END IF;
+END `)};`;
+  },
   expect(expectations, places, words) {
     const rows = [
       ...places.absent.map(

@@ -15,6 +15,11 @@ export const script = {
   nothing: (): string => "Both schemas are equal: there is nothing to do.",
   stateGuard: (): string => "Refuses a database that is not in the expected state.",
   rowGuard: (): string => "Refuses rows that cannot be carried, before anything is changed for good.",
+  version: (p: { version: number }): string => `Runs on PostgreSQL ${p.version} or newer.`,
+  tooOld: (p: { version: number }): string =>
+    `Nothing was changed. This script needs PostgreSQL ${p.version} or newer; this server is older.`,
+  tooOldHint: (): string =>
+    "Run it on the server that it was made for, or generate it again with the --target-version of this one.",
   refused: (): string => "Nothing was changed. The database is not as this script expects:",
   refusedRows: (): string => "Nothing was changed. Rows cannot be carried:",
   missing: (): string => "missing or different",

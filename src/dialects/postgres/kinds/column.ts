@@ -16,6 +16,16 @@ function typeChanged(attributes: readonly string[]): boolean {
   return attributes.includes("type") || attributes.includes("collation");
 }
 
+/** PostgreSQL 17 changes how a column is generated in place, as long as nothing else about its values changes. */
+function changesExpression(
+  a: ColumnValue,
+  b: ColumnValue,
+  attributes: readonly string[],
+  { target = 0 }: Scope,
+): boolean {
+  return target >= 17 && a.generated?.kind === "s" && b.generated?.kind === "s" && !typeChanged(attributes);
+}
+
 function identitySteps(head: string, a: ColumnValue["identity"], b: ColumnValue["identity"]): string[] {
   if (JSON.stringify(a) === JSON.stringify(b)) return [];
   if (b === null) return [`${head} DROP IDENTITY;`];
@@ -81,7 +91,8 @@ export const column: Kind = {
              'storage', case when a.attstorage <> t.typstorage then a.attstorage end,
              'compression', nullif(a.attcompression, ''),
              'statistics', nullif(coalesce(a.attstattarget, -1), -1),
-             'derived', json_build_object('storage', t.typstorage), 'local', a.attislocal, 'inherited', a.attinhcount > 0)::text as value
+             'derived', json_build_object('storage', t.typstorage,
+               'notNullNotValid', exists (select from pg_constraint v where v.conrelid = a.attrelid and v.contype = 'n' and v.conkey[1] = a.attnum and not v.convalidated)), 'local', a.attislocal, 'inherited', a.attinhcount > 0)::text as value
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace join pg_type t on t.oid = a.atttypid
     left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum and a.attgenerated <> ''
     left join pg_constraint nn on nn.conrelid = a.attrelid and nn.contype = 'n' and nn.conkey[1] = a.attnum
@@ -114,13 +125,15 @@ export const column: Kind = {
   alter(from, to, attributes, scope) {
     const a = columnValue(from.value);
     const b = columnValue(to.value);
-    if (b.generated !== null && JSON.stringify(a.generated) !== JSON.stringify(b.generated)) return undefined;
+    const anew = b.generated !== null && JSON.stringify(a.generated) !== JSON.stringify(b.generated);
+    if (anew && !changesExpression(a, b, attributes, scope)) return undefined;
     if (a.generated?.kind === "v" && b.generated === null) return undefined;
     const table = `ALTER TABLE ${relation(to.id)}`;
     const head = `${table} ALTER COLUMN ${quote(to.id.path[2] ?? "")}`;
     const sql: string[] = [];
     const fact = keyOf(ownerOf("table", to.id));
-    let rewrites = false;
+    let rewrites = anew && b.generated?.kind === "s";
+    if (anew) sql.push(`${head} SET EXPRESSION AS (${b.generated?.expression ?? ""});`);
     if (a.generated !== null && b.generated === null) sql.push(`${head} DROP EXPRESSION;`);
     if (a.identity !== null && b.identity === null) sql.push(...identitySteps(head, a.identity, null));
     if (a.notNull && !b.notNull) sql.push(`${head} DROP NOT NULL;`);

@@ -31,6 +31,8 @@ export const constraint: Kind = {
              'operators', case when k.contype = 'x' then (select json_agg(format('operator(%I.%s)', opn.nspname, op.oprname) order by u.n)
                             from unnest(k.conexclop) with ordinality u(oid, n) join pg_operator op on op.oid = u.oid
                             join pg_namespace opn on opn.oid = op.oprnamespace) end,
+             'derived', json_build_object('temporal', coalesce((to_jsonb(k)->>'conperiod')::boolean, false),
+               'setsColumns', jsonb_typeof(to_jsonb(k)->'confdelsetcols') = 'array'),
              'inherited', k.coninhcount > 0 and k.contype = 'c',
              'parent', (select json_build_array(pn.nspname, pt.relname, pk.conname) from pg_constraint pk join pg_class pt on pt.oid = pk.conrelid
                         join pg_namespace pn on pn.oid = pt.relnamespace where pk.oid = k.conparentid and k.contype in ('p', 'u', 'x')))::text as value

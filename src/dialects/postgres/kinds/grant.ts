@@ -117,6 +117,20 @@ function everything(column: string | undefined): string {
   return column === undefined ? "ALL" : `ALL (${column})`;
 }
 
+/** By whether the grantee may pass them on. */
+function passing(privileges: Privileges, option: boolean): Privileges {
+  return privileges.filter((name) => name.endsWith("*") === option);
+}
+
+/** True when MAINTAIN has to be named, because the grantee does not simply hold everything. */
+export function needsMaintain(fact: Fact): boolean {
+  if (fact.id.path.at(-1) === "@owner") return false;
+  return [false, true].some((option) => {
+    const names = passing(held(fact), option);
+    return names.some((name) => name.startsWith("MAINTAIN")) && !isEverything(names);
+  });
+}
+
 /** Statements that take a grantee from one set of privileges to another. */
 function move(fact: Fact, before: Privileges, after: Privileges): { readonly sql: readonly string[] } {
   const [kind = "", ...rest] = fact.id.path;
@@ -137,9 +151,11 @@ function move(fact: Fact, before: Privileges, after: Privileges): { readonly sql
     sql.push(`REVOKE ${anew ? everything(column) : list(revoked, column)} ON ${on} FROM ${grantee};`);
   const granted = after.filter((name) => anew || !before.includes(name));
   for (const option of [false, true]) {
-    const names = granted.filter((name) => name.endsWith("*") === option);
+    const names = passing(granted, option);
     if (names.length === 0) continue;
-    const words = isEverything(names) ? everything(column) : list(names, column);
+    // Granted again, a privilege stays as it is.
+    const all = names.some((name) => name.startsWith("MAINTAIN")) && isEverything(passing(after, option));
+    const words = all ? everything(column) : list(names, column);
     sql.push(`GRANT ${words} ON ${on} TO ${grantee}${option ? " WITH GRANT OPTION" : ""};`);
   }
   return { sql };

@@ -1,8 +1,9 @@
-import type { Fact, Json } from "../../../model/fact.ts";
+import type { Fact, FactId, Json } from "../../../model/fact.ts";
 import type { Kind } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
+import { sinceVersion } from "../since_version.ts";
 
 interface SequenceValue {
   readonly type: string;
@@ -37,6 +38,16 @@ export const sequenceSettings = `
   json_build_object('type', format_type(s.seqtypid, null), 'start', s.seqstart::text, 'increment', s.seqincrement::text,
     'min', s.seqmin::text, 'max', s.seqmax::text, 'cache', s.seqcache::text, 'cycle', s.seqcycle)`;
 
+function knowsUnlogged(target: number | undefined): boolean {
+  return target !== undefined && target >= 15;
+}
+
+/** The sequences of an unlogged table are unlogged from PostgreSQL 15 on; an older server has none that are. */
+function setPersistence(id: FactId, { persistence }: SequenceValue, target: number | undefined): string {
+  const sql = `ALTER SEQUENCE ${relation(id)} SET ${persistence === "u" ? "UNLOGGED" : "LOGGED"}`;
+  return knowsUnlogged(target) ? `${sql};` : sinceVersion(15, sql);
+}
+
 export const sequence: Kind = {
   name: "sequence",
   archive: "always",
@@ -48,13 +59,19 @@ export const sequence: Kind = {
     where c.relkind = 'S' and ${isUserNamespace("n")}
       and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'i')`,
   occupies: ({ id }) => [`relation ${relation(id)}`],
-  create({ id, value }) {
+  create({ id, value }, { target }) {
     const s = read(value);
-    const unlogged = s.persistence === "u" ? "UNLOGGED " : "";
-    return { sql: [`CREATE ${unlogged}SEQUENCE ${relation(id)} AS ${s.type} ${sequenceOptions(value)};`] };
+    const unlogged = s.persistence === "u";
+    const word = unlogged && knowsUnlogged(target) ? "UNLOGGED " : "";
+    return {
+      sql: [
+        `CREATE ${word}SEQUENCE ${relation(id)} AS ${s.type} ${sequenceOptions(value)};`,
+        ...(unlogged && word === "" ? [setPersistence(id, s, target)] : []),
+      ],
+    };
   },
   drop: ({ id }) => ({ sql: [`DROP SEQUENCE ${relation(id)};`] }),
-  alter(from: Fact, to: Fact, attributes) {
+  alter(from: Fact, to: Fact, attributes, { target }) {
     const s = read(to.value);
     const sql: string[] = [];
     const head = `ALTER SEQUENCE ${relation(to.id)}`;
@@ -62,7 +79,7 @@ export const sequence: Kind = {
       const type = read(from.value).type === s.type ? "" : `AS ${s.type} `;
       sql.push(`${head} ${type}${sequenceOptions(to.value)};`);
     }
-    if (attributes.includes("persistence")) sql.push(`${head} SET ${s.persistence === "u" ? "UNLOGGED" : "LOGGED"};`);
+    if (attributes.includes("persistence")) sql.push(setPersistence(to.id, s, target));
     return { sql };
   },
   rename: (from, to) => ({ sql: [`ALTER SEQUENCE ${relation(from)} RENAME TO ${quote(to.path[1] ?? "")};`] }),

@@ -15,6 +15,7 @@ Options
   --apply                also save the script among the project's migrations
   --json                 print the result as one JSON document; a preview, nothing is saved
   --strict               fail (exit 1) while a question is open
+  --target-version <n>   major version of the server that will run the scripts, 14 to 18 (default: any)
   --engine <name>        where the proof runs: embedded (default), or env:NAME, an environment variable
                          that holds the URL of a PostgreSQL server; needs --allow-network
   --allow-network        allow --engine to open a connection; nothing else ever does

@@ -1,7 +1,24 @@
 import type { Advice } from "../../advice.ts";
 
 /** Why no plan can be made. */
+/** Something in a schema that servers before a version do not know. */
+export interface VersionNeed {
+  readonly feature: string;
+  readonly since: number;
+  readonly object: string;
+}
+
 export const plan = {
+  targetLacks: (p: { target: number; needs: readonly VersionNeed[] }): Advice => ({
+    what: `PostgreSQL ${p.target}, the target version, cannot hold these schemas.`,
+    why: `It lacks: ${p.needs.map(({ feature, since, object }) => `${feature} (from ${since} on): ${object}`).join("; ")}.`,
+    next: "Leave these out of the schemas, or give the --target-version of the server on which the scripts will run.",
+  }),
+  engineBelowTarget: (p: { target: number; engine: string }): Advice => ({
+    what: `Scripts for PostgreSQL ${p.target} cannot be proved on ${p.engine}.`,
+    why: "They may use what only the target version knows.",
+    next: "Name a server of that version with --engine, or leave --engine out to use the embedded PostgreSQL.",
+  }),
   tableCannotChange: (p: { table: string }): Advice => ({
     what: `Table ${p.table} would have to be made anew with its rows.`,
     why: "A change between a plain and a partitioned table cannot be made in place, and this version does not copy rows for it.",

@@ -1,6 +1,12 @@
 import type { Advice } from "../../advice.ts";
+import type { VersionNeed } from "../failures/plan.ts";
 
 export const plan = {
+  needsVersion: (p: { version: number; needs: readonly VersionNeed[] }): Advice => ({
+    what: `The scripts need PostgreSQL ${p.version} or newer.`,
+    why: `The schemas use: ${p.needs.map(({ feature, since, object }) => `${feature} (from ${since} on): ${object}`).join("; ")}.`,
+    next: "Nothing, if your server is that new; on an older one the scripts stop before they change anything.",
+  }),
   columnOrder: (p: { tables: string }): Advice => ({
     what: `Columns stand in another order than in the wanted schema: ${p.tables}.`,
     why: "PostgreSQL adds columns at the end; the order has no meaning for queries that name their columns.",
