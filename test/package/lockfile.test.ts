@@ -30,7 +30,10 @@ it("the lockfile names no registry", () => {
 /** The folders in which a package looks for another, its own first. */
 function homes(path: string): string[] {
   const parts = path.split("node_modules/").slice(1);
-  return [path === "" ? [] : [`${path}/node_modules/`], ...parts.map((_, at) => inside(parts.slice(0, at)))].flat();
+  return [
+    [path === "" ? "node_modules/" : `${path}/node_modules/`],
+    ...parts.map((_, at) => inside(parts.slice(0, at))),
+  ].flat();
 }
 
 function inside(parts: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { PGliteOptions } from "@electric-sql/pglite";
+import type { MissingExtension } from "../../../locales/en/failures/load.ts";
 import { Failure } from "../../../model/failure.ts";
 import { PACKAGE_FOLDER } from "./artifacts.ts";
 import type { ExtraFile } from "./memory-files.ts";
@@ -32,6 +33,17 @@ const SHELLS: Readonly<Record<string, { readonly version: string; readonly sql: 
   sslinfo: { version: "1.2", sql: "" },
 };
 
+/** Extensions in packages of their own, by SQL name. Loaded where they are installed. */
+const PACKAGES: Readonly<Record<string, string>> = {
+  age: "@electric-sql/pglite-age",
+  pg_hashids: "@electric-sql/pglite-pg_hashids",
+  pg_ivm: "@electric-sql/pglite-pg_ivm",
+  pg_textsearch: "@electric-sql/pglite-pg_textsearch",
+  pg_uuidv7: "@electric-sql/pglite-pg_uuidv7",
+  pgtap: "@electric-sql/pglite-pgtap",
+  vector: "@electric-sql/pglite-pgvector",
+};
+
 /** What the engine starts with so that `CREATE EXTENSION` finds these. */
 export interface ExtensionSet {
   readonly bundles: Extensions;
@@ -40,32 +52,48 @@ export interface ExtensionSet {
 
 /**
  * Looks extensions up by their SQL names.
- * @throws Failure `extensionMissing` for one that neither the engine nor a shell provides.
+ * @throws Failure `extensionMissing` with all that neither the engine, a package nor a shell provides.
  */
 export async function findExtensions(names: Iterable<string>): Promise<ExtensionSet> {
   const wanted = new Set([...names].flatMap((name) => [name, ...(NEEDS[name] ?? [])]));
   const bundles: Extensions = {};
   const files: ExtraFile[] = [];
+  const missing: MissingExtension[] = [];
   for (const name of wanted) {
     if (BUILT_IN.has(name)) continue;
     const bundle = BUNDLE_OF[name] ?? name;
     const shell = SHELLS[name];
+    const inPackage = PACKAGES[name];
+    const installed = inPackage === undefined ? undefined : await bundleOf(inPackage, name);
     if (await isBundled(bundle)) {
       const module = (await import(`@electric-sql/pglite/contrib/${bundle}`)) as Extensions;
       const extension = module[bundle];
       if (extension) bundles[bundle] = extension;
+    } else if (installed) {
+      bundles[name] = installed;
     } else if (shell) {
       files.push(...shellFiles(name, shell));
     } else {
-      throw Failure.work("extensionMissing", { name });
+      missing.push({ name, ...(inPackage === undefined ? {} : { package: inPackage }) });
     }
   }
+  if (missing.length > 0) throw Failure.work("extensionMissing", { missing });
   return { bundles, files };
 }
 
 /** Names that `CREATE EXTENSION` finds as shells only. */
 export function isShell(name: string): boolean {
   return name in SHELLS;
+}
+
+/** The extension that an installed package holds; nothing when it is not installed. */
+async function bundleOf(name: string, extension: string): Promise<Extensions[string] | undefined> {
+  try {
+    return ((await import(name)) as Extensions)[extension];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_MODULE_NOT_FOUND") return undefined;
+    throw error;
+  }
 }
 
 let catalogue: Promise<ReadonlySet<string>> | undefined;

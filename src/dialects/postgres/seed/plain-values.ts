@@ -1,6 +1,7 @@
 import { clock, day, hex } from "./counting.ts";
 import { fixed, type PlainValues } from "./plain-type.ts";
 import { SPANS } from "./span-values.ts";
+import { VECTORS } from "./vector-values.ts";
 
 const LONG = 300;
 
@@ -185,6 +186,7 @@ export const PLAIN: Readonly<Record<string, PlainValues>> = {
   tsquery: fixed(["fat & rat", "a | b", "", "!z", "สวัสดี", "a <-> b", "fat & rat"], (row) => `key${row}`),
   xml: fixed(["<a>1</a>", "<b/>", "<c></c>", "<d>x</d>", "<ก>ข</ก>", "text", "<a>1</a>"], (row) => `<k>${row}</k>`),
   ...SPANS,
+  ...VECTORS,
   pg_lsn: fixed(
     ["16/B374D848", "0/1", "0/0", "FFFFFFFF/FFFFFFFF", "1/0", "2/0", "16/B374D848"],
     (row) => `0/${hex(row, 8)}`,

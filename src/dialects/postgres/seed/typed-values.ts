@@ -1,6 +1,7 @@
 import type { SeedType } from "./catalog.ts";
 import { type Limit, ROWS } from "./plain-type.ts";
 import { PLAIN } from "./plain-values.ts";
+import { VECTORS } from "./vector-values.ts";
 
 /** Values for columns of one type, as text that its input function takes. */
 export interface TypedValues {
@@ -94,5 +95,6 @@ function limitOf(name: string, mod: number): Limit {
     return { length: undefined, digits: { before: Math.max(0, precision - scale), after: Math.max(0, scale) } };
   }
   if (name === "varchar" || name === "bpchar") return { length: mod - 4, digits: undefined };
+  if (name in VECTORS) return { length: mod, digits: undefined };
   return { length: undefined, digits: undefined };
 }

@@ -7,11 +7,19 @@ export const load = {
     why: p.reason,
     next: "Run again; if it fails again, reinstall the program's packages and check that about 500 MB of memory are free.",
   }),
-  extensionMissing: (p: { name: string }): Advice => ({
-    what: `The schema needs the extension "${p.name}".`,
-    why: "The migration is proved on an embedded PostgreSQL, which has no such extension.",
-    next: `Leave CREATE EXTENSION "${p.name}" and what uses it out of the schema files, and migrate those objects by hand.`,
-  }),
+  extensionMissing: (p: { missing: readonly MissingExtension[] }): Advice => {
+    const packages = p.missing.flatMap((each) => each.package ?? []);
+    const others = p.missing.filter((each) => each.package === undefined).map(({ name }) => name);
+    return {
+      what: `The schemas need ${p.missing.length === 1 ? "an extension" : "extensions"} that the embedded PostgreSQL does not have: ${p.missing.map(({ name }) => name).join(", ")}.`,
+      why: "The migration is proved there, and CREATE EXTENSION has to find them.",
+      next: [
+        ...(packages.length === 0 ? [] : [`Install beside the program: npm install ${packages.join(" ")}.`]),
+        packages.length === 0 ? "Prove" : others.length === 0 ? "Or prove" : `For ${others.join(", ")}, prove`,
+        "on a server that has them: put its URL into a variable, such as PROOF_SERVER, and give --engine env:PROOF_SERVER --allow-network.",
+      ].join(" "),
+    };
+  },
   clientCommand: (p: { path: string; line: number; command: string }): Advice => ({
     what: `${p.path}, line ${p.line}: the psql command ${p.command} cannot be followed.`,
     why: "What it reads or decides is part of the schema; leaving it out would make tables look dropped.",
@@ -35,6 +43,12 @@ export const load = {
     next: CAUSES[p.cause],
   }),
 };
+
+/** An extension that the embedded engine lacks, and the package that would bring it. */
+export interface MissingExtension {
+  readonly name: string;
+  readonly package?: string;
+}
 
 /** Why a statement is refused, as far as it decides what to do next. */
 export type FailureCause =
@@ -65,6 +79,6 @@ const CAUSES: Readonly<Record<FailureCause, string>> = {
     "Create each object once; when several files make up the schema, check their order and that none is given twice.",
   syntax: "Correct the statement; psql reports the same error for it.",
   rows: "Correct or remove these rows; they do not fit the tables of the same file.",
-  unsupported: "Leave the statement out of the schema file: the embedded PostgreSQL cannot execute it.",
+  unsupported: "Leave the statement out of the schema file: the PostgreSQL of the proof cannot execute it.",
   other: "Correct the statement; the file must load into an empty database with psql.",
 };

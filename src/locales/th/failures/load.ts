@@ -1,5 +1,5 @@
 import type { Advice } from "../../advice.ts";
-import type { load as en, FailureCause } from "../../en/failures/load.ts";
+import type { load as en, FailureCause, MissingExtension } from "../../en/failures/load.ts";
 
 export const load: typeof en = {
   engineFailed: (p: { reason: string }): Advice => ({
@@ -7,11 +7,19 @@ export const load: typeof en = {
     why: p.reason,
     next: "ลองรันใหม่อีกครั้ง ถ้ายังไม่สำเร็จให้ติดตั้งแพ็กเกจของโปรแกรมใหม่ และตรวจสอบว่ามีหน่วยความจำว่างประมาณ 500 MB",
   }),
-  extensionMissing: (p: { name: string }): Advice => ({
-    what: `schema นี้ต้องใช้ extension "${p.name}"`,
-    why: "การย้ายข้อมูลต้องพิสูจน์บน PostgreSQL ที่ฝังอยู่ในโปรแกรม ซึ่งไม่มี extension นี้",
-    next: `นำ CREATE EXTENSION "${p.name}" และสิ่งที่ใช้ extension นี้ออกจากไฟล์ schema แล้วย้ายวัตถุเหล่านั้นด้วยตนเอง`,
-  }),
+  extensionMissing: (p: { missing: readonly MissingExtension[] }): Advice => {
+    const packages = p.missing.flatMap((each) => each.package ?? []);
+    const others = p.missing.filter((each) => each.package === undefined).map(({ name }) => name);
+    return {
+      what: `schema ต้องใช้ extension ที่ PostgreSQL ที่ฝังอยู่ในโปรแกรมไม่มี: ${p.missing.map(({ name }) => name).join(", ")}`,
+      why: "การย้ายข้อมูลพิสูจน์ที่นั่น และ CREATE EXTENSION ต้องหา extension เหล่านี้พบ",
+      next: [
+        ...(packages.length === 0 ? [] : [`ติดตั้งคู่กับโปรแกรม: npm install ${packages.join(" ")}`]),
+        packages.length === 0 ? "ให้พิสูจน์" : others.length === 0 ? "หรือพิสูจน์" : `ส่วน ${others.join(", ")} ให้พิสูจน์`,
+        "บนเซิร์ฟเวอร์ที่มี extension เหล่านี้ โดยใส่ URL ไว้ในตัวแปร เช่น PROOF_SERVER แล้วใช้ --engine env:PROOF_SERVER --allow-network",
+      ].join(" "),
+    };
+  },
   clientCommand: (p: { path: string; line: number; command: string }): Advice => ({
     what: `${p.path} บรรทัด ${p.line}: ทำตามคำสั่งของ psql ${p.command} ไม่ได้`,
     why: "สิ่งที่คำสั่งนี้อ่านหรือตัดสินใจเป็นส่วนหนึ่งของ schema ถ้าข้ามไปจะดูเหมือนตารางถูกลบ",
@@ -47,6 +55,6 @@ const CAUSES: Readonly<Record<FailureCause, string>> = {
   duplicate: "สร้างวัตถุแต่ละชิ้นเพียงครั้งเดียว ถ้า schema ประกอบด้วยหลายไฟล์ ให้ตรวจสอบลำดับและดูว่าไม่มีไฟล์ใดซ้ำ",
   syntax: "แก้ไขคำสั่งนี้ให้ถูกต้อง ซึ่ง psql จะแจ้งข้อผิดพลาดเดียวกัน",
   rows: "แก้ไขหรือลบแถวเหล่านี้ เพราะไม่เข้ากับตารางในไฟล์เดียวกัน",
-  unsupported: "นำคำสั่งนี้ออกจากไฟล์ schema เพราะ PostgreSQL ที่ฝังอยู่ในโปรแกรมรันคำสั่งนี้ไม่ได้",
+  unsupported: "นำคำสั่งนี้ออกจากไฟล์ schema เพราะ PostgreSQL ที่ใช้พิสูจน์รันคำสั่งนี้ไม่ได้",
   other: "แก้ไขคำสั่งนี้ ไฟล์ต้องโหลดเข้าฐานข้อมูลเปล่าด้วย psql ได้",
 };
