@@ -1,10 +1,11 @@
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { RowMovement } from "../model/row_movement.ts";
+import type { Schema } from "../model/schema.ts";
 import { nodeOf } from "./action.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Graph } from "./graph.ts";
 import type { OrderRequest } from "./order.ts";
-import { leavesUnder, partitionedTable, partitionsByTable, partitionTable } from "./partition_tree.ts";
+import { leavesUnder, partitionedTable, partitionsByTable, partitionTable, tableAbove } from "./partition_tree.ts";
 
 /** What may stand on a table while rows are copied into it. */
 const harmless: ReadonlySet<string> = new Set([
@@ -17,24 +18,77 @@ const harmless: ReadonlySet<string> = new Set([
   "ownership",
 ]);
 
+type Filed = ReadonlyMap<string, ReadonlySet<Fact>>;
+
+/** All that concerns a table, by its key. */
+interface Files {
+  readonly drops: Filed;
+  readonly creates: Filed;
+  readonly alters: Filed;
+  readonly columns: Readonly<Record<"from" | "to", ReadonlyMap<string, readonly Fact[]>>>;
+  readonly partitions: ReadonlyMap<string, readonly Fact[]>;
+}
+
 /** Rows are taken out once their partitions are detached, and put back once the new layout is there. */
 export function addMovements(graph: Graph, request: OrderRequest): void {
   if (request.movements.size === 0) return;
-  const partitions = { from: partitionsByTable(request.from), to: partitionsByTable(request.to) };
+  const { consequences, from, to } = request;
+  const files: Files = {
+    drops: filed(consequences.drops.values(), from),
+    creates: filed(consequences.creates.values(), to),
+    alters: filed(
+      [...consequences.alters.values()].map((alteration) => alteration.to),
+      to,
+    ),
+    columns: { from: byTable(from.facts.values(), "column"), to: byTable(to.facts.values(), "column") },
+    partitions: partitionsByTable(to),
+  };
   for (const movement of request.movements.values()) {
-    addSources(graph, request, movement);
-    addLayout(graph, request, movement, partitions.to);
-    addReferences(graph, request, movement, partitions.from);
-    if (movement.remade !== undefined) addRemaking(graph, request, movement);
+    addSources(graph, request, movement, files);
+    addLayout(graph, request, movement, files);
+    addReferences(graph, request, movement, files);
+    if (movement.remade !== undefined) addRemaking(graph, request, movement, files);
   }
 }
 
+/** Files each fact under the tables that it is a part of, that it needs, or that it points to. */
+function filed(facts: Iterable<Fact>, schema: Schema): Filed {
+  const tables = new Map<string, Set<Fact>>();
+  for (const fact of facts) {
+    const keys = new Set([tableKey(fact)]);
+    for (const need of fact.needs) {
+      const needed = schema.facts.get(need);
+      if (needed?.id.kind === "table") keys.add(need);
+      if (needed?.id.kind === "column") keys.add(tableKey(needed));
+    }
+    if (fact.id.kind === "partition") keys.add(partitionedTable(fact));
+    const target = referenceOf(fact);
+    if (target !== undefined) keys.add(target);
+    for (const key of keys) {
+      const known = tables.get(key);
+      if (known === undefined) tables.set(key, new Set([fact]));
+      else known.add(fact);
+    }
+  }
+  return tables;
+}
+
+/** Key of the table that a foreign key points to. */
+function referenceOf({ value }: Fact): string | undefined {
+  const target = value["references"] as { readonly table: readonly string[] } | null | undefined;
+  return target === null || target === undefined ? undefined : keyOf({ kind: "table", path: target.table });
+}
+
 /** Partitions leave as they are, with the columns that they had. */
-function addSources(graph: Graph, { actions, consequences, from, to }: OrderRequest, movement: RowMovement): void {
-  const gather = nodeOf("gather", movement.table.key);
-  const ownColumns = [...byTable(to.facts.values(), "column"), ...byTable(from.facts.values(), "column")]
-    .filter(([table]) => table === movement.table.key)
-    .flatMap(([, columns]) => columns);
+function addSources(
+  graph: Graph,
+  { actions, consequences }: OrderRequest,
+  movement: RowMovement,
+  { columns, drops }: Files,
+): void {
+  const { key } = movement.table;
+  const gather = nodeOf("gather", key);
+  const ownColumns = [...(columns.from.get(key) ?? []), ...(columns.to.get(key) ?? [])];
   for (const { table, stays } of movement.sources) {
     const detached = actions.removedBy.get(keyOf({ kind: "partition", path: table.id.path }));
     graph.edge(detached, gather);
@@ -46,70 +100,64 @@ function addSources(graph: Graph, { actions, consequences, from, to }: OrderRequ
       graph.edge(actions.madeBy.get(column.key), detached);
       graph.edge(actions.removedBy.get(column.key), detached);
     }
-    graph.edge(nodeOf("settle", movement.table.key), detached);
+    graph.edge(nodeOf("settle", key), detached);
   }
-  const touched = new Set([movement.table.key, ...movement.sources.map(({ table }) => table.key)]);
-  for (const fact of consequences.drops.values()) {
-    if (fact.id.kind === "trigger" && touched.has(tableKey(fact))) graph.edge(actions.removedBy.get(fact.key), gather);
+  for (const touched of [key, ...movement.sources.map(({ table }) => table.key)]) {
+    for (const fact of drops.get(touched) ?? [])
+      if (fact.id.kind === "trigger") graph.edge(actions.removedBy.get(fact.key), gather);
   }
-  graph.edge(gather, nodeOf("refill", movement.table.key));
+  graph.edge(gather, nodeOf("refill", key));
 }
 
 /** The partitions that rows go into are attached between the two. */
 function addLayout(
   graph: Graph,
-  { actions, consequences }: OrderRequest,
+  { actions }: OrderRequest,
   { table }: RowMovement,
-  partitions: ReadonlyMap<string, readonly Fact[]>,
+  { creates, alters, partitions }: Files,
 ): void {
-  const inside = new Set([table.key, ...leavesUnder(table.key, partitions).map(partitionTable)]);
-  for (const leaf of leavesUnder(table.key, partitions)) inside.add(partitionedTable(leaf));
-  for (const fact of consequences.creates.values()) {
-    if (fact.id.kind !== "partition" || !inside.has(partitionedTable(fact))) continue;
-    const node = actions.madeBy.get(fact.key);
-    graph.edge(nodeOf("gather", table.key), node);
-    graph.edge(node, nodeOf("refill", table.key));
-  }
-  for (const fact of consequences.creates.values()) {
-    if (fact.id.kind === "trigger" && inside.has(tableKey(fact)))
-      graph.edge(nodeOf("refill", table.key), actions.madeBy.get(fact.key));
-  }
-  for (const { to: fact } of consequences.alters.values()) {
-    if (fact.id.kind === "trigger" && inside.has(tableKey(fact)))
-      graph.edge(nodeOf("refill", table.key), nodeOf("alter", fact.key));
+  const [gather, refill] = [nodeOf("gather", table.key), nodeOf("refill", table.key)];
+  const inside = new Set([table.key]);
+  for (const leaf of leavesUnder(table.key, partitions)) inside.add(partitionTable(leaf)).add(partitionedTable(leaf));
+  for (const key of inside) {
+    for (const fact of creates.get(key) ?? []) {
+      const node = actions.madeBy.get(fact.key);
+      if (fact.id.kind === "trigger") graph.edge(refill, node);
+      if (fact.id.kind !== "partition" || !inside.has(partitionedTable(fact))) continue;
+      graph.edge(gather, node);
+      graph.edge(node, refill);
+    }
+    for (const fact of alters.get(key) ?? [])
+      if (fact.id.kind === "trigger") graph.edge(refill, nodeOf("alter", fact.key));
   }
 }
 
 /** A foreign key would take the rows for deleted. */
 function addReferences(
   graph: Graph,
-  { actions, consequences }: OrderRequest,
+  { actions, from }: OrderRequest,
   { table, sources }: RowMovement,
-  partitions: ReadonlyMap<string, readonly Fact[]>,
+  { drops, creates }: Files,
 ): void {
-  const pointsHere = (fact: Fact): boolean => {
-    const target = fact.value["references"] as { readonly table: readonly string[] } | null | undefined;
-    if (target === null || target === undefined) return false;
-    const key = keyOf({ kind: "table", path: target.table });
-    return key === table.key || leavesUnder(key, partitions).some((leaf) => partitionedTable(leaf) === table.key);
-  };
-  for (const fact of consequences.drops.values()) {
-    if (!pointsHere(fact)) continue;
-    const removal = actions.removedBy.get(fact.key);
-    graph.edge(removal, nodeOf("gather", table.key));
-    for (const source of sources)
-      graph.edge(removal, actions.removedBy.get(keyOf({ kind: "partition", path: source.table.id.path })));
-  }
-  for (const fact of consequences.creates.values()) {
-    if (pointsHere(fact)) graph.edge(nodeOf("refill", table.key), actions.madeBy.get(fact.key));
+  for (let key: string | undefined = table.key; key !== undefined; key = tableAbove(key, from)) {
+    for (const fact of drops.get(key) ?? []) {
+      if (referenceOf(fact) !== key) continue;
+      const removal = actions.removedBy.get(fact.key);
+      graph.edge(removal, nodeOf("gather", table.key));
+      for (const source of sources)
+        graph.edge(removal, actions.removedBy.get(keyOf({ kind: "partition", path: source.table.id.path })));
+    }
+    for (const fact of creates.get(key) ?? [])
+      if (referenceOf(fact) === key) graph.edge(nodeOf("refill", table.key), actions.madeBy.get(fact.key));
   }
 }
 
 /** A table that is made anew stands aside without anything that hangs on it, until its rows are copied. */
 function addRemaking(
   graph: Graph,
-  { actions, consequences, from, to }: OrderRequest,
+  { actions }: OrderRequest,
   { table, remade }: RowMovement,
+  { drops, creates, alters }: Files,
 ): void {
   const [aside, make, refill, retire] = (["aside", "create", "refill", "retire"] as const).map((verb) =>
     nodeOf(verb, table.key),
@@ -119,63 +167,18 @@ function addRemaking(
   graph.edge(make, refill);
   graph.edge(refill, retire);
   graph.edge(refill, nodeOf("settle", table.key));
-  const hangsOn = (fact: Fact, schema: typeof from): boolean =>
-    fact.needs.some((need) => {
-      const needed = schema.facts.get(need);
-      return need === table.key || (needed?.id.kind === "column" && tableKey(needed) === table.key);
-    });
-  for (const fact of consequences.drops.values()) {
+  for (const fact of drops.get(table.key) ?? []) {
     const removal = actions.removedBy.get(fact.key);
-    if (removal?.startsWith("drop ") === true && hangsOn(fact, from)) graph.edge(removal, aside);
+    if (removal?.startsWith("drop ") === true) graph.edge(removal, aside);
   }
-  for (const fact of consequences.creates.values()) {
-    if (!harmless.has(fact.id.kind) && hangsOn(fact, to)) graph.edge(refill, actions.madeBy.get(fact.key));
-  }
+  for (const fact of creates.get(table.key) ?? [])
+    if (!harmless.has(fact.id.kind)) graph.edge(refill, actions.madeBy.get(fact.key));
   const parents = [table, remade].flatMap((side) => (side?.value["inherits"] ?? []) as readonly (readonly string[])[]);
-  const above = new Set(parents.map((path) => keyOf({ kind: "table", path })));
-  if (above.size === 0) return;
-  for (const { to: column } of consequences.alters.values())
-    if (column.id.kind === "column" && above.has(tableKey(column))) graph.edge(nodeOf("alter", column.key), make);
-  for (const column of consequences.creates.values())
-    if (column.id.kind === "column" && above.has(tableKey(column))) graph.edge(actions.madeBy.get(column.key), make);
-}
-
-/**
- * A partitioned table adopts the indexes and keys that its partitions have: they are there before the partition is
- * attached, and before its own one is made. Of several equal ones it adopts the oldest.
- */
-export function addPartitionIndexes(graph: Graph, { actions, consequences }: OrderRequest): void {
-  const attached = new Map<string, string[]>();
-  const adopted = new Map<string, string[]>();
-  const push = (map: Map<string, string[]>, key: string, node: string | undefined): void => {
-    if (node !== undefined) map.set(key, [...(map.get(key) ?? []), node]);
-  };
-  const indexes: Fact[] = [];
-  for (const fact of consequences.creates.values()) {
-    if (fact.id.kind === "partition") push(attached, partitionedTable(fact), actions.madeBy.get(fact.key));
-    if (fact.id.kind !== "index" && fact.id.kind !== "constraint") continue;
-    indexes.push(fact);
-    const parent = fact.value["parent"];
-    if (!Array.isArray(parent)) continue;
-    const node = actions.madeBy.get(fact.key);
-    push(adopted, tableKey(fact), node);
-    graph.edge(node, actions.madeBy.get(keyOf({ kind: "partition", path: fact.id.path.slice(0, 2) })));
-    const above = keyOf({ kind: "table", path: parent.slice(0, 2) as readonly string[] });
-    const adopter = actions.madeBy.get(keyOf({ kind: fact.id.kind, path: parent as readonly string[] }));
-    if (adopter !== nodeOf("create", above)) graph.edge(node, adopter);
-  }
-  // What a partitioned table has adopted is not to be had before it is given back.
-  for (const fact of consequences.drops.values()) {
-    if (!Array.isArray(fact.value["parent"]) || fact.id.kind === "partition") continue;
-    const detached = actions.removedBy.get(keyOf({ kind: "partition", path: fact.id.path.slice(0, 2) }));
-    graph.edge(detached, actions.removedBy.get(fact.key));
-  }
-  for (const fact of indexes) {
-    const table = tableKey(fact);
-    const node = actions.madeBy.get(fact.key);
-    if (node === nodeOf("create", table)) continue;
-    for (const before of attached.get(table) ?? []) graph.edge(before, node);
-    if (fact.id.kind !== "index" || Array.isArray(fact.value["parent"])) continue;
-    for (const before of adopted.get(table) ?? []) graph.edge(before, node);
+  for (const path of parents) {
+    const above = keyOf({ kind: "table", path });
+    for (const fact of alters.get(above) ?? [])
+      if (fact.id.kind === "column" && tableKey(fact) === above) graph.edge(nodeOf("alter", fact.key), make);
+    for (const fact of creates.get(above) ?? [])
+      if (fact.id.kind === "column" && tableKey(fact) === above) graph.edge(actions.madeBy.get(fact.key), make);
   }
 }

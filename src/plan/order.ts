@@ -7,11 +7,12 @@ import type { Schema } from "../model/schema.ts";
 import type { Settlement } from "../model/settlement.ts";
 import { type Action, nodeOf, type Verb } from "./action.ts";
 import type { Actions } from "./actions.ts";
+import { addAdoptions } from "./adoption_order.ts";
 import { byTable } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
 import { dependentsOf } from "./dependents.ts";
 import { CycleError, Graph } from "./graph.ts";
-import { addMovements, addPartitionIndexes } from "./movement_order.ts";
+import { addMovements } from "./movement_order.ts";
 
 export interface OrderRequest {
   readonly actions: Actions;
@@ -47,7 +48,7 @@ export function orderActions(request: OrderRequest): readonly Action[] {
   addNames(graph, request);
   addArchive(graph, request);
   addMovements(graph, request);
-  addPartitionIndexes(graph, request);
+  addAdoptions(graph, request);
   const kinds = new Map([...request.dialect.kinds.keys()].map((kind, at) => [kind, at]));
   const rank = (node: string): readonly [number, number, string] => {
     const action = all.get(node);

@@ -67,7 +67,8 @@ export function referencesToMovedRows(moving: Iterable<string>, from: Schema): r
   });
 }
 
-function tableAbove(table: string, schema: Schema): string | undefined {
+/** Key of the table in which a table is a partition. */
+export function tableAbove(table: string, schema: Schema): string | undefined {
   const own = schema.facts.get(keyOf({ kind: "partition", path: schema.facts.get(table)?.id.path ?? [] }));
   return own === undefined ? undefined : partitionedTable(own);
 }

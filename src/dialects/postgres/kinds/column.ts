@@ -4,6 +4,7 @@ import type { Kind, Scope } from "../../kind.ts";
 import { ownerOf, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { literal, quote } from "../quote.ts";
+import { heirs } from "../schema_index.ts";
 import { cast, castKind, changesZone, keepsRows } from "../types.ts";
 import { type ColumnValue, columnClause, columnValue, identityClause } from "./column_clause.ts";
 import { lenientNotNull } from "./lenient_not_null.ts";
@@ -44,14 +45,8 @@ function identitySteps(head: string, a: ColumnValue["identity"], b: ColumnValue[
 
 /** True when a table that inherits the column has it still when the parent has it no more. */
 function heirsKeep(column: FactId, { from, to }: Scope): boolean {
-  const [schema, table, name = ""] = column.path;
-  for (const { id, value } of from.facts.values()) {
-    if (id.kind !== "table") continue;
-    const parents = value["inherits"] as readonly (readonly string[])[];
-    if (!parents.some((parent) => parent[0] === schema && parent[1] === table)) continue;
-    if (to.facts.has(keyOf({ kind: "column", path: [...id.path, name] }))) return true;
-  }
-  return false;
+  const inheriting = heirs(from).get(keyOf(ownerOf("table", column))) ?? [];
+  return inheriting.some(({ id }) => to.facts.has(keyOf({ kind: "column", path: [...id.path, column.path[2] ?? ""] })));
 }
 
 /** PostgreSQL 18 names NOT NULL constraints; older servers do not know them. */

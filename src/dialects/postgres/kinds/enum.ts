@@ -2,6 +2,7 @@ import type { Kind } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { literal, quote } from "../quote.ts";
+import { users } from "../schema_index.ts";
 import { asideOf } from "./aside.ts";
 
 function labels(value: { readonly [key: string]: unknown }): readonly string[] {
@@ -42,8 +43,8 @@ export const enumeration: Kind = {
     if (added === undefined) return undefined;
     // A label that another statement of the same transaction uses must not come by ADD VALUE: PostgreSQL refuses it.
     const fresh = labels(to.value).filter((label) => !labels(from.value).includes(label));
-    for (const fact of scope.to.facts.values()) {
-      if (!fact.needs.includes(to.key) && fact.id.kind !== "default") continue;
+    const index = users(scope.to);
+    for (const fact of [...(index.get(to.key) ?? []), ...(index.get("default") ?? [])]) {
       const before = scope.from.facts.get(fact.key);
       if (before !== undefined && JSON.stringify(before.value) === JSON.stringify(fact.value)) continue;
       const text = JSON.stringify(fact.value);

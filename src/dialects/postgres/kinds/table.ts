@@ -1,8 +1,9 @@
-import type { Fact, Json } from "../../../model/fact.ts";
+import { type Fact, type Json, keyOf } from "../../../model/fact.ts";
 import type { Kind } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
+import { columnsOf } from "../schema_index.ts";
 import { asideOf } from "./aside.ts";
 import { columnClause, columnValue } from "./column_clause.ts";
 import { constraintClause } from "./constraint.ts";
@@ -123,9 +124,8 @@ export const table: Kind = {
   // Its identity columns get sequences of the same names.
   aside(id, from) {
     const { id: away, emission } = asideOf(id, "TABLE");
-    const sequences = [...from.facts.values()].flatMap((fact) => {
-      if (fact.id.kind !== "column" || fact.id.path[0] !== id.path[0] || fact.id.path[1] !== id.path[1]) return [];
-      const { identity } = columnValue(fact.value);
+    const sequences = (columnsOf(from).get(keyOf(id)) ?? []).flatMap(({ value }) => {
+      const { identity } = columnValue(value);
       return identity === null ? [] : [asideOf({ kind: "sequence", path: identity.sequence }, "SEQUENCE").emission];
     });
     return {

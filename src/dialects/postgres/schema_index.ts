@@ -1,0 +1,38 @@
+import { type Fact, keyOf } from "../../model/fact.ts";
+import type { Schema } from "../../model/schema.ts";
+
+type Index = ReadonlyMap<string, readonly Fact[]>;
+
+/** A look-up table over the facts of a schema, made once for each schema: kinds ask it for every change. */
+function indexed(keysOf: (fact: Fact) => readonly string[]): (schema: Schema) => Index {
+  const known = new WeakMap<Schema, Index>();
+  return (schema) => {
+    const made = known.get(schema);
+    if (made !== undefined) return made;
+    const index = new Map<string, Fact[]>();
+    for (const fact of schema.facts.values()) {
+      for (const key of keysOf(fact)) {
+        const facts = index.get(key);
+        if (facts === undefined) index.set(key, [fact]);
+        else facts.push(fact);
+      }
+    }
+    known.set(schema, index);
+    return index;
+  };
+}
+
+/** Tables that inherit from each table, by its key. */
+export const heirs = indexed((fact) =>
+  fact.id.kind !== "table"
+    ? []
+    : (fact.value["inherits"] as readonly (readonly string[])[]).map((path) => keyOf({ kind: "table", path })),
+);
+
+/** The columns of each table, by its key. */
+export const columnsOf = indexed((fact) =>
+  fact.id.kind === "column" ? [keyOf({ kind: "table", path: fact.id.path.slice(0, 2) })] : [],
+);
+
+/** Facts that need each fact, by its key; defaults also under `default`. */
+export const users = indexed((fact) => (fact.id.kind === "default" ? ["default", ...fact.needs] : fact.needs));
