@@ -6,13 +6,14 @@ import type { Renaming } from "./diff/rename.ts";
 import { examine } from "./guard/examine.ts";
 import { serverVersions } from "./guard/server_versions.ts";
 import { sourceFindings } from "./guard/source_findings.ts";
-import { uncoveredFindings } from "./guard/uncovered.ts";
+import { uncoveredFindings, uncoveredObjects } from "./guard/uncovered.ts";
 import { cachedSchema } from "./load/schema_cache.ts";
 import { withinScope } from "./load/scope.ts";
 import type { Lang } from "./locales/lang.ts";
+import type { Coverage } from "./model/coverage.ts";
 import { Failure } from "./model/failure.ts";
 import type { Generated } from "./model/generated.ts";
-import type { Schema, SchemaSource, Uncovered } from "./model/schema.ts";
+import type { Schema, SchemaSource } from "./model/schema.ts";
 import type { ServerAddress } from "./model/server_address.ts";
 import type { Spec } from "./model/spec.ts";
 import { checkFills } from "./plan/check_fills.ts";
@@ -86,10 +87,10 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       engine: bench.db.engine,
       fingerprints,
       oldest,
+      wholly: present.uncovered.length + wanted.uncovered.length === 0,
     });
     progress("proof");
     const proof = await prove({ db: bench.db, dialect, from: present, to: wanted, plan, scripts, intent: spec.intent });
-    const uncovered = distinct([...present.uncovered, ...wanted.uncovered]);
     return {
       plan: {
         ...plan,
@@ -106,7 +107,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       proved: proof.laws.every((law) => law.holds),
       fingerprints,
       versions: { target, oldest },
-      uncovered,
+      uncovered: uncoveredObjects(present.uncovered, wanted.uncovered),
       archive: dialect.archive.places(plan.forward.archive),
       scripts,
     };
@@ -150,6 +151,12 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
   }
 }
 
-function distinct(list: readonly Uncovered[]): readonly Uncovered[] {
-  return [...new Map(list.map((item) => [`${item.kind} ${item.name}`, item])).values()];
+/** What is modelled, and what is not. */
+export function coverage(): Coverage {
+  const modelled = [...postgres.kinds.values()].map(({ name, alter, rename }) => ({
+    kind: name,
+    alters: alter !== undefined,
+    renames: rename !== undefined,
+  }));
+  return { modelled, uncovered: postgres.uncovered, oldest: postgres.versions.oldest };
 }

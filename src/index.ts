@@ -17,7 +17,7 @@ export type { DialectName, Schema, SchemaFile, SchemaOrigin, SchemaSource, Uncov
 export type { ServerAddress } from "./model/server_address.ts";
 export type { Spec } from "./model/spec.ts";
 export type { Step } from "./model/step.ts";
-export { type Outcome, type Request, type RunStage, runWorkflow } from "./run.ts";
+export { coverageText, type Outcome, type Request, type RunStage, runWorkflow } from "./run.ts";
 export { version } from "./version.ts";
 export type { Alternative } from "./workspace/locate.ts";
 export type { Chance } from "./workspace/run-id.ts";

@@ -1,4 +1,4 @@
-import { generate, type Stage } from "./generate.ts";
+import { coverage, generate, type Stage } from "./generate.ts";
 import type { Lang } from "./locales/lang.ts";
 import { Failure } from "./model/failure.ts";
 import type { Generated } from "./model/generated.ts";
@@ -14,6 +14,7 @@ import { outputParent, publish } from "./workspace/publish.ts";
 import { readSpec } from "./workspace/read-spec.ts";
 import { type Chance, chance } from "./workspace/run-id.ts";
 import { migrationFiles, type OutputFile } from "./workspace/save.ts";
+import { renderCoverage } from "./write/coverage.ts";
 import { renderReport } from "./write/report.ts";
 import { type Summary, summarise } from "./write/summary.ts";
 
@@ -26,7 +27,7 @@ export interface Request {
   readonly toSchema?: string;
   /** Save the scripts among the project's migrations. */
   readonly apply?: boolean;
-  /** Open questions make the run fail. */
+  /** Open questions, and objects that are not modelled, make the run fail. */
   readonly strict?: boolean;
   readonly platform?: Platform;
   readonly platformFrom?: RunFacts["platformFrom"];
@@ -50,7 +51,7 @@ export interface Request {
 
 /** What a run came to. */
 export interface Outcome {
-  /** 0: handed over. 1: a law does not hold, or questions are open under `strict`. */
+  /** 0: handed over. 1: a law does not hold, or under `strict` something is open. */
   readonly exit: 0 | 1;
   readonly run: RunFacts;
   /** The run folder, relative to the root. */
@@ -58,10 +59,15 @@ export interface Outcome {
   readonly generated: Generated;
   readonly summary: Summary;
   readonly alternatives: readonly Alternative[];
-  /** Nothing to do: both schemas are equal. */
+  /** Nothing to do: both schemas are equal in all that is modelled. */
   readonly equal: boolean;
   /** The migrations folder ends with this very script already, so it was not saved again. */
   readonly savedBefore: boolean;
+}
+
+/** What is modelled and what is not, as Markdown. */
+export function coverageText(lang: Lang): string {
+  return renderCoverage(coverage(), lang);
 }
 
 export type RunStage = "read" | Stage | "write";
@@ -100,7 +106,8 @@ export async function runWorkflow(request: Request, progress: (stage: RunStage) 
   progress("write");
   const { proved, plan, scripts } = generated;
   const equal = plan.forward.steps.length + plan.forward.renames.length === 0;
-  const accepted = proved && !(request.strict && plan.questions.length > 0);
+  const open = plan.questions.length + generated.uncovered.length;
+  const accepted = proved && !(request.strict && open > 0);
   const wanted = request.apply === true && accepted && !equal;
   const source = request.chance ?? chance;
   const saved = wanted ? await migrationFiles(project, config, spec.id, scripts, source.now()) : [];

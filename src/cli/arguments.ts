@@ -39,6 +39,7 @@ const options = [
   new Option("--out <dir>"),
   new Option("--quiet"),
   new Option("-h, --help"),
+  new Option("--coverage"),
   new Option("-V, --version"),
 ];
 
@@ -49,7 +50,7 @@ const choices: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Fails with exit code 2 when an argument is missing, unknown or one too many. */
-export function readArguments(argv: readonly string[]): Arguments | "help" | "version" {
+export function readArguments(argv: readonly string[]): Arguments | "help" | "version" | "coverage" {
   // Asking for help is never wrong, whatever stands beside it.
   if (beforeDashes(argv).some((argument) => argument === "--help" || argument === "-h")) return "help";
   const command = new Command()
@@ -64,6 +65,7 @@ export function readArguments(argv: readonly string[]): Arguments | "help" | "ve
   const values = command.opts();
   for (const option of options) check(option, values[option.attributeName()]);
   if (values.version) return "version";
+  if (values.coverage) return "coverage";
 
   const [spec, extra] = [...operands, ...unknown];
   if (spec === undefined) throw Failure.misuse("argumentMissing", {});

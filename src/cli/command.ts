@@ -33,6 +33,10 @@ export async function command(world: World): Promise<0 | 1 | 2> {
     const wish = readArguments(world.argv);
     if (wish === "version") return print(world, `${version}\n`);
     if (wish === "help") return print(world, catalogs[await languageOf(world)].cli.help({ version }));
+    if (wish === "coverage") {
+      const { coverageText } = await import("../run.ts");
+      return print(world, coverageText(await languageOf(world)));
+    }
     read = wish;
     return await work(world, read, await languageOf(world));
   } catch (error) {

@@ -20,6 +20,8 @@ export interface Dialect<P extends Prepared = Prepared> {
   readonly versions: Versions;
   readonly proof: ProofTools;
   readonly kinds: ReadonlyMap<string, Kind>;
+  /** Kinds of objects that no member of `kinds` models: found in a schema, and named. */
+  readonly uncovered: readonly string[];
   readonly archive: ArchiveWriter;
   readonly rows: RowMover;
   readonly conditions: ConditionWriter;

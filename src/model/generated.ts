@@ -9,6 +9,11 @@ export interface Scripts {
   readonly finalize: string;
 }
 
+/** An object that is not modelled, and which of the two schemas has it. */
+export interface UncoveredObject extends Uncovered {
+  readonly in: "from" | "to" | "both";
+}
+
 /** What a run hands over, as data. */
 export interface Generated {
   readonly plan: Plan;
@@ -18,7 +23,7 @@ export interface Generated {
   readonly fingerprints: { readonly from: string; readonly to: string };
   /** Major versions: the one asked for, and the oldest on which the scripts run. */
   readonly versions: { readonly target: number | undefined; readonly oldest: number };
-  readonly uncovered: readonly Uncovered[];
+  readonly uncovered: readonly UncoveredObject[];
   /** Names of the places where the migration keeps what it would lose. */
   readonly archive: readonly string[];
   readonly scripts: Scripts;

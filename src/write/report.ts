@@ -33,7 +33,11 @@ export function renderReport(run: RunFacts, generated: Generated): string {
 
 function verdict(summary: Summary, equal: boolean, words: Words): string {
   if (summary.status === "failed") return words.verdictFailed();
-  if (equal) return words.verdictEqual();
+  if (equal) {
+    const both = summary.uncovered.filter((each) => each.in === "both").length;
+    const one = summary.uncovered.length - both;
+    return one + both === 0 ? words.verdictEqual() : words.verdictEqualAsModelled({ one, both });
+  }
   const lines = [words.verdictProved({ engine: summary.proof.engine })];
   if (summary.questions.length > 0) lines.push(words.verdictQuestions({ count: summary.questions.length }));
   return lines.join("\n\n");

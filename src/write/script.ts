@@ -17,6 +17,8 @@ export interface ScriptRequest {
   readonly fingerprints: { readonly from: string; readonly to: string };
   /** Oldest major version of a server on which they run. */
   readonly oldest: number;
+  /** False when one of the schemas holds something that is not modelled. */
+  readonly wholly: boolean;
 }
 
 /** The texts of the three scripts. They carry no clock and no randomness. */
@@ -53,7 +55,13 @@ function renderRoute(
   const { comment } = dialect.script;
   const lines = [comment(title), comment(words.fingerprints(fingerprints))];
   if (route.steps.length + route.renames.length === 0) {
-    lines.push(comment(words.nothing()), "", ...dialect.script.opening, ...dialect.script.ending, "");
+    lines.push(
+      comment(request.wholly ? words.nothing() : words.nothingAsModelled()),
+      "",
+      ...dialect.script.opening,
+      ...dialect.script.ending,
+      "",
+    );
     return lines.join("\n");
   }
   const places = dialect.archive.places(route.archive);

@@ -28,7 +28,7 @@ export interface Summary {
   readonly steps: { readonly forward: readonly SummaryStep[]; readonly back: readonly SummaryStep[] };
   readonly findings: readonly (Advice & { readonly code: string; readonly severity: string })[];
   readonly questions: readonly SummaryQuestion[];
-  readonly uncovered: readonly { readonly kind: string; readonly name: string }[];
+  readonly uncovered: Generated["uncovered"];
   readonly proof: SummaryProof;
   readonly files: readonly { readonly role: string; readonly path: string }[];
 }
@@ -124,7 +124,7 @@ export function summarise(run: RunFacts, generated: Generated): Summary {
         evidence: evidence.map((item) => say(lang, item)),
       })),
     })),
-    uncovered: uncovered.map(({ kind, name }) => ({ kind, name })),
+    uncovered,
     proof: {
       engine: proof.engine,
       holds: proved,

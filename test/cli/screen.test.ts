@@ -57,7 +57,22 @@ const source = (role: "from" | "to", origin: SchemaSource["origin"], ...paths: s
   files: paths.map((path) => ({ path, text: "", line: 1 })),
 });
 
-function outcome(change: { proved?: boolean; equal?: boolean; exit?: 0 | 1; savedBefore?: boolean } = {}): Outcome {
+interface Change {
+  readonly proved?: boolean;
+  readonly equal?: boolean;
+  readonly exit?: 0 | 1;
+  readonly savedBefore?: boolean;
+  /** Objects that are not modelled: in one schema, in both. */
+  readonly uncovered?: readonly [number, number];
+}
+
+function outcome(change: Change = {}): Outcome {
+  const { uncovered: [one, both] = [0, 0] } = change;
+  const unmodelled = [...Array(one).fill("to"), ...Array(both).fill("both")].map((side) => ({
+    kind: "server",
+    name: "s",
+    in: side,
+  }));
   const { proved = true, equal = false, exit = proved ? 0 : 1, savedBefore = false } = change;
   const route = { changes: [], renames: [], steps: [], guards: [], expects: [] };
   const folder = ".spec/reports/data-migration-generator/20261122-131500-ab12";
@@ -105,6 +120,7 @@ function outcome(change: { proved?: boolean; equal?: boolean; exit?: 0 | 1; save
         unfilled: [],
       },
       proved,
+      uncovered: unmodelled,
       fingerprints: { from: "a", to: "b" },
       scripts: { migration: "", rollback: "", finalize: "" },
     } as unknown as Outcome["generated"],
@@ -117,7 +133,9 @@ describe("the end of a run", () => {
     ["equal, with --apply", outcome({ equal: true }), true],
     ["saved before", outcome({ savedBefore: true }), true],
     ["not proved", outcome({ proved: false }), false],
-    ["open questions under --strict", outcome({ exit: 1 }), false],
+    ["objects that are not modelled under --strict", outcome({ exit: 1, uncovered: [1, 1] }), false],
+    ["equal in what is modelled", outcome({ equal: true, uncovered: [1, 2] }), false],
+    ["equal, with objects in both that nobody compared", outcome({ equal: true, uncovered: [0, 1] }), false],
   ] as const;
   for (const lang of ["en", "th"] as const) {
     it(`is told in ${lang}, word for word`, () => {
@@ -138,6 +156,10 @@ describe("help", () => {
         "--apply",
         "--json",
         "--strict",
+        "--coverage",
+        "--target-version",
+        "--engine",
+        "--allow-network",
         "--platform",
         "--lang",
         "--config",
@@ -147,6 +169,15 @@ describe("help", () => {
       for (const flag of ["--out <dir>", "--quiet", "-h, --help", "-V, --version"])
         assert.ok(stdout.includes(`\n  ${flag}`), flag);
       assert.ok(stdout.split("\n").every((line) => line.length <= 110));
+    });
+  }
+  for (const lang of ["en", "th"] as const) {
+    it(`shows in ${lang} what is covered, as the documentation has it`, async () => {
+      const page = join(import.meta.dirname, "../../docs", lang === "en" ? "coverage.md" : "coverage.th.md");
+      const { exit, stdout, stderr } = await call("/", ["--coverage", "--lang", lang]);
+      assert.deepEqual([exit, stderr], [0, ""]);
+      if (process.env.UPDATE_GOLDEN) writeFileSync(page, stdout);
+      assert.equal(stdout, readFileSync(page, "utf8"), "docs/coverage*.md: make them anew with UPDATE_GOLDEN=1");
     });
   }
   it("shows the version", async () => {

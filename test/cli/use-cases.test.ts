@@ -159,6 +159,33 @@ describe("the use cases of the manual, on the example", () => {
     assert.deepEqual(saved(), before);
   });
 
+  it("says that two schemas are equal only in what is modelled, and fails under --strict", async () => {
+    mkdirSync(join(project, "specs/data/lenient"));
+    write("specs/data/lenient/spec.md", "# Lenient\n");
+    write("db/strict.sql", "CREATE TABLE t (a integer NOT NULL);\n");
+    write(
+      "db/lenient.sql",
+      "CREATE TABLE t (a integer);\nALTER TABLE t ADD CONSTRAINT t_a_not_null NOT NULL a NOT VALID;\n",
+    );
+    const both = ["specs/data/lenient/spec.md", "--from-schema", "db/strict.sql", "--to-schema", "db/lenient.sql"];
+    const known = runs();
+    const { exit, stdout } = await run(...both, "--target-version", "18");
+    assert.equal(exit, 0);
+    const headline =
+      "Both schemas are equal in all that is modelled. Not modelled: 1 object that only one of them has.";
+    assert.ok(stdout.startsWith(`${headline}\n`), stdout);
+    assert.match(
+      stdout,
+      /^- The script does not make NOT NULL constraint that is not valid public\.t\.t_a_not_null\./m,
+    );
+    const folder = newRun(known);
+    assert.match(text(`${folder}/migration.sql`), /^-- Both schemas are equal in all that is modelled:/m);
+    assert.match(text(`${folder}/report.md`), /\*\*Nothing to do in what is modelled\.\*\*/);
+    const strict = await run(...both, "--strict");
+    assert.equal(strict.exit, 1);
+    assert.match(strict.stdout, /^Under --strict the run fails: 1 object not modelled\.\n/);
+  });
+
   it("takes nothing but a new name for a migration, too", async () => {
     const spec = "specs/data/renamed/spec.md";
     mkdirSync(join(project, "specs/data/renamed"));

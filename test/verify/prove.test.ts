@@ -64,6 +64,7 @@ async function proofOf(edit: (scripts: Scripts) => Scripts): Promise<Proof> {
       engine,
       fingerprints,
       oldest: 14,
+      wholly: true,
     });
     const edited = edit(scripts);
     return await prove({

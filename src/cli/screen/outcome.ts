@@ -50,10 +50,17 @@ export function outcomeBlocks(outcome: Outcome, lang: Lang, applied: boolean): B
 
 function headline({ generated, equal, exit }: Outcome, lang: Lang): Block {
   const { cli } = catalogs[lang];
+  const { plan, uncovered } = generated;
   if (!generated.proved) return { kind: "headline", tone: "bad", text: cli.notProved({}) };
   if (exit !== 0)
-    return { kind: "headline", tone: "bad", text: cli.notStrict({ count: generated.plan.questions.length }) };
-  return { kind: "headline", tone: "good", text: equal ? cli.equal({}) : cli.handedOver({}) };
+    return {
+      kind: "headline",
+      tone: "bad",
+      text: cli.notStrict({ questions: plan.questions.length, uncovered: uncovered.length }),
+    };
+  const both = uncovered.filter((each) => each.in === "both").length;
+  const same = uncovered.length === 0 ? cli.equal({}) : cli.equalAsModelled({ one: uncovered.length - both, both });
+  return { kind: "headline", tone: "good", text: equal ? same : cli.handedOver({}) };
 }
 
 function facts({ run, generated }: Outcome, lang: Lang): [string, string][] {

@@ -12,10 +12,12 @@ import { Workbench } from "./load/workbench.ts";
 import { proof } from "./proof/index.ts";
 import { rowMover } from "./row_mover.ts";
 import { scriptWriter } from "./script.ts";
+import { uncoveredKinds } from "./uncovered.ts";
 
 export const postgres: Dialect<PreparedSource> = {
   name: "postgres",
   kinds: new Map(kinds.map((kind) => [kind.name, kind])),
+  uncovered: uncoveredKinds.map(({ kind }) => kind),
   archive: archiveWriter,
   rows: rowMover,
   conditions,

@@ -34,7 +34,7 @@ function inSchema(kind: string, catalog: string, prefix: string): UncoveredKind 
 }
 
 /** Every kind of object of the catalog that is not modelled; one that comes to be modelled leaves this list. */
-const uncoveredKinds: readonly UncoveredKind[] = [
+export const uncoveredKinds: readonly UncoveredKind[] = [
   {
     kind: "foreign table",
     catalog: "pg_class",

@@ -48,13 +48,27 @@ const roles: Readonly<Record<string, string>> = {
 
 const s = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
 
+/** Objects that only one schema has, and those that both have, whose definitions nobody compared. */
+export function notModelled({ one, both }: { one: number; both: number }): string {
+  return [
+    ...(one > 0 ? [`${s(one, "object")} that only one of them has`] : []),
+    ...(both > 0 ? [`${s(both, "object")} in both, not compared`] : []),
+  ].join("; ");
+}
+
 export const cli = {
   help,
   stage: (p: { stage: keyof typeof stages }) => `${stages[p.stage]} …`,
   handedOver: (_: object) => "Migration script generated and proved.",
   equal: (_: object) => "Both schemas are equal: there is nothing to migrate.",
   notProved: (_: object) => "The script is not handed over: the proof found that it would not be safe.",
-  notStrict: (p: { count: number }) => `Under --strict the run fails: ${s(p.count, "question")} open.`,
+  equalAsModelled: (p: { one: number; both: number }) =>
+    `Both schemas are equal in all that is modelled. Not modelled: ${notModelled(p)}.`,
+  notStrict: (p: { questions: number; uncovered: number }) =>
+    `Under --strict the run fails: ${[
+      ...(p.questions > 0 ? [`${s(p.questions, "question")} open`] : []),
+      ...(p.uncovered > 0 ? [`${s(p.uncovered, "object")} not modelled`] : []),
+    ].join(", ")}.`,
   labels: (_: object) => ({
     spec: "Spec",
     from: "From",

@@ -1,4 +1,5 @@
 import { cli } from "./cli.ts";
+import { coverage } from "./coverage.ts";
 import { evidence } from "./evidence.ts";
 import { failures } from "./failures.ts";
 import { findings } from "./findings.ts";
@@ -12,6 +13,7 @@ import { violations } from "./violations.ts";
 
 export const en = {
   cli,
+  coverage,
   evidence,
   failures,
   findings,

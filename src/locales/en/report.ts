@@ -1,9 +1,13 @@
+import { notModelled } from "./cli.ts";
+
 /** Headings and fixed sentences of report.md. */
 export const report = {
   title: (p: { spec: string }): string => `Data migration of ${p.spec}`,
   verdictProved: (p: { engine: string }): string =>
     `**Proved.** Both scripts ran on ${p.engine}, forwards and backwards, and every value was compared.`,
   verdictEqual: (): string => "**Nothing to do.** Both schemas are equal; the plan is empty.",
+  verdictEqualAsModelled: (p: { one: number; both: number }): string =>
+    `**Nothing to do in what is modelled.** The plan is empty. Not modelled: ${notModelled(p)}; see the findings.`,
   verdictFailed: (): string =>
     "**Not handed over.** A law of the proof does not hold: there is no script. What failed is listed under Proof.",
   verdictQuestions: (p: { count: number }): string =>

@@ -13,6 +13,8 @@ export const script = {
     `Proved on ${p.engine}, forwards and backwards, with rows compared value by value (reaches, carries, returns, keeps, still).`,
   archive: (p: { schemas: string }): string => `What this would lose is kept in ${p.schemas} until finalize.sql.`,
   nothing: (): string => "Both schemas are equal: there is nothing to do.",
+  nothingAsModelled: (): string =>
+    "Both schemas are equal in all that is modelled: there is nothing to do there. What is not modelled was not compared; the report names it.",
   stateGuard: (): string => "Refuses a database that is not in the expected state.",
   rowGuard: (): string => "Refuses rows that cannot be carried, before anything is changed for good.",
   version: (p: { version: number }): string => `Runs on PostgreSQL ${p.version} or newer.`,

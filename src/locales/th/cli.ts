@@ -47,13 +47,25 @@ const roles: Readonly<Record<string, string>> = {
   "saved-rollback": "rollback ที่บันทึก",
 };
 
+export function notModelled({ one, both }: { one: number; both: number }): string {
+  return [
+    ...(one > 0 ? [`วัตถุ ${one} ตัวมีใน schema เดียว`] : []),
+    ...(both > 0 ? [`วัตถุ ${both} ตัวมีในทั้งสองและไม่ได้เทียบกัน`] : []),
+  ].join(" และ ");
+}
+
 export const cli: typeof en = {
   help,
   stage: (p) => `${stages[p.stage]} …`,
   handedOver: () => "สร้างสคริปต์ย้ายข้อมูลและพิสูจน์แล้ว",
   equal: () => "schema ทั้งสองเหมือนกัน จึงไม่มีอะไรต้องย้าย",
   notProved: () => "ไม่ส่งมอบสคริปต์ เพราะการพิสูจน์พบว่าไม่ปลอดภัย",
-  notStrict: (p) => `ถือว่าล้มเหลวตาม --strict เพราะยังมีคำถามที่ไม่ได้ตอบ ${p.count} ข้อ`,
+  equalAsModelled: (p) => `schema ทั้งสองเหมือนกันในทุกสิ่งที่รองรับ ส่วนที่ยังไม่รองรับ: ${notModelled(p)}`,
+  notStrict: (p) =>
+    `ถือว่าล้มเหลวตาม --strict เพราะ${[
+      ...(p.questions > 0 ? [`ยังมีคำถามที่ไม่ได้ตอบ ${p.questions} ข้อ`] : []),
+      ...(p.uncovered > 0 ? [`มีวัตถุที่ยังไม่รองรับ ${p.uncovered} ตัว`] : []),
+    ].join(" และ")}`,
   labels: () => ({
     spec: "Spec",
     from: "จาก",

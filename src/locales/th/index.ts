@@ -1,5 +1,6 @@
 import type { en } from "../en/index.ts";
 import { cli } from "./cli.ts";
+import { coverage } from "./coverage.ts";
 import { evidence } from "./evidence.ts";
 import { failures } from "./failures.ts";
 import { findings } from "./findings.ts";
@@ -13,6 +14,7 @@ import { violations } from "./violations.ts";
 
 export const th: typeof en = {
   cli,
+  coverage,
   evidence,
   failures,
   findings,

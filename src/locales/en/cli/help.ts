@@ -14,7 +14,7 @@ Options
   --to-schema <path>     schema that is wanted (default: found automatically)
   --apply                also save the script among the project's migrations
   --json                 print the result as one JSON document; a preview, nothing is saved
-  --strict               fail (exit 1) while a question is open
+  --strict               fail (exit 1) while a question is open or an object is not modelled
   --target-version <n>   major version of the server that will run the scripts, 14 to 18 (default: any)
   --engine <name>        where the proof runs: embedded (default), or env:NAME, an environment variable
                          that holds the URL of a PostgreSQL server; needs --allow-network
@@ -24,6 +24,7 @@ Options
   --config <path>        configuration (default: .spec/smartspec.config.yaml)
   --out <dir>            folder for run folders (default: .spec/reports/data-migration-generator)
   --quiet                print the run folder and errors only
+  --coverage             show which kinds of objects are modelled and which are not
   -h, --help             show this text
   -V, --version          show the version
 
@@ -41,6 +42,6 @@ folder. Your database is never touched: you run the script when you are ready.
 
 Exit codes
   0  success
-  1  the work failed (a proof that does not hold, or SQL that cannot be executed)
+  1  the work failed (a proof that does not hold, SQL that cannot be executed, a server that cannot be used)
   2  wrong use or configuration
 `;

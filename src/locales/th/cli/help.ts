@@ -15,7 +15,7 @@ export const help: typeof en = (p) => `smartspec_data_migration_generator ${p.ve
   --to-schema <path>     schema ที่ต้องการ (ถ้าไม่ใส่จะค้นหาให้)
   --apply                บันทึกสคริปต์ไว้กับ migration ของโปรเจกต์ด้วย
   --json                 แสดงผลเป็นเอกสาร JSON หนึ่งฉบับ เป็นเพียงตัวอย่าง ไม่บันทึกอะไร
-  --strict               ถือว่าล้มเหลว (รหัส 1) หากยังมีคำถามที่ไม่ได้ตอบ
+  --strict               ถือว่าล้มเหลว (รหัส 1) หากยังมีคำถามที่ไม่ได้ตอบ หรือมีวัตถุที่ยังไม่รองรับ
   --target-version <n>   รุ่นหลักของเซิร์ฟเวอร์ที่จะรันสคริปต์ 14 ถึง 18 (ค่าเริ่มต้นคือใช้ได้กับทุกรุ่น)
   --engine <name>        ที่ที่ใช้พิสูจน์: embedded (ค่าเริ่มต้น) หรือ env:NAME คือตัวแปรสภาพแวดล้อม
                          ที่เก็บ URL ของเซิร์ฟเวอร์ PostgreSQL ต้องใช้คู่กับ --allow-network
@@ -25,6 +25,7 @@ export const help: typeof en = (p) => `smartspec_data_migration_generator ${p.ve
   --config <path>        ไฟล์ตั้งค่า (ค่าเริ่มต้น .spec/smartspec.config.yaml)
   --out <dir>            โฟลเดอร์เก็บผลลัพธ์ (ค่าเริ่มต้น .spec/reports/data-migration-generator)
   --quiet                แสดงเฉพาะโฟลเดอร์ผลลัพธ์และข้อผิดพลาด
+  --coverage             แสดงชนิดของวัตถุที่รองรับและที่ยังไม่รองรับ
   -h, --help             แสดงข้อความนี้
   -V, --version          แสดงรุ่นของโปรแกรม
 
@@ -42,6 +43,6 @@ export const help: typeof en = (p) => `smartspec_data_migration_generator ${p.ve
 
 รหัสผลลัพธ์
   0  สำเร็จ
-  1  ทำงานไม่สำเร็จ (พิสูจน์ไม่ผ่าน หรือ SQL ใช้งานไม่ได้)
+  1  ทำงานไม่สำเร็จ (พิสูจน์ไม่ผ่าน SQL ใช้งานไม่ได้ หรือใช้เซิร์ฟเวอร์ที่ระบุไม่ได้)
   2  ใช้งานหรือตั้งค่าไม่ถูกต้อง
 `;

@@ -14,10 +14,10 @@ export const load: typeof en = {
       what: `schema ต้องใช้ extension ที่ PostgreSQL ที่ฝังอยู่ในโปรแกรมไม่มี: ${p.missing.map(({ name }) => name).join(", ")}`,
       why: "การย้ายข้อมูลพิสูจน์ที่นั่น และ CREATE EXTENSION ต้องหา extension เหล่านี้พบ",
       next: [
-        ...(packages.length === 0 ? [] : [`ติดตั้งคู่กับโปรแกรม: npm install ${packages.join(" ")}`]),
+        ...(packages.length === 0 ? [] : [`ติดตั้งคู่กับโปรแกรม: npm install ${packages.join(" ")} `]),
         packages.length === 0 ? "ให้พิสูจน์" : others.length === 0 ? "หรือพิสูจน์" : `ส่วน ${others.join(", ")} ให้พิสูจน์`,
         "บนเซิร์ฟเวอร์ที่มี extension เหล่านี้ โดยใส่ URL ไว้ในตัวแปร เช่น PROOF_SERVER แล้วใช้ --engine env:PROOF_SERVER --allow-network",
-      ].join(" "),
+      ].join(""),
     };
   },
   clientCommand: (p: { path: string; line: number; command: string }): Advice => ({
