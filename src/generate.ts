@@ -118,12 +118,15 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
   async function readSchemas(): Promise<{ present: Schema; wanted: Schema }> {
     const read = (db: Database): Promise<Schema> => dialect.introspect(db);
     const isPart = request.to.scope === "named";
+    // Two servers of one version may differ in extensions, locale and user: what one said is not kept for another.
     const cached = (source: SchemaSource, rows: boolean, make: () => Promise<Schema>): Promise<Schema> =>
-      cachedSchema(
-        cacheDir,
-        { program: version, engine: bench.db.engine, catalog: dialect.catalog, source, rows },
-        make,
-      );
+      server !== undefined
+        ? make()
+        : cachedSchema(
+            cacheDir,
+            { program: version, engine: bench.db.engine, catalog: dialect.catalog, source, rows },
+            make,
+          );
     const whole = isPart
       ? undefined
       : await cached(request.to, false, () => bench.loadScratch(to, { rows: false }, read));

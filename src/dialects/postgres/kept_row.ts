@@ -9,10 +9,18 @@ export function isBuiltIn(column: Fact): boolean {
   return !type.includes(".") && !type.startsWith('"');
 }
 
-/** The column as the archive selects it. */
+/** The column as the archive selects it; no collation of the user's comes along, which could then not go. */
 export function keptExpression(column: Fact): string {
   const name = quote(ownName(column.id));
-  return isBuiltIn(column) ? name : `${name}::text AS ${name}`;
+  if (!isBuiltIn(column)) return `${name}::text COLLATE "default" AS ${name}`;
+  return columnValue(column.value).collation === null ? name : `${name} COLLATE "default" AS ${name}`;
+}
+
+/** The column as it is compared with what the archive kept of it. */
+export function comparedWithKept(column: Fact, alias: string): string {
+  const name = `${alias}.${quote(ownName(column.id))}`;
+  if (!isBuiltIn(column)) return `${name}::text COLLATE "C"`;
+  return columnValue(column.value).collation === null ? name : `${name} COLLATE "C"`;
 }
 
 /** The row as text, for tables without any key; `fills` gives what becomes of NULLs, by column key. */

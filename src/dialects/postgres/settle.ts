@@ -2,7 +2,7 @@ import type { Keep } from "../../model/archive.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Settlement } from "../../model/settlement.ts";
 import type { Emission } from "../kind.ts";
-import { isBuiltIn, wholeRow } from "./kept_row.ts";
+import { comparedWithKept, isBuiltIn, wholeRow } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { lenientNotNull } from "./kinds/lenient_not_null.ts";
 import { triggerState } from "./kinds/trigger.ts";
@@ -16,12 +16,7 @@ function assignment(column: Fact): string {
 }
 
 function sameKey(key: readonly Fact[]): string {
-  return key
-    .map((column) => {
-      const name = quote(ownName(column.id));
-      return `t.${name}${isBuiltIn(column) ? "" : "::text"} = kept.${name}`;
-    })
-    .join(" AND ");
+  return key.map((column) => `${comparedWithKept(column, "t")} = kept.${quote(ownName(column.id))}`).join(" AND ");
 }
 
 /** One UPDATE of all kept columns: a row is found by its key, else as a whole. */

@@ -24,6 +24,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   default_transaction_read_only: "off",
   extra_float_digits: "1",
   idle_in_transaction_session_timeout: "0",
+  idle_session_timeout: "0",
   jit: "off",
   lock_timeout: "0",
   row_security: "on",
