@@ -49,7 +49,7 @@ export interface Kind {
   /** Default: rebuild. */
   whenNeedIsRebuilt?(fact: Fact, need: Fact): Answer;
   /** True when its parent must be made anew for the change. */
-  unsettlesParent?(from: Fact, to: Fact): boolean;
+  unsettlesParent?(from: Fact, to: Fact, scope: Scope): boolean;
   /** For kinds that hold rows, or whose values others store: made anew beside the old one, which takes this name until it goes. */
   aside?(id: FactId, from: Schema): { readonly id: FactId; readonly emission: Emission };
   /** Rows or state live in it: it moves to the archive instead of being dropped. */

@@ -28,7 +28,7 @@ export function actionsOf(
   const removals = removalsOf(consequences, from, to, dialect, puts);
   const creations = creationsOf(consequences, from, to, dialect, restores);
   const alterations = [...consequences.alters.values()]
-    .filter(({ to: fact }) => !isFollowed(fact, from, to, dialect))
+    .filter(({ to: fact }) => !isFollowed(fact, from, to, dialect, consequences))
     .map(({ to: fact }): Action => ({ node: nodeOf("alter", fact.key), verb: "alter", fact, parts: [] }));
   const keeps = [...puts.keeps.values()].map(
     ({ table }): Action => ({ node: nodeOf("keep", table.key), verb: "keep", fact: table, parts: [] }),

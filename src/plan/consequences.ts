@@ -97,7 +97,7 @@ export function consequencesOf(
   for (const fact of drops.values()) queue.push(fact);
   for (const { from: before, to: after, attributes } of [...alters.values()]) {
     const kind = dialect.kinds.get(before.id.kind);
-    if (kind?.unsettlesParent?.(before, after) === true) rebuildParent(before, kind);
+    if (kind?.unsettlesParent?.(before, after, scope) === true) rebuildParent(before, kind);
     else if (kind?.alter?.(before, after, attributes, scope) === undefined) rebuild(before);
   }
   for (const key of [...alters.keys()]) unsettle(key);

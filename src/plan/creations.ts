@@ -5,7 +5,6 @@ import type { Schema } from "../model/schema.ts";
 import { type Action, nodeOf } from "./action.ts";
 import type { Consequences } from "./consequences.ts";
 import { inlineHome, reachability } from "./inline_home.ts";
-import { remadeTableOf } from "./movements.ts";
 import { inheritedFrom, isFollowed, ownerTable, parentOf, topmost } from "./owner.ts";
 
 /** Actions that make facts, with their parts, and for each fact the node after which it is there. */
@@ -20,8 +19,7 @@ export function creationsOf(
   const madeBy = new Map<string, string>();
   const reaches = reachability(consequences, to);
   const parentKey = (fact: Fact): string | undefined => parentOf(fact, dialect);
-  const follows = (fact: Fact): boolean =>
-    isFollowed(fact, from, to, dialect) && remadeTableOf(fact, consequences) === undefined;
+  const follows = (fact: Fact): boolean => isFollowed(fact, from, to, dialect, consequences);
   for (const fact of consequences.creates.values()) {
     if (follows(fact)) {
       const above = inheritedFrom(fact, to).find((key) => consequences.creates.has(key));

@@ -93,7 +93,24 @@ function addSources(
     const detached = actions.removedBy.get(keyOf({ kind: "partition", path: table.id.path }));
     graph.edge(detached, gather);
     graph.edge(gather, actions.removedBy.get(table.key));
-    if (stays === undefined || movement.remade !== undefined) continue;
+    if (stays === undefined) continue;
+    if (movement.remade !== undefined) {
+      // The table that spoke for its columns is gone: it changes by itself, while it is nobody's partition.
+      const attached = actions.madeBy.get(keyOf({ kind: "partition", path: table.id.path }));
+      for (const column of [...(columns.from.get(table.key) ?? []), ...(columns.to.get(table.key) ?? [])]) {
+        const changes = [
+          consequences.alters.has(column.key) ? nodeOf("alter", column.key) : undefined,
+          actions.madeBy.get(column.key),
+          actions.removedBy.get(column.key),
+        ];
+        for (const change of changes) {
+          graph.edge(detached, change);
+          graph.edge(change, gather);
+          graph.edge(change, attached);
+        }
+      }
+      continue;
+    }
     // A column changes in all partitions at once only while they are attached.
     for (const column of ownColumns) {
       if (consequences.alters.has(column.key)) graph.edge(nodeOf("alter", column.key), detached);

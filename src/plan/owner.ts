@@ -8,23 +8,35 @@ export function parentOf(fact: Fact, dialect: Dialect): string | undefined {
   return parent === undefined ? undefined : keyOf(parent);
 }
 
-/** True for a column or constraint that a parent table speaks for, on both sides. */
-export function isFollowed(fact: Fact, from: Schema, to: Schema, dialect: Dialect): boolean {
+/** True for a column or constraint that a parent table speaks for, on both sides; one that is made anew speaks for nobody. */
+export function isFollowed(
+  fact: Fact,
+  from: Schema,
+  to: Schema,
+  dialect: Dialect,
+  { asides }: { readonly asides: ReadonlySet<string> },
+): boolean {
   if (fact.value["inherited"] !== true) return false;
   const parent = parentOf(fact, dialect) ?? "";
-  return from.facts.has(parent) && to.facts.has(parent);
+  if (!from.facts.has(parent) || !to.facts.has(parent) || asides.has(parent)) return false;
+  return !tablesAbove(fact, from).some((path) => asides.has(keyOf({ kind: "table", path })));
+}
+
+/** Paths of the tables from which the table of a part inherits, or in which it is a partition. */
+function tablesAbove(part: Fact, schema: Schema): readonly (readonly string[])[] {
+  const path = part.id.path.slice(0, 2);
+  const partitioned = schema.facts.get(keyOf({ kind: "partition", path }))?.value["parent"];
+  const inherits = schema.facts.get(keyOf({ kind: "table", path }))?.value["inherits"];
+  return [
+    ...((inherits ?? []) as readonly (readonly string[])[]),
+    ...(partitioned === undefined ? [] : [partitioned as readonly string[]]),
+  ];
 }
 
 /** Keys of the columns that an inherited one comes from. */
 export function inheritedFrom(column: Fact, schema: Schema): readonly string[] {
   if (column.id.kind !== "column") return [];
-  const path = column.id.path.slice(0, 2);
-  const partitioned = schema.facts.get(keyOf({ kind: "partition", path }))?.value["parent"];
-  const inherits = schema.facts.get(keyOf({ kind: "table", path }))?.value["inherits"];
-  const parents = [...((inherits ?? []) as readonly (readonly string[])[]), ...(partitioned ? [partitioned] : [])];
-  return parents.map((parent) =>
-    keyOf({ kind: "column", path: [...(parent as readonly string[]), column.id.path[2] ?? ""] }),
-  );
+  return tablesAbove(column, schema).map((path) => keyOf({ kind: "column", path: [...path, column.id.path[2] ?? ""] }));
 }
 
 /** The table that an owned object goes with. */

@@ -24,7 +24,7 @@ export function removalsOf(
   };
   for (const fact of consequences.drops.values()) {
     const remade = remadeTableOf(fact, consequences);
-    if (remade === undefined && isFollowed(fact, from, to, dialect)) {
+    if (isFollowed(fact, from, to, dialect, consequences)) {
       const above = inheritedFrom(fact, from).find((key) => consequences.drops.has(key));
       if (above !== undefined) removedBy.set(fact.key, nodeOf("drop", above));
       continue;

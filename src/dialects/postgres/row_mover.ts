@@ -82,7 +82,9 @@ export const rowMover: RowMover = {
     const columns = carried(movement);
     const room = waitingRoom(movement);
     const list = names(columns);
-    const source = relation(movement.remade?.id ?? movement.table.id);
+    // A table that is made anew has the old types still; its detached partitions have the new ones.
+    const shape = movement.remade === undefined ? movement.table : (movement.sources[0]?.table ?? movement.table);
+    const source = relation(shape.id);
     return {
       sql: [
         ...awake(movement).map((trigger) => triggerState(trigger.id, "D")),

@@ -166,10 +166,14 @@ export const column: Kind = {
     if (!typeChanged(attributes)) return false;
     return !carried.has(dependent.id.kind) || dependent.value["type"] === "f";
   },
-  // A column that a table declares itself cannot be handed over to the table that it inherits from.
-  unsettlesParent(from, to) {
+  // A column that a table declares itself cannot be handed over to the table that it inherits from, and rows lie where
+  // the key of their partition says.
+  unsettlesParent(from, to, scope) {
     const [a, b] = [columnValue(from.value), columnValue(to.value)];
-    return a.local && !b.local;
+    if (a.local && !b.local) return true;
+    const table = scope.from.facts.get(keyOf(ownerOf("table", from.id)));
+    const keyColumns = (table?.derived?.["keyColumns"] ?? []) as readonly string[];
+    return keyColumns.includes(from.id.path[2] ?? "") && (a.type !== b.type || a.collation !== b.collation);
   },
   whenNeedIsRebuilt(fact, need) {
     if (need.key === keyOf(ownerOf("table", fact.id))) return "rebuild";

@@ -15,6 +15,14 @@ const withIndex = new Set(["p", "u", "x"]);
 /** Ends of a definition that can be changed in place. */
 const notValid = " NOT VALID";
 
+/** The definition without the words that say when it is checked; PostgreSQL writes them in this order. */
+function undeferred({ value }: Fact): string {
+  const words = `${value["deferrable"] === true ? " DEFERRABLE" : ""}${value["deferred"] === true ? " INITIALLY DEFERRED" : ""}`;
+  const definition = String(value["definition"]);
+  const at = words === "" ? -1 : definition.lastIndexOf(words);
+  return at < 0 ? definition : definition.slice(0, at) + definition.slice(at + words.length);
+}
+
 export const constraint: Kind = {
   name: "constraint",
   sameWhenEqual: true,
@@ -22,6 +30,7 @@ export const constraint: Kind = {
     select 'pg_constraint'::regclass::oid::int8 as classid, k.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, c.relname, k.conname)::text as path,
            json_build_object('type', k.contype, 'definition', pg_get_constraintdef(k.oid), 'expression', pg_get_expr(k.conbin, k.conrelid),
+             'deferrable', k.condeferrable, 'deferred', k.condeferred,
              'columns', (select coalesce(json_agg(a.attname order by u.n), '[]'::json) from unnest(k.conkey) with ordinality u(attnum, n)
                          join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.attnum),
              'references', (select json_build_object('table', json_build_array(fn.nspname, f.relname), 'columns',
@@ -64,6 +73,16 @@ export const constraint: Kind = {
     // A parent adopts the constraints of its partitions by itself.
     if (attributes.every((name) => name === "parent")) return { sql: [] };
     if (to.value["inherited"] === true && from.value["inherited"] === true) return undefined;
+    if (from.value["type"] === "f" && undeferred(from) === undeferred(to)) {
+      const when = [to.value["deferrable"] === true ? "DEFERRABLE" : "NOT DEFERRABLE"];
+      if (to.value["deferrable"] === true)
+        when.push(to.value["deferred"] === true ? "INITIALLY DEFERRED" : "INITIALLY IMMEDIATE");
+      const name = quote(ownName(to.id));
+      return {
+        sql: [`ALTER TABLE ${relation(to.id)} ALTER CONSTRAINT ${name} ${when.join(" ")};`],
+        lock: "ACCESS EXCLUSIVE",
+      };
+    }
     if (from.value["definition"] === `${String(to.value["definition"])}${notValid}`) {
       return {
         sql: [`ALTER TABLE ${relation(to.id)} VALIDATE CONSTRAINT ${quote(ownName(to.id))};`],

@@ -51,6 +51,10 @@ export const table: Kind = {
                 where i.inhrelid = c.oid) end,
              'options', coalesce(to_json(c.reloptions), '[]'::json),
              'rowSecurity', c.relrowsecurity, 'forceRowSecurity', c.relforcerowsecurity,
+             'derived', json_build_object('keyColumns', (select coalesce(json_agg(a.attname order by a.attnum), '[]'::json)
+               from pg_partitioned_table pt join pg_attribute a on a.attrelid = pt.partrelid and a.attnum > 0
+               where pt.partrelid = c.oid and (a.attnum = any (pt.partattrs::int2[]) or exists (select from pg_depend d
+                 where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.objsubid = 0 and d.refobjid = c.oid and d.refobjsubid = a.attnum)))),
              'replicaIdentity', case c.relreplident when 'i' then 'd' else c.relreplident end)::text as value
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and ${isUserNamespace("n")}`,
