@@ -18,6 +18,8 @@ import type { ServerAddress } from "./model/server_address.ts";
 import type { Spec } from "./model/spec.ts";
 import { checkFills } from "./plan/check_fills.ts";
 import { declaredRenamings } from "./plan/declared_renames.ts";
+import { evidentRenamings } from "./plan/evident_renames.ts";
+import { orderedRenames } from "./plan/ordered_renames.ts";
 import { planMigration } from "./plan/plan.ts";
 import { renameSteps } from "./plan/rename_steps.ts";
 import { prove } from "./verify/prove.ts";
@@ -64,8 +66,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       engine: { name: bench.db.engine, version: await dialect.versions.of(bench.db) },
     });
     await checkFills(spec.intent, wanted, dialect);
-    const declared = declaredRenamings(spec.intent, present, wanted);
-    const renamedFrom = await afterRenamings(declared, present, bench);
+    const { declared, renamedFrom } = await renamings(present, wanted);
     const fingerprints = { from: fingerprint(present), to: fingerprint(wanted) };
     const id = migrationId(fingerprints.from, fingerprints.to);
     const planned = planMigration({
@@ -135,6 +136,16 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     if (whole !== undefined) return { present, wanted: whole };
     const named = await bench.loadScratch(to, { rows: false, beside: true }, read);
     return { present, wanted: withinScope(present, named, to.creates) };
+  }
+
+  /** Those of the spec, and those that are evident once these are made. */
+  async function renamings(present: Schema, wanted: Schema) {
+    const declared = declaredRenamings(spec.intent, present, wanted);
+    const halfway = await afterRenamings(declared, present, bench);
+    const evident = evidentRenamings(halfway, wanted, dialect);
+    if (evident.length === 0) return { declared, renamedFrom: halfway };
+    const all = [...declared, ...orderedRenames(evident)];
+    return { declared: all, renamedFrom: await afterRenamings(all, present, bench) };
   }
 
   async function afterRenamings(declared: readonly Renaming[], present: Schema, open: Workbench): Promise<Schema> {

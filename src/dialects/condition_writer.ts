@@ -33,6 +33,8 @@ export interface ConditionWriter {
   leavesDomain(column: Fact, before: Fact, after: Fact): string | undefined;
   /** Rows that none of these partitions takes; undefined when that cannot be told before they are there. */
   hasNoPartition(partitions: readonly Fact[]): string | undefined;
+  /** Values of the column that lose an attribute of their changed composite type; undefined when none goes. */
+  losesAttribute(column: Fact, before: Fact, after: Fact): string | undefined;
   duplicates(image: Image, fact: Fact): string | undefined;
   orphans(fact: Fact, referenced: Image | undefined): string | undefined;
   violates(fact: Fact): string | undefined;

@@ -44,6 +44,8 @@ export interface Kind {
   rename?(from: FactId, to: FactId): Emission;
   /** True when two equal objects of one parent under different names are the same object, renamed. */
   readonly sameWhenEqual?: boolean;
+  /** True when the only one that goes and the only one that comes are the same object, renamed or moved, if they are equal. */
+  readonly sameWhenOnly?: boolean;
   /** True when the engine refuses the alteration while that dependent stands. */
   unsettles?(from: Fact, to: Fact, attributes: readonly string[], dependent: Fact): boolean;
   /** Default: rebuild. */

@@ -15,12 +15,19 @@ export interface ProofTools {
   /** Removes rows that a guard refuses, and those that then point nowhere. */
   removeRefused(db: Database, guards: readonly Guard[]): Promise<void>;
   /** Every value of every table, and where every sequence stands. Columns in `readAs` (path as JSON) are read back as the type that they had. */
-  snapshot(
-    db: Database,
-    readAs: ReadonlyMap<string, { readonly now: string; readonly then: string }>,
-  ): Promise<Snapshot>;
+  snapshot(db: Database, readAs: ReadAs): Promise<Snapshot>;
   /** Names of sequences that would give a value that is there already. */
   sequencesBehind(db: Database): Promise<readonly string[]>;
+}
+
+/** How columns are read back, by path as JSON: as the type that they had, with the attributes that it had. */
+export type ReadAs = ReadonlyMap<string, EarlierType>;
+
+export interface EarlierType {
+  readonly now: string;
+  readonly then: string;
+  /** For a composite type that gained or lost attributes: those that it had; one that is gone reads as NULL. */
+  readonly attributes?: readonly { readonly name: string; readonly isGone: boolean }[];
 }
 
 /** The rows of a database. Values are text as the engine prints them; null is NULL. */

@@ -3,6 +3,7 @@ import { type FactId, keyOf } from "../model/fact.ts";
 import { Failure } from "../model/failure.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
+import { orderedRenames } from "./ordered_renames.ts";
 
 function tablePath(name: string): readonly [string, string] {
   const parts = name.split(".");
@@ -11,7 +12,8 @@ function tablePath(name: string): readonly [string, string] {
 
 /** The renamings that the spec declares, tables before their columns. @throws Failure `renameUnknown`. */
 export function declaredRenamings(intent: Intent, from: Schema, to: Schema): readonly Renaming[] {
-  const renamings: Renaming[] = [];
+  const tables: Renaming[] = [];
+  const columns: Renaming[] = [];
   const oldNames = new Map<string, FactId>();
   for (const [old, fresh] of Object.entries(intent.rename.tables)) {
     const before: FactId = { kind: "table", path: tablePath(old) };
@@ -19,7 +21,7 @@ export function declaredRenamings(intent: Intent, from: Schema, to: Schema): rea
     check(old, before, from, "from");
     check(fresh, after, to, "to");
     oldNames.set(keyOf(after), before);
-    renamings.push({ from: before, to: after });
+    tables.push({ from: before, to: after });
   }
   for (const [name, fresh] of Object.entries(intent.rename.columns)) {
     const parts = name.split(".");
@@ -28,12 +30,12 @@ export function declaredRenamings(intent: Intent, from: Schema, to: Schema): rea
     const old = oldNames.get(keyOf(table)) ?? table;
     check(name, { kind: "column", path: [...old.path, column] }, from, "from");
     check(`${parts.join(".")}.${fresh}`, { kind: "column", path: [...table.path, fresh] }, to, "to");
-    renamings.push({
+    columns.push({
       from: { kind: "column", path: [...table.path, column] },
       to: { kind: "column", path: [...table.path, fresh] },
     });
   }
-  return renamings;
+  return [...orderedRenames(tables), ...orderedRenames(columns)];
 }
 
 function check(name: string, id: FactId, schema: Schema, side: "from" | "to"): void {

@@ -6,9 +6,11 @@ import type { Schema } from "../model/schema.ts";
 import type { Step } from "../model/step.ts";
 import { describe, stepOf } from "./step_of.ts";
 
-/** Schemas that tables move into and that are not there yet. */
+/** Schemas that objects move into and that are not there yet. */
 function newSchemas(renamings: readonly Renaming[], from: Schema): readonly Fact[] {
-  const names = new Set(renamings.flatMap(({ from: old, to }) => (old.kind === "table" ? [to.path[0] ?? ""] : [])));
+  const names = new Set(
+    renamings.flatMap(({ from: old, to }) => (to.path[0] === old.path[0] ? [] : [to.path[0] ?? ""])),
+  );
   return [...names].sort().flatMap((name) => {
     const id = { kind: "schema", path: [name] };
     return from.facts.has(keyOf(id)) ? [] : [{ id, key: keyOf(id), value: {}, needs: [] }];

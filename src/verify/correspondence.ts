@@ -1,4 +1,4 @@
-import type { Snapshot } from "../dialects/proof_tools.ts";
+import type { EarlierType, ReadAs, Snapshot } from "../dialects/proof_tools.ts";
 import { type Fact, type FactId, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Plan } from "../model/plan.ts";
@@ -45,29 +45,45 @@ export function carriedTables(from: Schema, to: Schema, plan: Plan, intent: Inte
 }
 
 /** Columns whose type changed are compared as what they were. */
-export function readAs(
-  from: Schema,
-  to: Schema,
-  tables: readonly Correspondence[],
-): ReadonlyMap<string, { readonly now: string; readonly then: string }> {
-  const types = new Map<string, { readonly now: string; readonly then: string }>();
+export function readAs(from: Schema, to: Schema, tables: readonly Correspondence[]): ReadAs {
+  const types = new Map<string, EarlierType>();
+  const composites = changedComposites(from, to);
   for (const { before, after, columns } of tables) {
     for (const column of columns) {
-      const then = typeOf(from, before[0] ?? [], column.before);
+      const old = columnOf(from, before[0] ?? [], column.before);
       for (const path of after) {
-        const now = typeOf(to, path, column.after);
+        const [then, now] = [old, columnOf(to, path, column.after)].map((fact) => fact?.value["type"]);
+        if (typeof then !== "string" || typeof now !== "string") continue;
+        const key = JSON.stringify([...path, column.after]);
+        const attributes = composites.get(old?.needs.find((need) => composites.has(need)) ?? "");
+        if (attributes !== undefined && then === now) types.set(key, { now, then, attributes });
         // A type that is gone by then cannot be read back; its text is compared.
-        if (typeof then === "string" && typeof now === "string" && then !== now && !then.includes(".")) {
-          types.set(JSON.stringify([...path, column.after]), { now, then });
-        }
+        else if (then !== now && !then.includes(".")) types.set(key, { now, then });
       }
     }
   }
   return types;
 }
 
-function typeOf(schema: Schema, table: readonly string[], column: string): unknown {
-  return schema.facts.get(keyOf({ kind: "column", path: [...table, column] }))?.value["type"];
+/** The attributes that each composite type had, where it gained or lost some. */
+function changedComposites(from: Schema, to: Schema): ReadonlyMap<string, NonNullable<EarlierType["attributes"]>> {
+  const names = (fact: Fact | undefined): readonly string[] =>
+    ((fact?.value["attributes"] ?? []) as readonly { readonly name: string }[]).map(({ name }) => name);
+  const changed = new Map<string, NonNullable<EarlierType["attributes"]>>();
+  for (const fact of from.facts.values()) {
+    if (fact.id.kind !== "composite" || !to.facts.has(fact.key)) continue;
+    const [before, after] = [names(fact), names(to.facts.get(fact.key))];
+    if (before.length === after.length && before.every((name) => after.includes(name))) continue;
+    changed.set(
+      fact.key,
+      before.map((name) => ({ name, isGone: !after.includes(name) })),
+    );
+  }
+  return changed;
+}
+
+function columnOf(schema: Schema, table: readonly string[], column: string): Fact | undefined {
+  return schema.facts.get(keyOf({ kind: "column", path: [...table, column] }));
 }
 
 /** Every table with all its columns, as it is. */

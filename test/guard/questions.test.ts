@@ -17,6 +17,8 @@ const pair = {
     CREATE TABLE visits (id integer PRIMARY KEY, customer_id integer, page text, at timestamp);
     CREATE TABLE old_notes (id integer PRIMARY KEY, body text, at date);
     CREATE TABLE words (a text, b text, c text);
+    CREATE TYPE place AS (street text, city text);
+    CREATE TABLE offices (id integer PRIMARY KEY, at place);
     CREATE TABLE parts (id integer) PARTITION BY RANGE (id);
     CREATE TABLE parts_low PARTITION OF parts FOR VALUES FROM (0) TO (100);`,
   to: `
@@ -32,6 +34,8 @@ const pair = {
     );
     CREATE TABLE notes (id integer PRIMARY KEY, body text, at date);
     CREATE TABLE words (c text, a text, b text);
+    CREATE TYPE place AS (street text);
+    CREATE TABLE offices (id integer PRIMARY KEY, at place);
     CREATE TABLE parts (id integer) PARTITION BY RANGE (id);
     CREATE TABLE parts_low PARTITION OF parts FOR VALUES FROM (0) TO (50);`,
 };
@@ -49,6 +53,7 @@ const ids = [
   "newForeignKey:visits.visits_customer_id_fkey",
   "timeZone:visits.at",
   "noPartition:parts_low",
+  "compositeAttributes:offices.at",
 ];
 
 const generated: Partial<Record<"en" | "th", Generated>> = {};
@@ -75,6 +80,7 @@ test("every rule speaks in the example", () => {
   // A new rule needs an example here.
   assert.deepEqual(rules.map(({ code }) => code).sort(), [
     "columnOrder",
+    "compositeAttributes",
     "domainValues",
     "generatedValue",
     "lossyConversion",
@@ -117,6 +123,7 @@ for (const lang of ["en", "th"] as const) {
       "duplicate",
       "labelGoes",
       "leavesDomain",
+      "losesAttribute",
       "newColumnNeedsValue",
       "noPartition",
       "nullInColumn",

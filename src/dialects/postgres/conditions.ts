@@ -1,6 +1,7 @@
 import type { Fact } from "../../model/fact.ts";
 import type { ConditionWriter, Image } from "../condition_writer.ts";
 import { columnValue } from "./kinds/column_clause.ts";
+import { goneAttributes } from "./kinds/composite.ts";
 import { domainValue } from "./kinds/domain.ts";
 import { ownName, relation } from "./names.ts";
 import { literal, quote } from "./quote.ts";
@@ -36,6 +37,14 @@ function labelsOf(type: string, facts: ReadonlyMap<string, Fact>): readonly stri
   return undefined;
 }
 
+/** A label has a text, and the text has one label. */
+function isLabelAsText(before: Fact, type: string): boolean {
+  const { base, modifiers } = typeName(type);
+  const isText = base === "text" || (base === "character varying" && modifiers.length === 0);
+  const { array } = typeName(columnValue(before.value).type);
+  return isText && array === typeName(type).array && before.needs.some((need) => need.startsWith("enum "));
+}
+
 export const conditions: ConditionWriter = {
   tableName: (image) => relation(image.table.id),
   place: (image) => rowPlace(image.table),
@@ -55,7 +64,7 @@ export const conditions: ConditionWriter = {
         : `${name}::text <> ALL (${known})`;
     }
     // A type that this very migration makes cannot be cast to before it is there.
-    if (a === b || isWidening(a, b) || b.includes(".")) return undefined;
+    if (a === b || isWidening(a, b) || b.includes(".") || isLabelAsText(before, b)) return undefined;
     if (changesZone(a, b) && typeName(a).modifiers.join() === typeName(b).modifiers.join()) return undefined;
     return `${cast(cast(name, a, b), b, a)}::text IS DISTINCT FROM ${name}::text`;
   },
@@ -87,6 +96,15 @@ export const conditions: ConditionWriter = {
       );
     }
     return conditions.length === 0 ? undefined : conditions.map((condition) => `(${condition})`).join(" OR ");
+  },
+  losesAttribute(column, before, after) {
+    const gone = goneAttributes(before, after);
+    if (gone.length === 0) return undefined;
+    const { array } = typeName(columnValue(column.value).type);
+    const name = `t.${quote(ownName(column.id))}`;
+    const lost = (value: string): string =>
+      gone.map((attribute) => `num_nulls(${value}.${quote(attribute)}) = 0`).join(" OR ");
+    return array ? `EXISTS (SELECT FROM unnest(${name}) v WHERE ${lost("v")})` : lost(`(${name})`);
   },
   hasNoPartition(partitions) {
     // Hashing asks the partitioned table itself.

@@ -89,6 +89,7 @@ export function isWidening(from: string, to: string): boolean {
   const a = typeName(from);
   const b = typeName(to);
   if (a.array !== b.array) return false;
+  if (a.base === "money" && b.base === "numeric") return b.modifiers.length === 0;
   if (a.base !== "character" && (b.base === "text" || (b.base === "character varying" && b.modifiers.length === 0))) {
     return (
       a.base === "text" ||

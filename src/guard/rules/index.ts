@@ -1,5 +1,6 @@
 import type { Rule } from "../rule.ts";
 import { columnOrder } from "./column_order.ts";
+import { compositeAttributes } from "./composite_attributes.ts";
 import { domainValues } from "./domain_values.ts";
 import { generatedValue } from "./generated_value.ts";
 import { lossyConversion } from "./lossy_conversion.ts";
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   setNotNull,
   lossyConversion,
   domainValues,
+  compositeAttributes,
   generatedValue,
   timeZone,
   newRuleOnRows,

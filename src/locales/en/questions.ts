@@ -46,6 +46,11 @@ export const questions = {
     why: "The partitions, or their bounds, change. The script refuses if it meets a row that none of them takes.",
     next: `Add a partition for such rows, such as a default one, to the wanted schema, or remove the rows before the migration.`,
   }),
+  compositeAttributes: (p: { column: string; type: string }): Advice => ({
+    what: `Does any row of ${p.column} have a value in the attribute that ${p.type} loses?`,
+    why: "The type has an attribute less than before. The script refuses if it meets a row with a value in it.",
+    next: "Put such values elsewhere before the migration, or keep the attribute.",
+  }),
   labelGoes: (p: { column: string; labels: string }): Advice => ({
     what: `Are there rows in which ${p.column} is ${p.labels}?`,
     why: "The type loses these labels. The script refuses if it meets a row that has one.",

@@ -11,6 +11,8 @@ export const refusals = {
   breaksCheck: (p: { object: string }): string => `${p.object} is a rule that rows break`,
   noPartition: (p: { table: string; rows: string }): string =>
     `no partition of ${p.table} takes some rows that are in ${p.rows} now`,
+  losesAttribute: (p: { column: string; type: string }): string =>
+    `${p.type} loses an attribute, and rows have a value in it in ${p.column}`,
   labelGoes: (p: { column: string; labels: string }): string =>
     `${p.column} may no longer be ${p.labels}, and rows are`,
   cannotBeGenerated: (p: { column: string }): string => `${p.column} is computed, and from rows it cannot be`,

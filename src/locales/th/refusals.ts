@@ -8,6 +8,7 @@ export const refusals: typeof en = {
   orphan: (p) => `${p.object} ต้องมีแถวใน ${p.table} สำหรับทุกคีย์ แต่มีแถวที่ชี้ไปยังแถวที่ไม่มี`,
   breaksCheck: (p) => `${p.object} เป็นกฎที่มีแถวผิดอยู่`,
   noPartition: (p) => `ไม่มีพาร์ทิชันใดของ ${p.table} รับบางแถวที่อยู่ใน ${p.rows} ตอนนี้`,
+  losesAttribute: (p) => `${p.type} จะไม่มีแอตทริบิวต์บางตัวอีก แต่ ${p.column} มีแถวที่มีค่าในแอตทริบิวต์นั้น`,
   labelGoes: (p) => `${p.column} จะเป็น ${p.labels} ไม่ได้อีก แต่มีแถวที่เป็นอยู่`,
   cannotBeGenerated: (p) => `${p.column} เป็นคอลัมน์ที่คำนวณ แต่มีแถวที่คำนวณไม่ได้`,
   leavesDomain: (p) => `${p.domain} ยอมรับค่าน้อยลงกว่าเดิม แต่ ${p.column} มีแถวที่มีค่าที่ไม่ยอมรับ`,

@@ -7,6 +7,7 @@ import { literal, quote } from "../quote.ts";
 import { heirs } from "../schema_index.ts";
 import { cast, castKind, changesZone, keepsRows } from "../types.ts";
 import { type ColumnValue, columnClause, columnValue, identityClause } from "./column_clause.ts";
+import { compositeConversion } from "./composite_conversion.ts";
 import { lenientNotNull } from "./lenient_not_null.ts";
 import { sequenceOptions, sequenceSettings } from "./sequence.ts";
 
@@ -66,6 +67,13 @@ function renameNotNull(to: Fact): string {
     "  END IF;",
     "END $smartspec$;",
   ].join("\n");
+}
+
+/** How the values become those of the new type; empty where PostgreSQL does so by itself. */
+function usingClause(before: string, after: string, name: string, attributes: readonly string[]): string {
+  if (attributes.includes("retype")) return ` USING ${name}::text::${after}`;
+  if (castKind(before, after) === "assignment" && !changesZone(before, after)) return "";
+  return ` USING ${cast(name, before, after)}`;
 }
 
 export const column: Kind = {
@@ -134,12 +142,10 @@ export const column: Kind = {
     if (a.notNull && !b.notNull) sql.push(`${head} DROP NOT NULL;`);
     if (typeChanged(attributes)) {
       const name = quote(to.id.path[2] ?? "");
-      const using =
-        castKind(a.type, b.type) === "assignment" && !attributes.includes("retype") && !changesZone(a.type, b.type)
-          ? ""
-          : ` USING ${attributes.includes("retype") ? `${name}::text::${b.type}` : cast(name, a.type, b.type)}`;
+      const byName = attributes.includes("retype") ? compositeConversion(to, name, scope) : undefined;
       const collate = b.collation !== null ? ` COLLATE ${b.collation}` : "";
-      sql.push(`${head} TYPE ${b.type}${collate}${using};`);
+      const using = byName === undefined ? usingClause(a.type, b.type, name, attributes) : ` USING ${byName.using}`;
+      sql.push(...(byName?.before ?? []), `${head} TYPE ${b.type}${collate}${using};`, ...(byName?.after ?? []));
       rewrites = attributes.includes("retype") || (a.type !== b.type && !keepsRows(a.type, b.type));
     }
     if (!a.notNull && b.notNull) sql.push(scope.lenient === true ? lenientNotNull(to) : `${head} SET NOT NULL;`);

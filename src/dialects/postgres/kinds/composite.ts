@@ -1,8 +1,10 @@
+import type { Fact } from "../../../model/fact.ts";
 import type { Kind } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
 import { asideOf } from "./aside.ts";
+import { movedTo } from "./moved.ts";
 
 interface Attribute {
   readonly name: string;
@@ -10,13 +12,23 @@ interface Attribute {
   readonly collation: string | null;
 }
 
-function attributesOf(value: { readonly [key: string]: unknown }): readonly Attribute[] {
+/** Attributes in their order. */
+export function attributesOf(value: { readonly [key: string]: unknown }): readonly Attribute[] {
   return value["attributes"] as readonly Attribute[];
 }
 
 function clause({ name, type, collation }: Attribute): string {
   return `${quote(name)} ${type}${collation === null ? "" : ` COLLATE ${collation}`}`;
 }
+
+/** Names of the attributes that the changed type has no more. */
+export function goneAttributes(from: Fact, to: Fact): readonly string[] {
+  const after = new Set(attributesOf(to.value).map(({ name }) => name));
+  return attributesOf(from.value).flatMap(({ name }) => (after.has(name) ? [] : [name]));
+}
+
+/** Dependents that hold values of the type, or hang on it, without a word about its attributes. */
+const holders: ReadonlySet<string> = new Set(["column", "composite", "domain", "table", "comment", "grant"]);
 
 export const composite: Kind = {
   name: "composite",
@@ -35,15 +47,22 @@ export const composite: Kind = {
     sql: [`CREATE TYPE ${relation(id)} AS (${attributesOf(value).map(clause).join(", ")});`],
   }),
   drop: ({ id }) => ({ sql: [`DROP TYPE ${relation(id)};`] }),
-  // Attributes at the end can come in place; for any other change the values are carried over as text.
+  // Attributes can go, and come at the end, in place; for any other change the values are carried over as text.
   alter(from, to) {
-    const before = attributesOf(from.value).map(clause);
-    const after = attributesOf(to.value).map(clause);
-    if (before.some((text, at) => after[at] !== text)) return undefined;
+    const before = attributesOf(from.value);
+    const after = attributesOf(to.value);
+    const stay = before.filter(({ name }) => after.some((attribute) => attribute.name === name)).map(clause);
+    if (stay.some((text, at) => clause(after[at] as Attribute) !== text)) return undefined;
+    const head = `ALTER TYPE ${relation(to.id)}`;
     return {
-      sql: after.slice(before.length).map((text) => `ALTER TYPE ${relation(to.id)} ADD ATTRIBUTE ${text} CASCADE;`),
+      sql: [
+        ...goneAttributes(from, to).map((name) => `${head} DROP ATTRIBUTE ${quote(name)};`),
+        ...after.slice(stay.length).map((attribute) => `${head} ADD ATTRIBUTE ${clause(attribute)} CASCADE;`),
+      ],
     };
   },
-  rename: (from, to) => ({ sql: [`ALTER TYPE ${relation(from)} RENAME TO ${quote(to.path[1] ?? "")};`] }),
+  unsettles: (from, to, _attributes, { id }) => goneAttributes(from, to).length > 0 && !holders.has(id.kind),
+  sameWhenOnly: true,
+  rename: (from, to) => movedTo("TYPE", from, to),
   aside: (id) => asideOf(id, "TYPE"),
 };

@@ -4,6 +4,7 @@ import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
 import { asideOf } from "./aside.ts";
+import { movedTo } from "./moved.ts";
 
 interface DomainValue {
   readonly type: string;
@@ -61,7 +62,8 @@ export const domain: Kind = {
     }
     return { sql, lock: "SHARE" };
   },
-  rename: (from, to) => ({ sql: [`ALTER DOMAIN ${relation(from)} RENAME TO ${quote(to.path[1] ?? "")};`] }),
+  sameWhenOnly: true,
+  rename: (from, to) => movedTo("DOMAIN", from, to),
   aside: (id) => asideOf(id, "DOMAIN"),
   whenNeedIsRebuilt: () => "rebuild",
 };

@@ -1,9 +1,10 @@
 import type { Kind } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
-import { literal, quote } from "../quote.ts";
+import { literal } from "../quote.ts";
 import { users } from "../schema_index.ts";
 import { asideOf } from "./aside.ts";
+import { movedTo } from "./moved.ts";
 
 function labels(value: { readonly [key: string]: unknown }): readonly string[] {
   return value["labels"] as readonly string[];
@@ -52,6 +53,7 @@ export const enumeration: Kind = {
     }
     return { sql: added.map((clause) => `ALTER TYPE ${relation(to.id)} ${clause};`) };
   },
-  rename: (from, to) => ({ sql: [`ALTER TYPE ${relation(from)} RENAME TO ${quote(to.path[1] ?? "")};`] }),
+  sameWhenOnly: true,
+  rename: (from, to) => movedTo("TYPE", from, to),
   aside: (id) => asideOf(id, "TYPE"),
 };

@@ -2,8 +2,8 @@ import type { Fact, FactId, Json } from "../../../model/fact.ts";
 import type { Kind } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
-import { quote } from "../quote.ts";
 import { sinceVersion } from "../since_version.ts";
+import { movedTo } from "./moved.ts";
 
 interface SequenceValue {
   readonly type: string;
@@ -82,6 +82,6 @@ export const sequence: Kind = {
     if (attributes.includes("persistence")) sql.push(setPersistence(to.id, s, target));
     return { sql };
   },
-  rename: (from, to) => ({ sql: [`ALTER SEQUENCE ${relation(from)} RENAME TO ${quote(to.path[1] ?? "")};`] }),
+  rename: (from, to) => movedTo("SEQUENCE", from, to),
   whenNeedIsRebuilt: () => "stay",
 };

@@ -2,11 +2,12 @@ import { type Fact, type Json, keyOf } from "../../../model/fact.ts";
 import type { Kind } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
-import { qualified, quote } from "../quote.ts";
+import { qualified } from "../quote.ts";
 import { columnsOf } from "../schema_index.ts";
 import { asideOf } from "./aside.ts";
 import { columnClause, columnValue } from "./column_clause.ts";
 import { constraintClause } from "./constraint.ts";
+import { movedTo } from "./moved.ts";
 import { optionsClause } from "./options.ts";
 
 interface TableValue {
@@ -116,14 +117,7 @@ export const table: Kind = {
       ...(attributes.includes("persistence") ? { rewrites: [to.key] } : {}),
     };
   },
-  rename: (from, to) => {
-    const sql: string[] = [];
-    if (from.path[1] !== to.path[1]) sql.push(`ALTER TABLE ${relation(from)} RENAME TO ${quote(to.path[1] ?? "")};`);
-    if (from.path[0] !== to.path[0]) {
-      sql.push(`ALTER TABLE ${qualified(from.path[0] ?? "", to.path[1] ?? "")} SET SCHEMA ${quote(to.path[0] ?? "")};`);
-    }
-    return { sql, lock: "ACCESS EXCLUSIVE" };
-  },
+  rename: (from, to) => ({ ...movedTo("TABLE", from, to), lock: "ACCESS EXCLUSIVE" }),
   whenNeedIsRebuilt: () => "stay",
   // Its identity columns get sequences of the same names.
   aside(id, from) {

@@ -1,5 +1,5 @@
 import type { Database } from "../../database.ts";
-import type { Snapshot, TableRows } from "../../proof_tools.ts";
+import type { EarlierType, ReadAs, Snapshot, TableRows } from "../../proof_tools.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
 import { cast } from "../types.ts";
@@ -13,8 +13,14 @@ interface ColumnRow {
 /** Tables asked in one statement: few round trips, and no statement too large to plan. */
 const tablesInOne = 40;
 
-/** Columns to be read back as a type that they had: by `schema.table.column` as JSON path. */
-export type ReadAs = ReadonlyMap<string, { readonly now: string; readonly then: string }>;
+/** The value with the attributes that its type had. */
+function earlier(value: string, { now, then, attributes }: EarlierType): string {
+  if (attributes === undefined) return cast(value, now, then);
+  const row = (of: string): string =>
+    `CASE WHEN num_nulls(${of}) = 0 THEN ROW(${attributes.map(({ name, isGone }) => (isGone ? "NULL" : `(${of}).${quote(name)}`)).join(", ")}) END`;
+  if (!now.endsWith("[]")) return `(${row(value)})`;
+  return `(CASE WHEN ${value} IS NOT NULL THEN coalesce((SELECT array_agg(${row("s.e")})::text FROM (SELECT unnest(${value}) AS e) s), '{}') END)`;
+}
 
 /** Reads every value of every table as text, and where every sequence stands. */
 export async function snapshot(db: Database, readAs: ReadAs): Promise<Snapshot> {
@@ -39,7 +45,7 @@ export async function snapshot(db: Database, readAs: ReadAs): Promise<Snapshot> 
       const values = columns.map((name) => {
         const type = readAs.get(JSON.stringify([schema, table, name]));
         const value = quote(name);
-        return `${type === undefined ? value : cast(value, type.now, type.then)}::text`;
+        return `${type === undefined ? value : earlier(value, type)}::text`;
       });
       return `SELECT ${n} AS n, to_json(ARRAY[${values.join(", ")}]::text[])::text AS row FROM ONLY ${qualified(schema, table)}`;
     });

@@ -1,0 +1,12 @@
+CREATE TABLE notes (id integer PRIMARY KEY, owner varchar(40), secret boolean DEFAULT false, kind varchar(10));
+ALTER TABLE notes ENABLE ROW LEVEL SECURITY; ALTER TABLE notes FORCE ROW LEVEL SECURITY;
+CREATE POLICY own ON notes USING (owner = current_user) WITH CHECK (owner = current_user AND kind <> 'x');
+CREATE POLICY hidden ON notes AS RESTRICTIVE FOR SELECT USING (NOT secret);
+CREATE FUNCTION log() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER changed BEFORE UPDATE OF kind ON notes FOR EACH ROW WHEN (OLD.kind IS DISTINCT FROM NEW.kind) EXECUTE FUNCTION log();
+CREATE TRIGGER asleep AFTER INSERT ON notes FOR EACH ROW WHEN (NEW.kind = 'a') EXECUTE FUNCTION log();
+ALTER TABLE notes DISABLE TRIGGER asleep;
+COMMENT ON POLICY own ON notes IS 'ของตน'; COMMENT ON TRIGGER changed ON notes IS 'เปลี่ยน';
+CREATE RULE no_delete AS ON DELETE TO notes WHERE OLD.kind = 'keep' DO INSTEAD NOTHING;
+CREATE PUBLICATION news FOR TABLE notes (id, kind) WHERE (kind = 'news') WITH (publish = 'insert');
+INSERT INTO notes VALUES (1, 'me', false, 'a'), (2, 'you', true, NULL);

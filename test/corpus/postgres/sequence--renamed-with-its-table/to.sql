@@ -1,0 +1,2 @@
+CREATE TABLE accounts (id serial PRIMARY KEY, name text UNIQUE, n integer GENERATED ALWAYS AS IDENTITY);
+CREATE SEQUENCE spare START 5; ALTER SEQUENCE spare OWNED BY accounts.name;
