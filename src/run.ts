@@ -40,8 +40,8 @@ export interface Request {
   /** Without it no connection is opened, whatever `engine` says. */
   readonly allowNetwork?: boolean;
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Ends the run, which then leaves nothing behind on a server. */
-  readonly signal?: AbortSignal;
+  /** Called when a run begins on a server: the signal ends it, and nothing of it stays there. */
+  readonly interruptible?: () => AbortSignal;
   readonly config?: string;
   readonly out?: string;
   readonly chance?: Chance;
@@ -99,7 +99,7 @@ export async function runWorkflow(request: Request, progress: (stage: RunStage) 
     cacheDir: cache.path,
     server,
     target: request.targetVersion ?? config.targetVersion,
-    signal: request.signal,
+    signal: server === undefined ? undefined : request.interruptible?.(),
     progress,
   }).finally(cache.close);
 

@@ -19,7 +19,7 @@ export interface World {
   readonly cwd: string;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
-  /** Called when a run begins that must not be ended in its midst. */
+  /** Called when a run begins that has something to clear away before it ends. */
   readonly interruptible?: () => AbortSignal;
 }
 
@@ -54,7 +54,6 @@ async function work(world: World, read: Arguments, lang: Lang): Promise<0 | 1> {
   const progress = await openProgress({ lang, quiet, lively, stderr });
 
   const { runWorkflow } = await import("../run.ts");
-  const signal = rest.allowNetwork === true ? world.interruptible?.() : undefined;
   const request = {
     ...rest,
     ...detected,
@@ -64,7 +63,7 @@ async function work(world: World, read: Arguments, lang: Lang): Promise<0 | 1> {
     env: world.env,
     onSize: suitEngineCode,
     ...(targetVersion === undefined ? {} : { targetVersion: Number(targetVersion) }),
-    ...(signal === undefined ? {} : { signal }),
+    ...(world.interruptible === undefined ? {} : { interruptible: world.interruptible }),
   };
   const outcome = await runWorkflow(request, progress.at).finally(progress.end);
 

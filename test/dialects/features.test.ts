@@ -7,6 +7,7 @@ import { bootEngine } from "../../src/dialects/postgres/engine/boot.ts";
 import { postgres } from "../../src/dialects/postgres/index.ts";
 import { say } from "../../src/locales/say.ts";
 import { Failure } from "../../src/model/failure.ts";
+import { message } from "../../src/model/message.ts";
 import { cacheDir, migrate } from "../corpus/cases.ts";
 import { installedPrograms, startServer, unavailable } from "../servers/server.ts";
 
@@ -121,6 +122,8 @@ describe("a target version", () => {
       assert.deepEqual(versions, { target: undefined, oldest: 18 });
       const found = plan.findings.map(({ advice }) => Object.values(say(lang, advice)));
       const guard = scripts.migration.split("\n").filter((line) => /180000|MESSAGE = .*18|HINT = .*target/.test(line));
+      const below = message("failures", "engineBelowTarget", { target: 17, engine: "PostgreSQL 15.18 (server)" });
+      refused.push(Object.values(say(lang, below)));
       const actual = [...refused, ...found, guard].map((lines) => lines.join("\n")).join("\n\n");
       const golden = join(import.meta.dirname, "golden", `versions.${lang}.txt`);
       if (process.env.UPDATE_GOLDEN) writeFileSync(golden, `${actual}\n`);

@@ -125,6 +125,22 @@ function proofs(title: string, programs: Programs): void {
       assert.deepEqual(left(), []);
     });
 
+    test(`${title}: scripts for a newer version cannot be proved there`, { skip: title.endsWith("18") }, async () => {
+      const refused = await generate({
+        spec: await parseSpec({ id: "case", path: "specs/data/case/spec.md", text: "# Case\n" }),
+        from: source("from", ""),
+        to: source("to", "CREATE TABLE t (a int);"),
+        lang: "en",
+        cacheDir,
+        server: address,
+        target: 18,
+        progress: () => {},
+      }).catch((error: unknown) => error);
+      assert.ok(refused instanceof Failure);
+      assert.equal(refused.advice.code, "engineBelowTarget");
+      assert.deepEqual(left(), []);
+    });
+
     test(`${title}: only a superuser may prove there`, async () => {
       server.lines("postgres", "CREATE ROLE plain LOGIN");
       const plain = { variable: "PROOF", reveal: () => server.address.replace("postgres@", "plain:secret@") };
