@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type Fact, type FactId, type Json, keyOf } from "../../model/fact.ts";
 import type { Schema, Uncovered } from "../../model/schema.ts";
 import type { Database } from "../database.ts";
+import { removeExtensionParts } from "./extension_parts.ts";
 import { kinds } from "./kinds.ts";
 import { uncoveredObjects, uncoveredQuery } from "./uncovered.ts";
 
@@ -148,6 +149,7 @@ async function read(db: Database): Promise<Schema> {
     own.delete(key);
     facts.set(key, { id, key, ...stated, needs: [...own].sort() });
   }
+  removeExtensionParts(facts);
   for (const [key, fact] of facts) {
     const known = fact.needs.filter((need) => facts.has(need));
     if (known.length < fact.needs.length) facts.set(key, { ...fact, needs: known });
