@@ -124,6 +124,7 @@ function reasonOf(error: unknown): { readonly reason: UnreachableReason; readonl
   const known = typeof code === "string" && /^[A-Z0-9_]+$/.test(code) ? code : "";
   if (message.startsWith("SASL")) return { reason: "login", code: known };
   if (message.includes("timeout expired")) return { reason: "silent", code: known };
+  if (message.includes("SSL connection")) return { reason: "tls", code: known };
   return { reason: REASONS.find(([start]) => known.startsWith(start))?.[1] ?? "other", code: known };
 }
 
