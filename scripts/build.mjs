@@ -22,7 +22,14 @@ await build({
   platform: "node",
   target: "node20",
   // Two load WebAssembly from beside their own files; pg is for a run on a server only.
-  external: ["pg", "@electric-sql/pglite", "@electric-sql/pglite/*", "@electric-sql/pglite-*", "libpg-query", "libpg-query/*"],
+  external: [
+    "pg",
+    "@electric-sql/pglite",
+    "@electric-sql/pglite/*",
+    "@electric-sql/pglite-*",
+    "libpg-query",
+    "libpg-query/*",
+  ],
   // Some bundled CommonJS packages call `require` for Node's own modules.
   banner: {
     js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
