@@ -42,6 +42,8 @@ export interface Kind {
   alter?(from: Fact, to: Fact, attributes: readonly string[], scope: Scope): Emission | undefined;
   /** SQL of a new name; a kind without it cannot be renamed. */
   rename?(from: FactId, to: FactId): Emission;
+  /** For a type of named values: SQL of a new name for one of them; the ids are of kind `label`, under the type's path. */
+  renameLabel?(from: FactId, to: FactId): Emission;
   /** True when two equal objects of one parent under different names are the same object, renamed. */
   readonly sameWhenEqual?: boolean;
   /** True when the only one that goes and the only one that comes are the same object, renamed or moved, if they are equal. */
@@ -51,7 +53,7 @@ export interface Kind {
   /** Default: rebuild. */
   whenNeedIsRebuilt?(fact: Fact, need: Fact): Answer;
   /** True when its parent must be made anew for the change. */
-  unsettlesParent?(from: Fact, to: Fact, scope: Scope): boolean;
+  unsettlesParent?(from: Fact | undefined, to: Fact, scope: Scope): boolean;
   /** For kinds that hold rows, or whose values others store: made anew beside the old one, which takes this name until it goes. */
   aside?(id: FactId, from: Schema): { readonly id: FactId; readonly emission: Emission };
   /** Rows or state live in it: it moves to the archive instead of being dropped. */

@@ -28,6 +28,8 @@ export interface EarlierType {
   readonly then: string;
   /** For a composite type that gained or lost attributes: those that it had; one that is gone reads as NULL. */
   readonly attributes?: readonly { readonly name: string; readonly isGone: boolean }[];
+  /** For a type of named values: the names that they had, by those that they have. */
+  readonly labels?: ReadonlyMap<string, string>;
 }
 
 /** The rows of a database. Values are text as the engine prints them; null is NULL. */

@@ -10,6 +10,8 @@ export interface Intent {
     readonly tables: Readonly<Record<string, string>>;
     /** `table.column`, by the table's new name, to the column's new name. */
     readonly columns: Readonly<Record<string, string>>;
+    /** `type.label` of an enum, to the label's new name. */
+    readonly values: Readonly<Record<string, string>>;
   };
   /** `table.column` to a SQL expression: the value for rows that exist already. */
   readonly fill: Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
+import { sameJson } from "../diff/diff.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import { nodeOf } from "./action.ts";
-import { tableKey } from "./by_table.ts";
+import { byTable, tableKey } from "./by_table.ts";
 import type { Graph } from "./graph.ts";
 import type { OrderRequest } from "./order.ts";
 import { partitionedTable } from "./partition_tree.ts";
@@ -9,7 +10,8 @@ import { partitionedTable } from "./partition_tree.ts";
  * A partitioned table adopts the indexes and keys that its partitions have: they are there before the partition is
  * attached, and before its own one is made. Of several equal ones it adopts the oldest.
  */
-export function addAdoptions(graph: Graph, { actions, consequences }: OrderRequest): void {
+export function addAdoptions(graph: Graph, request: OrderRequest): void {
+  const { actions, consequences } = request;
   const attached = new Map<string, string[]>();
   const adopted = new Map<string, string[]>();
   const push = (map: Map<string, string[]>, key: string, node: string | undefined): void => {
@@ -32,6 +34,7 @@ export function addAdoptions(graph: Graph, { actions, consequences }: OrderReque
     const adopter = actions.madeBy.get(keyOf({ kind: fact.id.kind, path: parent as readonly string[] }));
     if (adopter !== nodeOf("create", above)) graph.edge(node, adopter);
   }
+  addMembership(graph, request);
   // What a partitioned table has adopted is not to be had before it is given back.
   for (const fact of consequences.drops.values()) {
     if (!Array.isArray(fact.value["parent"]) || fact.id.kind === "partition") continue;
@@ -45,5 +48,38 @@ export function addAdoptions(graph: Graph, { actions, consequences }: OrderReque
     for (const before of attached.get(table) ?? []) graph.edge(before, node);
     if (fact.id.kind !== "index" || Array.isArray(fact.value["parent"])) continue;
     for (const before of adopted.get(table) ?? []) graph.edge(before, node);
+  }
+}
+
+/** A table changes by itself before it joins another one and after it has left it. */
+function addMembership(graph: Graph, { actions, consequences, from, to }: OrderRequest): void {
+  const changes = new Map<string, string[]>();
+  const push = (fact: Fact, node: string | undefined): void => {
+    if (node === undefined || fact.id.kind !== "column") return;
+    const known = changes.get(tableKey(fact));
+    if (known === undefined) changes.set(tableKey(fact), [node]);
+    else known.push(node);
+  };
+  for (const fact of consequences.creates.values()) push(fact, actions.madeBy.get(fact.key));
+  for (const fact of consequences.drops.values()) push(fact, actions.removedBy.get(fact.key));
+  for (const { to: fact } of consequences.alters.values()) push(fact, nodeOf("alter", fact.key));
+  const gone = byTable(consequences.drops.values(), "column");
+  const come = byTable(consequences.creates.values(), "column");
+  for (const { from: before, to: after } of consequences.alters.values()) {
+    if (before.id.kind !== "table" || sameJson(before.value["inherits"], after.value["inherits"])) continue;
+    const alter = nodeOf("alter", after.key);
+    for (const column of gone.get(after.key) ?? [])
+      if (column.value["inherited"] === true) graph.edge(alter, actions.removedBy.get(column.key));
+    for (const column of come.get(after.key) ?? []) graph.edge(actions.madeBy.get(column.key), alter);
+  }
+  const members = [...consequences.creates.values(), ...consequences.drops.values()];
+  for (const fact of members) {
+    if (fact.id.kind !== "partition") continue;
+    const joins = to.facts.has(fact.key) && !from.facts.has(fact.key);
+    const leaves = from.facts.has(fact.key) && !to.facts.has(fact.key);
+    for (const node of changes.get(keyOf({ kind: "table", path: fact.id.path })) ?? []) {
+      if (joins) graph.edge(node, actions.madeBy.get(fact.key));
+      if (leaves) graph.edge(actions.removedBy.get(fact.key), node);
+    }
   }
 }

@@ -100,6 +100,10 @@ export function consequencesOf(
     if (kind?.unsettlesParent?.(before, after, scope) === true) rebuildParent(before, kind);
     else if (kind?.alter?.(before, after, attributes, scope) === undefined) rebuild(before);
   }
+  for (const fact of [...creates.values()]) {
+    const kind = dialect.kinds.get(fact.id.kind);
+    if (kind?.unsettlesParent?.(undefined, fact, scope) === true) rebuildParent(fact, kind);
+  }
   for (const key of [...alters.keys()]) unsettle(key);
   const moving = movingSources({ drops, creates }, new Map(), from, to, isBack);
   for (const fact of referencesToMovedRows(moving.keys(), from)) rebuild(fact);

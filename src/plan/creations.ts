@@ -19,10 +19,13 @@ export function creationsOf(
   const madeBy = new Map<string, string>();
   const reaches = reachability(consequences, to);
   const parentKey = (fact: Fact): string | undefined => parentOf(fact, dialect);
-  const follows = (fact: Fact): boolean => isFollowed(fact, from, to, dialect, consequences);
+  const speaker = (fact: Fact): string | undefined =>
+    inheritedFrom(fact, to).find((key) => consequences.creates.has(key));
+  const follows = (fact: Fact): boolean =>
+    isFollowed(fact, from, to, dialect, consequences) && (fact.id.kind !== "column" || speaker(fact) !== undefined);
   for (const fact of consequences.creates.values()) {
     if (follows(fact)) {
-      const above = inheritedFrom(fact, to).find((key) => consequences.creates.has(key));
+      const above = speaker(fact);
       if (above !== undefined) madeBy.set(fact.key, nodeOf("create", above));
       continue;
     }

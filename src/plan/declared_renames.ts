@@ -35,7 +35,34 @@ export function declaredRenamings(intent: Intent, from: Schema, to: Schema): rea
       to: { kind: "column", path: [...table.path, fresh] },
     });
   }
-  return [...orderedRenames(tables), ...orderedRenames(columns)];
+  return [
+    ...orderedRenames(tables),
+    ...orderedRenames(columns),
+    ...orderedRenames(Object.entries(intent.rename.values).map((entry) => labelRenaming(entry, from, to))),
+  ];
+}
+
+/** A label may hold dots: the type is the one that has it. */
+function labelRenaming([name, fresh]: readonly [string, string], from: Schema, to: Schema): Renaming {
+  const parts = name.split(".");
+  for (let length = 1; length < parts.length; length++) {
+    const path = tablePath(parts.slice(0, length).join("."));
+    const old = parts.slice(length).join(".");
+    const [before, after] = [from, to].map((schema) => labelsOf(schema, path));
+    if (before?.includes(old) !== true) continue;
+    if (after?.includes(fresh) !== true)
+      throw Failure.work("renameUnknown", {
+        name: `${parts.slice(0, length).join(".")}.${fresh}`,
+        kind: "label",
+        side: "to",
+      });
+    return { from: { kind: "label", path: [...path, old] }, to: { kind: "label", path: [...path, fresh] } };
+  }
+  throw Failure.work("renameUnknown", { name, kind: "label", side: "from" });
+}
+
+function labelsOf(schema: Schema, path: readonly string[]): readonly string[] | undefined {
+  return schema.facts.get(keyOf({ kind: "enum", path }))?.value["labels"] as readonly string[] | undefined;
 }
 
 function check(name: string, id: FactId, schema: Schema, side: "from" | "to"): void {

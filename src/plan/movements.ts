@@ -51,13 +51,8 @@ function movedColumn(column: Fact, from: Schema, value: string | undefined, isLe
   return { column, before, value, lenient };
 }
 
-/** Tables in which a new column is made together with the table, because its rows are copied into it. */
-export function isRemadeTable(key: string, consequences: Consequences): boolean {
-  return consequences.asides.has(key) && consequences.drops.get(key)?.id.kind === "table";
-}
-
 /** The table that a part belongs to, when it is made anew. */
 export function remadeTableOf(part: Fact, consequences: Consequences): string | undefined {
   const key = keyOf({ kind: "table", path: part.id.path.slice(0, 2) });
-  return isRemadeTable(key, consequences) ? key : undefined;
+  return consequences.asides.has(key) && consequences.drops.get(key)?.id.kind === "table" ? key : undefined;
 }

@@ -16,10 +16,15 @@ export function isFollowed(
   dialect: Dialect,
   { asides }: { readonly asides: ReadonlySet<string> },
 ): boolean {
-  if (fact.value["inherited"] !== true) return false;
+  // What joins or leaves meanwhile speaks for itself.
+  const sides = [from, to].flatMap((schema) => schema.facts.get(fact.key) ?? []);
+  if (sides.some(({ value }) => value["inherited"] !== true)) return false;
   const parent = parentOf(fact, dialect) ?? "";
   if (!from.facts.has(parent) || !to.facts.has(parent) || asides.has(parent)) return false;
-  return !tablesAbove(fact, from).some((path) => asides.has(keyOf({ kind: "table", path })));
+  const [before, after] = [from, to].map((schema) =>
+    tablesAbove(fact, schema).map((path) => keyOf({ kind: "table", path })),
+  );
+  return before?.some((table) => after?.includes(table)) === true && !before.some((table) => asides.has(table));
 }
 
 /** Paths of the tables from which the table of a part inherits, or in which it is a partition. */

@@ -27,7 +27,8 @@ export function removalsOf(
     if (isFollowed(fact, from, to, dialect, consequences)) {
       const above = inheritedFrom(fact, from).find((key) => consequences.drops.has(key));
       if (above !== undefined) removedBy.set(fact.key, nodeOf("drop", above));
-      continue;
+      // What a table inherits only because it has a parent more is its own once that is gone.
+      if (above !== undefined || fact.id.kind !== "column") continue;
     }
     if (remade !== undefined && (fact.id.kind === "column" || fact.id.kind === "default")) {
       removedBy.set(fact.key, nodeOf("retire", remade));

@@ -1,4 +1,5 @@
 import type { Dialect } from "../dialects/dialect.ts";
+import type { Kind } from "../dialects/kind.ts";
 import type { Renaming } from "../diff/rename.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import { message } from "../model/message.ts";
@@ -40,8 +41,17 @@ export function renameStepsBack(renamings: readonly Renaming[], from: Schema, di
   return [...renames, ...schemas.reverse()];
 }
 
+function labelRename(dialect: Dialect): Kind["renameLabel"] {
+  return [...dialect.kinds.values()].find((kind) => kind.renameLabel !== undefined)?.renameLabel;
+}
+
 function renameStep({ from, to }: Renaming, dialect: Dialect): Step {
-  const emission = dialect.kinds.get(from.kind)?.rename?.(from, to) ?? { sql: [] };
+  const emission = (from.kind === "label" ? labelRename(dialect) : dialect.kinds.get(from.kind)?.rename)?.(
+    from,
+    to,
+  ) ?? {
+    sql: [],
+  };
   return {
     sql: emission.sql,
     because: message("steps", "renamed", { object: `${from.kind} ${from.path.join(".")}`, to: to.path.join(".") }),

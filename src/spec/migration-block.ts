@@ -18,7 +18,7 @@ export async function migrationIntent(blocks: readonly Block[], path: string): P
   const { rename, fill, ...rest } = written ?? {};
   return {
     ...rest,
-    rename: { tables: rename?.tables ?? {}, columns: rename?.columns ?? {} },
+    rename: { tables: rename?.tables ?? {}, columns: rename?.columns ?? {}, values: rename?.values ?? {} },
     fill: fill ?? {},
     absent: block === undefined,
   };

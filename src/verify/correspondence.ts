@@ -45,22 +45,40 @@ export function carriedTables(from: Schema, to: Schema, plan: Plan, intent: Inte
 }
 
 /** Columns whose type changed are compared as what they were. */
-export function readAs(from: Schema, to: Schema, tables: readonly Correspondence[]): ReadAs {
+export function readAs(from: Schema, to: Schema, plan: Plan, tables: readonly Correspondence[]): ReadAs {
   const types = new Map<string, EarlierType>();
+  const labels = renamedLabels(plan);
   const composites = changedComposites(from, to);
   for (const { before, after, columns } of tables) {
     for (const column of columns) {
       const old = columnOf(from, before[0] ?? [], column.before);
+      const names = labels.get(old?.needs.find((need) => labels.has(need)) ?? "");
       for (const path of after) {
         const [then, now] = [old, columnOf(to, path, column.after)].map((fact) => fact?.value["type"]);
         if (typeof then !== "string" || typeof now !== "string") continue;
         const key = JSON.stringify([...path, column.after]);
         const attributes = composites.get(old?.needs.find((need) => composites.has(need)) ?? "");
-        if (attributes !== undefined && then === now) types.set(key, { now, then, attributes });
+        if (names !== undefined && then === now) types.set(key, { now, then, labels: names });
+        else if (attributes !== undefined && then === now) types.set(key, { now, then, attributes });
         // A type that is gone by then cannot be read back; its text is compared.
         else if (then !== now && !then.includes(".")) types.set(key, { now, then });
       }
     }
+  }
+  return types;
+}
+
+/** By the key of an enum: the names that its labels had, by those that they have. */
+function renamedLabels(plan: Plan): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const types = new Map<string, Map<string, string>>();
+  for (const change of plan.forward.changes) {
+    if (change.type !== "rename" || change.from.kind !== "label") continue;
+    const key = keyOf({ kind: "enum", path: change.from.path.slice(0, 2) });
+    const [before = "", after = ""] = [change.from, change.to].map(({ path }) => path[2]);
+    const names = types.get(key) ?? new Map<string, string>();
+    names.set(after, names.get(before) ?? before);
+    names.delete(before);
+    types.set(key, names);
   }
   return types;
 }

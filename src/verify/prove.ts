@@ -55,7 +55,7 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   }
   const reached = await dialect.introspect(db);
   law("reaches", { facts: to.facts.size }, differences(reached, to));
-  const after = await tools.snapshot(db, readAs(from, to, tables));
+  const after = await tools.snapshot(db, readAs(from, to, plan, tables));
   const overtaken = (await tools.sequencesBehind(db)).filter((name) => !behind.has(name));
   law("carries", { tables: tables.length, values, sequences: after.sequences.size }, [
     ...compareRows(before, after, tables),

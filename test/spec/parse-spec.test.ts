@@ -108,14 +108,14 @@ fill: { orders.currency: "'THB'" }`;
       from: "db/a.sql",
       to: "db/b.sql",
       dialect: "postgres",
-      rename: { tables: { user_profile: "profiles" }, columns: { "profiles.fullname": "full_name" } },
+      rename: { tables: { user_profile: "profiles" }, columns: { "profiles.fullname": "full_name" }, values: {} },
       fill: { "orders.currency": "'THB'" },
       absent: false,
     });
   });
 
   it("is empty without a block, and tells so", async () => {
-    const nothing = { rename: { tables: {}, columns: {} }, fill: {} };
+    const nothing = { rename: { tables: {}, columns: {}, values: {} }, fill: {} };
     assert.deepEqual((await parse(fence("yaml", "from: a.sql"))).intent, { ...nothing, absent: true });
     assert.deepEqual((await parse(fence("yaml migration", "# nothing yet"))).intent, { ...nothing, absent: false });
   });

@@ -93,8 +93,8 @@ const features: readonly Feature[] = [
   {
     name: "NOT NULL … NOT VALID",
     since: 18,
-    kinds: ["column"],
-    uses: ({ derived }) => derived?.["notNullNotValid"] === true,
+    kinds: ["constraint"],
+    uses: ({ value }) => value["type"] === "n",
   },
   {
     name: "WITHOUT OVERLAPS, PERIOD",

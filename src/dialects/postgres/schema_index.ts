@@ -36,3 +36,10 @@ export const columnsOf = indexed((fact) =>
 
 /** Facts that need each fact, by its key; defaults also under `default`. */
 export const users = indexed((fact) => (fact.id.kind === "default" ? ["default", ...fact.needs] : fact.needs));
+
+/** The indexes and keys of each table, by its key. */
+export const indexesOf = indexed((fact) =>
+  fact.id.kind === "index" || fact.id.kind === "constraint"
+    ? [keyOf({ kind: "table", path: fact.id.path.slice(0, 2) })]
+    : [],
+);

@@ -48,6 +48,8 @@ function probe(fact: Fact): readonly [string, string, string, string, string] | 
     case "column":
       return ["column", a, b, c, columnValue(fact.value).type];
     case "constraint":
+      // A NOT NULL of the same name may stand there until the column allows NULL.
+      return fact.value["type"] === "n" ? undefined : ["constraint", a, b, c, ""];
     case "trigger":
     case "policy":
     case "routine":

@@ -126,13 +126,6 @@ export const uncoveredKinds: readonly UncoveredKind[] = [
     from: `pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace where a.attoptions is not null and ${user}`,
   },
   {
-    kind: "NOT NULL constraint that is not valid",
-    catalog: "pg_constraint",
-    object: "k.oid",
-    name: "format('%I.%I.%I', n.nspname, c.relname, k.conname)",
-    from: `pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace where k.contype = 'n' and not k.convalidated and ${user}`,
-  },
-  {
     kind: "language",
     catalog: "pg_language",
     object: "o.oid",

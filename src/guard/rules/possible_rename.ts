@@ -9,7 +9,7 @@ export const possibleRename: Rule = {
   code: "possibleRename",
   examine(context) {
     if (context.direction === "back") return {};
-    return { questions: [...tables(context), ...columns(context)] };
+    return { questions: [...tables(context), ...columns(context), ...labels(context)] };
   },
 };
 
@@ -106,4 +106,25 @@ function evidenceOf(old: Fact, fresh: Fact, { from, to }: RuleContext): readonly
   const [a = "", b = ""] = [old, fresh].map((fact) => (fact.id.path[2] ?? "").toLowerCase().replaceAll("_", ""));
   if (a.includes(b) || b.includes(a)) evidence.push(message("evidence", "similarName", {}));
   return evidence;
+}
+
+function labels(context: RuleContext) {
+  return context.changes.flatMap((change) => {
+    if (change.type !== "alter" || change.to.id.kind !== "enum") return [];
+    const [before, after] = [change.from, change.to].map((fact) => fact.value["labels"] as readonly string[]);
+    const come = after?.filter((label) => before?.includes(label) === false) ?? [];
+    const gone = before?.filter((label) => after?.includes(label) === false) ?? [];
+    if (come.length === 0) return [];
+    const type = specName(change.to.id.path);
+    return gone.map((label) => ({
+      id: `possibleRename:${type}.${label}`,
+      advice: message("questions", "possibleLabelRename", { label, type }),
+      facts: [change.to.key],
+      candidates: come.map((fresh): Candidate => {
+        const yaml = `rename:\n  values:\n    ${yamlScalar(`${type}.${label}`)}: ${yamlScalar(fresh)}`;
+        const isThere = before?.indexOf(label) === after?.indexOf(fresh);
+        return { yaml, evidence: isThere ? [message("evidence", "samePosition", {})] : [] };
+      }),
+    }));
+  });
 }

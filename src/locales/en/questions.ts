@@ -11,6 +11,11 @@ export const questions = {
     why: "It goes, and a column of its type comes. A diff cannot tell a new name from a new column.",
     next: "If it was renamed, paste the lines below into the spec's migration block. If not, do nothing: its values rest in the archive until finalize.sql.",
   }),
+  possibleLabelRename: (p: { label: string; type: string }): Advice => ({
+    what: `Was the label ${p.label} of ${p.type} renamed?`,
+    why: "It goes, and another one comes. A diff cannot tell a new name from a new label.",
+    next: "If it was renamed, paste the lines below into the spec's migration block. If not, do nothing: the script refuses rows that have it.",
+  }),
   newNotNullColumn: (p: { column: string; type: string }): Advice => ({
     what: `Which value do existing rows get in ${p.column}?`,
     why: `The column is new, NOT NULL and has no default. The script refuses a table with rows until this is known.`,

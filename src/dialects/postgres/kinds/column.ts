@@ -1,7 +1,7 @@
 import type { Fact, FactId } from "../../../model/fact.ts";
 import { keyOf } from "../../../model/fact.ts";
 import type { Kind, Scope } from "../../kind.ts";
-import { ownerOf, relation } from "../names.ts";
+import { ownerOf, ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { literal, quote } from "../quote.ts";
 import { heirs } from "../schema_index.ts";
@@ -50,6 +50,12 @@ function heirsKeep(column: FactId, { from, to }: Scope): boolean {
   return inheriting.some(({ id }) => to.facts.has(keyOf({ kind: "column", path: [...id.path, column.path[2] ?? ""] })));
 }
 
+/** A table that becomes a partition leaves its columns to the partitioned table. */
+function isJoining(column: FactId, { from, to }: Scope): boolean {
+  const key = keyOf({ kind: "partition", path: column.path.slice(0, 2) });
+  return to.facts.has(key) && !from.facts.has(key);
+}
+
 /** PostgreSQL 18 names NOT NULL constraints; older servers do not know them. */
 function renameNotNull(to: Fact): string {
   const [schema = "", table = "", name = ""] = to.id.path;
@@ -84,7 +90,7 @@ export const column: Kind = {
            json_build_object('type', format_type(a.atttypid, a.atttypmod),
              'collation', (select format('%I.%I', cn.nspname, l.collname) from pg_collation l join pg_namespace cn on cn.oid = l.collnamespace
                            where l.oid = a.attcollation and a.attcollation <> t.typcollation),
-             'notNull', a.attnotnull,
+             'notNull', a.attnotnull and not exists (select from pg_constraint v where v.conrelid = a.attrelid and v.contype = 'n' and v.conkey[1] = a.attnum and not v.convalidated),
              'notNullName', nn.conname,
              'generated', case when a.attgenerated <> '' then json_build_object('kind', a.attgenerated, 'expression', pg_get_expr(d.adbin, d.adrelid)) end,
              'identity', case when a.attidentity <> '' then (select json_build_object('kind', a.attidentity,
@@ -94,11 +100,10 @@ export const column: Kind = {
              'storage', case when a.attstorage <> t.typstorage then a.attstorage end,
              'compression', nullif(a.attcompression, ''),
              'statistics', nullif(coalesce(a.attstattarget, -1), -1),
-             'derived', json_build_object('storage', t.typstorage,
-               'notNullNotValid', exists (select from pg_constraint v where v.conrelid = a.attrelid and v.contype = 'n' and v.conkey[1] = a.attnum and not v.convalidated)), 'local', a.attislocal, 'inherited', a.attinhcount > 0)::text as value
+             'derived', json_build_object('storage', t.typstorage), 'local', a.attislocal, 'inherited', a.attinhcount > 0)::text as value
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace join pg_type t on t.oid = a.atttypid
     left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum and a.attgenerated <> ''
-    left join pg_constraint nn on nn.conrelid = a.attrelid and nn.contype = 'n' and nn.conkey[1] = a.attnum
+    left join pg_constraint nn on nn.conrelid = a.attrelid and nn.contype = 'n' and nn.convalidated and nn.conkey[1] = a.attnum
       and nn.conname <> left(c.relname || '_' || a.attname || '_not_null', 63) and octet_length(c.relname || a.attname) < 54
     where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and ${isUserNamespace("n")}
     order by c.oid, a.attnum`,
@@ -172,14 +177,22 @@ export const column: Kind = {
     if (!typeChanged(attributes)) return false;
     return !carried.has(dependent.id.kind) || dependent.value["type"] === "f";
   },
-  // A column that a table declares itself cannot be handed over to the table that it inherits from, and rows lie where
-  // the key of their partition says.
+  // A column that a table declares itself cannot be handed over to the table that it inherits from, nor come from one
+  // that had it before; and rows lie where the key of their partition says.
   unsettlesParent(from, to, scope) {
-    const [a, b] = [columnValue(from.value), columnValue(to.value)];
-    if (a.local && !b.local) return true;
-    const table = scope.from.facts.get(keyOf(ownerOf("table", from.id)));
-    const keyColumns = (table?.derived?.["keyColumns"] ?? []) as readonly string[];
-    return keyColumns.includes(from.id.path[2] ?? "") && (a.type !== b.type || a.collation !== b.collation);
+    const b = columnValue(to.value);
+    const table = keyOf(ownerOf("table", to.id));
+    if (from === undefined) {
+      const parents = (scope.to.facts.get(table)?.value["inherits"] ?? []) as readonly (readonly string[])[];
+      const inherited = b.inherited && !b.local && scope.from.facts.has(table) && parents.length > 0;
+      const had = (path: readonly string[]): boolean =>
+        scope.from.facts.has(keyOf({ kind: "column", path: [...path, ownName(to.id)] }));
+      return inherited && parents.some(had);
+    }
+    const a = columnValue(from.value);
+    if (a.local && !b.local && !isJoining(to.id, scope)) return true;
+    const keyColumns = (scope.from.facts.get(table)?.derived?.["keyColumns"] ?? []) as readonly string[];
+    return keyColumns.includes(ownName(from.id)) && (a.type !== b.type || a.collation !== b.collation);
   },
   whenNeedIsRebuilt(fact, need) {
     if (need.key === keyOf(ownerOf("table", fact.id))) return "rebuild";

@@ -3,11 +3,29 @@ import { keyOf } from "../../../model/fact.ts";
 import type { Kind } from "../../kind.ts";
 import { ownerOf, ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
-import { quote } from "../quote.ts";
+import { qualified, quote } from "../quote.ts";
+import { indexMarks, markIndex, markNew, marks } from "./index_marks.ts";
+import { changedOptions, optionsClause } from "./options.ts";
+
+/** The words of a definition that say when it is checked; PostgreSQL writes them in this order. */
+function timing({ value }: Fact): string {
+  return `${value["deferrable"] === true ? " DEFERRABLE" : ""}${value["deferred"] === true ? " INITIALLY DEFERRED" : ""}`;
+}
+
+/** The definition, with other words where it says when it is checked. */
+function timed(fact: Fact, words: string): string {
+  const definition = String(fact.value["definition"]);
+  const own = timing(fact);
+  const at = own === "" ? definition.length : definition.lastIndexOf(own);
+  return definition.slice(0, at) + words + definition.slice(at + own.length);
+}
 
 /** `CONSTRAINT name …` as CREATE TABLE and ALTER TABLE ADD write it. */
-export function constraintClause({ id, value }: Fact): string {
-  return `CONSTRAINT ${quote(ownName(id))} ${String(value["definition"])}`;
+export function constraintClause(fact: Fact): string {
+  const options = (fact.value["options"] ?? []) as readonly string[];
+  const definition =
+    options.length === 0 ? String(fact.value["definition"]) : timed(fact, `${optionsClause(options)}${timing(fact)}`);
+  return `CONSTRAINT ${quote(ownName(fact.id))} ${definition}`;
 }
 
 const withIndex = new Set(["p", "u", "x"]);
@@ -15,22 +33,15 @@ const withIndex = new Set(["p", "u", "x"]);
 /** Ends of a definition that can be changed in place. */
 const notValid = " NOT VALID";
 
-/** The definition without the words that say when it is checked; PostgreSQL writes them in this order. */
-function undeferred({ value }: Fact): string {
-  const words = `${value["deferrable"] === true ? " DEFERRABLE" : ""}${value["deferred"] === true ? " INITIALLY DEFERRED" : ""}`;
-  const definition = String(value["definition"]);
-  const at = words === "" ? -1 : definition.lastIndexOf(words);
-  return at < 0 ? definition : definition.slice(0, at) + definition.slice(at + words.length);
-}
-
 export const constraint: Kind = {
   name: "constraint",
   sameWhenEqual: true,
   introspect: `
     select 'pg_constraint'::regclass::oid::int8 as classid, k.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, c.relname, k.conname)::text as path,
-           json_build_object('type', k.contype, 'definition', pg_get_constraintdef(k.oid), 'expression', pg_get_expr(k.conbin, k.conrelid),
+           (json_build_object('type', k.contype, 'definition', pg_get_constraintdef(k.oid), 'expression', pg_get_expr(k.conbin, k.conrelid),
              'deferrable', k.condeferrable, 'deferred', k.condeferred,
+             'options', case when k.contype in ('p', 'u', 'x') then (select to_json(ic.reloptions) from pg_class ic where ic.oid = k.conindid) end,
              'columns', (select coalesce(json_agg(a.attname order by u.n), '[]'::json) from unnest(k.conkey) with ordinality u(attnum, n)
                          join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.attnum),
              'references', (select json_build_object('table', json_build_array(fn.nspname, f.relname), 'columns',
@@ -44,9 +55,10 @@ export const constraint: Kind = {
                'setsColumns', jsonb_typeof(to_jsonb(k)->'confdelsetcols') = 'array'),
              'inherited', k.coninhcount > 0 and k.contype = 'c',
              'parent', (select json_build_array(pn.nspname, pt.relname, pk.conname) from pg_constraint pk join pg_class pt on pt.oid = pk.conrelid
-                        join pg_namespace pn on pn.oid = pt.relnamespace where pk.oid = k.conparentid and k.contype in ('p', 'u', 'x')))::text as value
+                        join pg_namespace pn on pn.oid = pt.relnamespace where pk.oid = k.conparentid and k.contype in ('p', 'u', 'x')))::jsonb
+             || coalesce((select jsonb_build_object(${indexMarks}) from pg_index i where i.indexrelid = k.conindid and k.contype in ('p', 'u', 'x')), '{}'))::text as value
     from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
-    where k.contype in ('p', 'u', 'c', 'f', 'x') and c.relkind in ('r', 'p')
+    where (k.contype in ('p', 'u', 'c', 'f', 'x') or k.contype = 'n' and not k.convalidated) and c.relkind in ('r', 'p')
       and (k.coninhcount = 0 or c.relispartition and k.contype in ('c', 'p', 'u', 'x') or k.contype = 'c' and k.conislocal) and (k.conparentid = 0 or k.contype in ('p', 'u', 'x')) and ${isUserNamespace("n")}`,
   parent: ({ id }) => ownerOf("table", id),
   occupies: ({ id, value }) => [
@@ -55,12 +67,13 @@ export const constraint: Kind = {
       ? [`relation ${relation({ kind: "", path: [id.path[0] ?? "", ownName(id)] })}`]
       : []),
   ],
-  inline: ({ value }) => value["type"] !== "f",
+  inline: ({ value }) =>
+    value["type"] !== "f" && value["type"] !== "n" && value["clustered"] !== true && value["replicaIdentity"] !== true,
   create(fact) {
     const type = fact.value["type"];
     const table = keyOf(ownerOf("table", fact.id));
     return {
-      sql: [`ALTER TABLE ${relation(fact.id)} ADD ${constraintClause(fact)};`],
+      sql: [`ALTER TABLE ${relation(fact.id)} ADD ${constraintClause(fact)};`, ...markNew(fact)],
       lock: type === "f" ? "SHARE ROW EXCLUSIVE" : "ACCESS EXCLUSIVE",
       ...(String(fact.value["definition"]).endsWith(notValid) ? {} : { scans: [table] }),
     };
@@ -69,11 +82,16 @@ export const constraint: Kind = {
     sql: [`ALTER TABLE ${relation(id)} DROP CONSTRAINT ${quote(ownName(id))};`],
     lock: "ACCESS EXCLUSIVE",
   }),
-  alter(from, to, attributes) {
+  alter(from, to, attributes, scope) {
     // A parent adopts the constraints of its partitions by itself.
-    if (attributes.every((name) => name === "parent")) return { sql: [] };
+    if (attributes.every((name) => name === "parent" || name === "options" || marks.has(name))) {
+      const index = qualified(to.id.path[0] ?? "", ownName(to.id));
+      const [before, after] = [from, to].map(({ value }) => (value["options"] ?? []) as readonly string[]);
+      const options = changedOptions(`ALTER INDEX ${index}`, before ?? [], after ?? []);
+      return { sql: [...options, ...markIndex(from, to, scope)], lock: "SHARE UPDATE EXCLUSIVE" };
+    }
     if (to.value["inherited"] === true && from.value["inherited"] === true) return undefined;
-    if (from.value["type"] === "f" && undeferred(from) === undeferred(to)) {
+    if (from.value["type"] === "f" && timed(from, "") === timed(to, "")) {
       const when = [to.value["deferrable"] === true ? "DEFERRABLE" : "NOT DEFERRABLE"];
       if (to.value["deferrable"] === true)
         when.push(to.value["deferred"] === true ? "INITIALLY DEFERRED" : "INITIALLY IMMEDIATE");

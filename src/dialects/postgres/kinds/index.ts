@@ -1,11 +1,9 @@
 import { keyOf } from "../../../model/fact.ts";
 import type { Kind } from "../../kind.ts";
-import { ownerOf, ownName, relation } from "../names.ts";
+import { ownerOf, ownName } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
-
-/** What changes without the index being made anew; a parent index adopts its partitions by itself. */
-const inPlace: ReadonlySet<string> = new Set(["clustered", "replicaIdentity", "parent"]);
+import { indexMarks, markIndex, markNew, marks } from "./index_marks.ts";
 
 export const index: Kind = {
   name: "index",
@@ -26,37 +24,26 @@ export const index: Kind = {
              'expressions', (select json_agg(pg_get_indexdef(c.oid, g.n, true) order by g.n) from generate_series(1, i.indnkeyatts) g(n)),
              'owner', case t.relkind when 'm' then 'materialized view' else 'table' end,
              'nullsNotDistinct', coalesce((to_jsonb(i)->>'indnullsnotdistinct')::boolean, false),
-             'clustered', i.indisclustered, 'replicaIdentity', i.indisreplident)::text as value
+             ${indexMarks})::text as value
     from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid join pg_namespace n on n.oid = t.relnamespace
     where ${isUserNamespace("n")} and t.relkind in ('r', 'p', 'm')
       and not exists (select from pg_constraint k where k.conindid = c.oid and k.contype in ('p', 'u', 'x'))`,
   parent: ({ id, value }) => ownerOf(String(value["owner"]), id),
   occupies: ({ id }) => [`relation ${qualified(id.path[0] ?? "", ownName(id))}`],
-  create({ id, value }) {
+  create(fact) {
+    const { id, value } = fact;
     const unique = value["unique"] === true ? "UNIQUE " : "";
-    const sql = [`CREATE ${unique}INDEX ${quote(ownName(id))} ON ${String(value["definition"])};`];
-    const head = `ALTER TABLE ${relation(id)}`;
-    if (value["clustered"] === true) sql.push(`${head} CLUSTER ON ${quote(ownName(id))};`);
-    if (value["replicaIdentity"] === true) sql.push(`${head} REPLICA IDENTITY USING INDEX ${quote(ownName(id))};`);
-    return { sql, lock: "SHARE", scans: [keyOf(ownerOf("table", id))] };
+    return {
+      sql: [`CREATE ${unique}INDEX ${quote(ownName(id))} ON ${String(value["definition"])};`, ...markNew(fact)],
+      lock: "SHARE",
+      scans: [keyOf(ownerOf("table", id))],
+    };
   },
   drop: ({ id }) => ({ sql: [`DROP INDEX ${qualified(id.path[0] ?? "", ownName(id))};`], lock: "ACCESS EXCLUSIVE" }),
-  alter(from, to, attributes, scope) {
-    if (attributes.some((name) => !inPlace.has(name))) return undefined;
-    const head = `ALTER TABLE ${relation(to.id)}`;
-    const name = quote(ownName(to.id));
-    const sql: string[] = [];
-    if (from.value["clustered"] !== to.value["clustered"]) {
-      sql.push(to.value["clustered"] === true ? `${head} CLUSTER ON ${name};` : `${head} SET WITHOUT CLUSTER;`);
-    }
-    if (from.value["replicaIdentity"] !== to.value["replicaIdentity"]) {
-      // Another identity than an index is for the table to set.
-      const own = scope.to.facts.get(keyOf(ownerOf("table", to.id)))?.value["replicaIdentity"];
-      if (to.value["replicaIdentity"] === true) sql.push(`${head} REPLICA IDENTITY USING INDEX ${name};`);
-      else if (own === "d") sql.push(`${head} REPLICA IDENTITY DEFAULT;`);
-    }
-    return { sql, lock: "SHARE UPDATE EXCLUSIVE" };
-  },
+  alter: (from, to, attributes, scope) =>
+    attributes.every((name) => name === "parent" || marks.has(name))
+      ? { sql: markIndex(from, to, scope), lock: "SHARE UPDATE EXCLUSIVE" }
+      : undefined,
   rename: (from, to) => ({
     sql: [`ALTER INDEX ${qualified(from.path[0] ?? "", ownName(from))} RENAME TO ${quote(ownName(to))};`],
     lock: "SHARE UPDATE EXCLUSIVE",

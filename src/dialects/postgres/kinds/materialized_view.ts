@@ -2,7 +2,7 @@ import type { Kind } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
-import { optionsClause } from "./options.ts";
+import { changedOptions, optionsClause } from "./options.ts";
 
 export const materializedView: Kind = {
   name: "materialized view",
@@ -25,14 +25,8 @@ export const materializedView: Kind = {
   alter(from, to, attributes) {
     if (attributes.includes("definition")) return undefined;
     const head = `ALTER MATERIALIZED VIEW ${relation(to.id)}`;
-    const before = from.value["options"] as readonly string[];
-    const after = to.value["options"] as readonly string[];
-    const sql: string[] = [];
-    const kept = new Set(after.map((option) => option.split("=")[0]));
-    const gone = before.map((option) => option.split("=")[0] ?? "").filter((name) => !kept.has(name));
-    if (gone.length > 0) sql.push(`${head} RESET (${gone.join(", ")});`);
-    if (after.length > 0 && attributes.includes("options"))
-      sql.push(`${head} SET (${optionsClause(after).slice(" WITH (".length, -1)});`);
+    const [before, after] = [from, to].map(({ value }) => value["options"] as readonly string[]);
+    const sql = [...changedOptions(head, before ?? [], after ?? [])];
     if (attributes.includes("populated")) {
       sql.push(`REFRESH MATERIALIZED VIEW ${relation(to.id)}${to.value["populated"] === true ? "" : " WITH NO DATA"};`);
     }

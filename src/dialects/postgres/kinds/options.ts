@@ -11,3 +11,16 @@ export function optionsClause(options: readonly string[]): string {
   });
   return ` WITH (${parts.join(", ")})`;
 }
+
+/** Statements that take an object from some catalog options to others. */
+export function changedOptions(head: string, before: readonly string[], after: readonly string[]): readonly string[] {
+  const kept = new Set(after.map((option) => option.split("=")[0]));
+  const gone = before.map((option) => option.split("=")[0] ?? "").filter((name) => !kept.has(name));
+  const set = after.filter((option) => !before.includes(option));
+  return [
+    ...(gone.length > 0
+      ? [`${head} RESET (${gone.map((name) => name.split(".").map(quote).join(".")).join(", ")});`]
+      : []),
+    ...(set.length > 0 ? [`${head} SET (${optionsClause(set).slice(" WITH (".length, -1)});`] : []),
+  ];
+}

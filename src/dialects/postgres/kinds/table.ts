@@ -8,7 +8,7 @@ import { asideOf } from "./aside.ts";
 import { columnClause, columnValue } from "./column_clause.ts";
 import { constraintClause } from "./constraint.ts";
 import { movedTo } from "./moved.ts";
-import { optionsClause } from "./options.ts";
+import { changedOptions, optionsClause } from "./options.ts";
 
 interface TableValue {
   readonly persistence: string;
@@ -104,11 +104,7 @@ export const table: Kind = {
     for (const parent of b.inherits.filter((p) => !a.inherits.some(same(p))))
       sql.push(`${head} INHERIT ${qualified(...parent)};`);
     if (attributes.includes("persistence")) sql.push(`${head} SET ${b.persistence === "u" ? "UNLOGGED" : "LOGGED"};`);
-    const kept = new Set(b.options.map((option) => option.split("=")[0]));
-    const gone = a.options.map((option) => option.split("=")[0] ?? "").filter((name) => !kept.has(name));
-    if (gone.length > 0) sql.push(`${head} RESET (${gone.join(", ")});`);
-    const set = b.options.filter((option) => !a.options.includes(option));
-    if (set.length > 0) sql.push(`${head} SET (${optionsClause(set).slice(" WITH (".length, -1)});`);
+    sql.push(...changedOptions(head, a.options, b.options));
     sql.push(...settings(to.id, a, b));
     if (a.replicaIdentity !== b.replicaIdentity) sql.push(`${head} REPLICA IDENTITY ${identities[b.replicaIdentity]};`);
     return {

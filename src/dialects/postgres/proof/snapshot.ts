@@ -1,7 +1,7 @@
 import type { Database } from "../../database.ts";
 import type { EarlierType, ReadAs, Snapshot, TableRows } from "../../proof_tools.ts";
 import { isUserNamespace } from "../namespaces.ts";
-import { qualified, quote } from "../quote.ts";
+import { literal, qualified, quote } from "../quote.ts";
 import { cast } from "../types.ts";
 
 interface ColumnRow {
@@ -13,8 +13,16 @@ interface ColumnRow {
 /** Tables asked in one statement: few round trips, and no statement too large to plan. */
 const tablesInOne = 40;
 
+function earlierLabels(value: string, type: string, labels: ReadonlyMap<string, string>): string {
+  const cases = [...labels].map(([name, before]) => `WHEN ${literal(name)} THEN ${literal(before)}`).join(" ");
+  const label = (of: string): string => `CASE ${of}::text ${cases} ELSE ${of}::text END`;
+  if (!type.endsWith("[]")) return `(${label(value)})`;
+  return `(CASE WHEN ${value} IS NOT NULL THEN ARRAY(SELECT ${label("e")} FROM unnest(${value}) e) END)`;
+}
+
 /** The value with the attributes that its type had. */
-function earlier(value: string, { now, then, attributes }: EarlierType): string {
+function earlier(value: string, { now, then, attributes, labels }: EarlierType): string {
+  if (labels !== undefined) return earlierLabels(value, now, labels);
   if (attributes === undefined) return cast(value, now, then);
   const row = (of: string): string =>
     `CASE WHEN num_nulls(${of}) = 0 THEN ROW(${attributes.map(({ name, isGone }) => (isGone ? "NULL" : `(${of}).${quote(name)}`)).join(", ")}) END`;

@@ -1,0 +1,1 @@
+CREATE TABLE t (a integer); ALTER TABLE t ADD CONSTRAINT t_a_not_null NOT NULL a NOT VALID;

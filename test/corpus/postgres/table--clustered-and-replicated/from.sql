@@ -1,0 +1,10 @@
+CREATE TABLE t (id integer PRIMARY KEY, code text NOT NULL, n integer) WITH (fillfactor = 70);
+CREATE UNIQUE INDEX t_code ON t (code);
+CREATE INDEX t_n ON t (n);
+ALTER TABLE t CLUSTER ON t_n;
+ALTER TABLE t REPLICA IDENTITY FULL;
+CREATE UNLOGGED TABLE cache (k text PRIMARY KEY, v text);
+CREATE TABLE s (id integer PRIMARY KEY WITH (fillfactor = 60), u integer UNIQUE WITH (fillfactor = 50) DEFERRABLE);
+ALTER TABLE s CLUSTER ON s_pkey;
+ALTER TABLE s REPLICA IDENTITY USING INDEX s_pkey;
+INSERT INTO t VALUES (1, 'ก', 3), (2, 'b', NULL); INSERT INTO cache VALUES ('k', 'v'); INSERT INTO s VALUES (1);
