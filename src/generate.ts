@@ -4,15 +4,18 @@ import type { Workbench } from "./dialects/workbench.ts";
 import { fingerprint, migrationId } from "./diff/fingerprint.ts";
 import type { Renaming } from "./diff/rename.ts";
 import { examine } from "./guard/examine.ts";
+import { secretFindings } from "./guard/secret_findings.ts";
 import { serverVersions } from "./guard/server_versions.ts";
 import { sourceFindings } from "./guard/source_findings.ts";
 import { uncoveredFindings, uncoveredObjects } from "./guard/uncovered.ts";
+import { keepingOwners } from "./load/owners.ts";
 import { cachedSchema } from "./load/schema_cache.ts";
 import { withinScope } from "./load/scope.ts";
 import type { Lang } from "./locales/lang.ts";
 import type { Coverage } from "./model/coverage.ts";
 import { Failure } from "./model/failure.ts";
-import type { Generated } from "./model/generated.ts";
+import type { Generated, Scripts } from "./model/generated.ts";
+import type { Plan } from "./model/plan.ts";
 import type { Schema, SchemaSource } from "./model/schema.ts";
 import type { ServerAddress } from "./model/server_address.ts";
 import type { Spec } from "./model/spec.ts";
@@ -25,6 +28,8 @@ import { renameSteps } from "./plan/rename_steps.ts";
 import { prove } from "./verify/prove.ts";
 import { version } from "./version.ts";
 import { renderScripts } from "./write/script.ts";
+import { readableKey } from "./write/summary.ts";
+import { veiled } from "./write/veil.ts";
 
 export interface GenerateRequest {
   readonly spec: Spec;
@@ -80,16 +85,11 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       target,
     });
     const plan = examine(planned, dialect, spec.intent);
-    const scripts = renderScripts({
-      plan,
-      dialect,
-      lang: request.lang,
-      spec: spec.id,
-      engine: bench.db.engine,
-      fingerprints,
-      oldest,
-      wholly: present.uncovered.length + wanted.uncovered.length === 0,
-    });
+    const { engine } = bench.db;
+    const wholly = present.uncovered.length + wanted.uncovered.length === 0;
+    const render = (shown: Plan): Scripts =>
+      renderScripts({ plan: shown, dialect, lang: request.lang, spec: spec.id, engine, fingerprints, oldest, wholly });
+    const scripts = render(plan);
     progress("proof");
     const proof = await prove({ db: bench.db, dialect, from: present, to: wanted, plan, scripts, intent: spec.intent });
     return {
@@ -101,6 +101,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
           ...to.notes,
           ...plan.findings,
           ...versionFindings,
+          ...secretFindings(plan, readableKey),
           ...uncoveredFindings(present.uncovered, wanted.uncovered),
         ],
       },
@@ -111,6 +112,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       uncovered: uncoveredObjects(present.uncovered, wanted.uncovered),
       archive: dialect.archive.places(plan.forward.archive),
       scripts,
+      shownScripts: render(veiled(plan)),
     };
   } finally {
     await bench.close();
@@ -133,9 +135,9 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       : await cached(request.to, false, () => bench.loadScratch(to, { rows: false }, read));
     await bench.loadForGood(from, { rows: true });
     const present = await cached(request.from, true, () => read(bench.db));
-    if (whole !== undefined) return { present, wanted: whole };
+    if (whole !== undefined) return { present, wanted: keepingOwners(present, whole) };
     const named = await bench.loadScratch(to, { rows: false, beside: true }, read);
-    return { present, wanted: withinScope(present, named, to.creates) };
+    return { present, wanted: keepingOwners(present, withinScope(present, named, to.creates)) };
   }
 
   /** Those of the spec, and those that are evident once these are made. */

@@ -68,7 +68,7 @@ async function work(world: World, read: Arguments, lang: Lang): Promise<0 | 1> {
   const outcome = await runWorkflow(request, progress.at).finally(progress.end);
 
   if (json) {
-    const { migration, rollback } = outcome.generated.scripts;
+    const { migration, rollback } = outcome.generated.shownScripts;
     const scripts = outcome.generated.proved ? { scripts: { migration, rollback } } : {};
     print(world, `${JSON.stringify({ ...outcome.summary, ...scripts }, null, 2)}\n`);
     if (apply) stderr.write(`${cli.previewOnly({})}\n`);

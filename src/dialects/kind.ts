@@ -4,6 +4,8 @@ import type { Schema } from "../model/schema.ts";
 /** SQL for one step, with what it does to tables beyond its own object. */
 export interface Emission {
   readonly sql: readonly string[];
+  /** The same statements for other eyes than the database's: secrets are hidden. Absent when they hold none. */
+  readonly shown?: readonly string[];
   readonly lock?: string;
   /** Keys of tables that are rewritten, or read in full. */
   readonly rewrites?: readonly string[];
@@ -34,6 +36,8 @@ export interface Kind {
   parent?(fact: Fact): FactId;
   /** Names that it takes in the engine's namespaces; two facts that share one cannot exist at once. */
   occupies?(fact: Fact): readonly string[];
+  /** What must be there for it to be made and is no part of a schema, such as a role. */
+  presupposes?(fact: Fact): readonly FactId[];
   /** True when its CREATE can be written inside that of its parent. */
   inline?(fact: Fact): boolean;
   create(fact: Fact, scope: Scope): Emission;
@@ -56,6 +60,9 @@ export interface Kind {
   unsettlesParent?(from: Fact | undefined, to: Fact, scope: Scope): boolean;
   /** For kinds that hold rows, or whose values others store: made anew beside the old one, which takes this name until it goes. */
   aside?(id: FactId, from: Schema): { readonly id: FactId; readonly emission: Emission };
+  /** For what has a say in everything that is made: out of force while a script makes something, and in force again. */
+  suspend?(fact: Fact): Emission;
+  resume?(fact: Fact): Emission;
   /** Rows or state live in it: it moves to the archive instead of being dropped. */
   readonly archive?: "always" | "when-needed";
 }

@@ -26,6 +26,13 @@ const values: ReadonlySet<string> = new Set([
   "range",
   "collation",
   "routine",
+  "aggregate",
+  "cast",
+  "operator",
+  "operator class",
+  "operator family",
+  "text search configuration",
+  "text search dictionary",
   "extension",
 ]);
 

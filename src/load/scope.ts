@@ -3,7 +3,7 @@ import { type Fact, keyOf } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
 
 /** What the text of a table seldom says; the spec's silence does not take it away. */
-const unsaid: ReadonlySet<string> = new Set(["trigger", "policy", "comment", "grant"]);
+const unsaid: ReadonlySet<string> = new Set(["trigger", "policy", "comment", "grant", "owner"]);
 const unsaidOfTables = ["rowSecurity", "forceRowSecurity", "replicaIdentity"] as const;
 
 /**
@@ -44,7 +44,7 @@ function ownerPath(fact: Fact, schema: Schema): readonly string[] | undefined {
       | undefined;
     return (owner ?? path).slice(0, 2);
   }
-  return (kind === "comment" || kind === "grant" ? path.slice(1) : path).slice(0, 2);
+  return (kind === "comment" || kind === "grant" || kind === "owner" ? path.slice(1) : path).slice(0, 2);
 }
 
 function withUnsaid(fact: Fact, before: Fact | undefined): Fact {

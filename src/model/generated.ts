@@ -27,4 +27,6 @@ export interface Generated {
   /** Names of the places where the migration keeps what it would lose. */
   readonly archive: readonly string[];
   readonly scripts: Scripts;
+  /** The same texts for other eyes than the database's: secrets are hidden. */
+  readonly shownScripts: Scripts;
 }

@@ -4,6 +4,8 @@ import type { Message } from "./message.ts";
 export interface Step {
   /** Complete statements, each ended by a semicolon. */
   readonly sql: readonly string[];
+  /** The same statements for other eyes than the database's: secrets are hidden. Absent when they hold none. */
+  readonly shown?: readonly string[];
   /** Why it is there. */
   readonly because: Message<"steps">;
   readonly action: "rename" | "drop" | "create" | "alter" | "keep" | "restore" | "retire";

@@ -51,7 +51,7 @@ export function archiveOf(
     travelling.has(need) ||
     moves.has(need) ||
     (above.has(from.facts.get(need)?.id.kind ?? "") && !consequences.asides.has(need));
-  for (const kind of ["default", "constraint", "index", "comment", "grant"]) {
+  for (const kind of ["default", "constraint", "index", "comment", "grant", "owner"]) {
     for (const fact of gone) {
       if (
         fact.id.kind === kind &&

@@ -1,5 +1,6 @@
 import type { Dialect } from "../dialects/dialect.ts";
 import type { Renaming } from "../diff/rename.ts";
+import type { Change } from "../model/change.ts";
 import { type Fact, type FactId, keyOf } from "../model/fact.ts";
 import type { Expectation } from "../model/plan.ts";
 import type { Schema } from "../model/schema.ts";
@@ -18,6 +19,7 @@ function before(id: FactId, renamings: readonly Renaming[]): FactId {
 
 /** What must be there, and what must not, for a route to begin: the objects that it touches, as they are before it. */
 export function expectationsOf(
+  changes: readonly Change[],
   consequences: Consequences,
   from: Schema,
   to: Schema,
@@ -41,6 +43,14 @@ export function expectationsOf(
     for (const need of fact.needs) {
       const needed = from.facts.get(need);
       if (needed !== undefined) expect(needed);
+    }
+  }
+  for (const change of changes) {
+    const fact = change.type === "create" ? change.fact : change.type === "alter" ? change.to : undefined;
+    if (fact === undefined) continue;
+    for (const id of dialect.kinds.get(fact.id.kind)?.presupposes?.(fact) ?? []) {
+      const key = keyOf(id);
+      expected.set(key, { fact: { id, key, value: {}, needs: [] }, present: true });
     }
   }
   const taken = new Set(

@@ -13,6 +13,7 @@ import type { Consequences } from "./consequences.ts";
 import { dependentsOf } from "./dependents.ts";
 import { CycleError, Graph } from "./graph.ts";
 import { addMovements } from "./movement_order.ts";
+import { isAttached } from "./owner.ts";
 
 export interface OrderRequest {
   readonly actions: Actions;
@@ -119,11 +120,7 @@ function addNeed(
   const column = to.facts.get(need);
   if (column?.id.kind !== "column") return;
   const table = keyOf({ kind: "table", path: column.id.path.slice(0, 2) });
-  const isValue =
-    fact.id.kind === "default" ||
-    fact.id.kind === "ownership" ||
-    fact.id.kind === "comment" ||
-    fact.id.kind === "grant";
+  const isValue = fact.id.kind === "default" || fact.id.kind === "ownership" || isAttached(fact);
   if (settlements.has(table) && !isValue) graph.edge(nodeOf("settle", table), node);
 }
 

@@ -44,6 +44,11 @@ export function inheritedFrom(column: Fact, schema: Schema): readonly string[] {
   return tablesAbove(column, schema).map((path) => keyOf({ kind: "column", path: [...path, column.id.path[2] ?? ""] }));
 }
 
+/** True for what says something of another object, whose kind and path stand before its own. */
+export function isAttached({ id }: Fact): boolean {
+  return id.kind === "comment" || id.kind === "grant" || id.kind === "owner";
+}
+
 /** The table that an owned object goes with. */
 export function ownerTable(fact: Fact, schema: Schema): string {
   if (fact.id.kind === "sequence" || fact.id.kind === "ownership") {
@@ -52,7 +57,7 @@ export function ownerTable(fact: Fact, schema: Schema): string {
       | undefined;
     if (owner !== undefined) return keyOf({ kind: "table", path: owner.slice(0, 2) });
   }
-  const path = fact.id.kind === "comment" || fact.id.kind === "grant" ? fact.id.path.slice(1) : fact.id.path;
+  const path = isAttached(fact) ? fact.id.path.slice(1) : fact.id.path;
   return keyOf({ kind: "table", path: path.slice(0, 2) });
 }
 

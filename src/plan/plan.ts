@@ -68,7 +68,7 @@ export function planMigration(request: PlanRequest): PlannedMigration {
       renames: renameSteps(renamings, from, dialect),
       steps: forward.steps,
       guards: [],
-      expects: expectationsOf(forward.consequences, base, to, dialect, renamings, from),
+      expects: expectationsOf(changes, forward.consequences, base, to, dialect, renamings, from),
       archive: forward.archive,
     },
     back: {
@@ -76,7 +76,7 @@ export function planMigration(request: PlanRequest): PlannedMigration {
       renames: renameStepsBack(renamings, from, dialect),
       steps: back.steps,
       guards: [],
-      expects: expectationsOf(back.consequences, to, base, dialect, [], to),
+      expects: expectationsOf(inverted, back.consequences, to, base, dialect, [], to),
       archive: back.archive,
     },
     finalize: dialect.archive.finalize([forward.archive, back.archive]),

@@ -6,7 +6,7 @@ import { type Action, nodeOf } from "./action.ts";
 import { tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
 import { remadeTableOf } from "./movements.ts";
-import { inheritedFrom, isFollowed, ownerTable, parentOf, topmost } from "./owner.ts";
+import { inheritedFrom, isAttached, isFollowed, ownerTable, parentOf, topmost } from "./owner.ts";
 
 /** Actions that remove facts, and for each fact the node after which it is gone. */
 export function removalsOf(
@@ -66,7 +66,9 @@ function carrierOf(
     if (consequences.drops.has(above) && !leaves) return above;
   }
   const parent = parentOf(fact, dialect);
-  const parentGoes = parent !== undefined && consequences.drops.has(parent) && !consequences.asides.has(parent);
+  // What is said of a type that is made anew beside the old one goes with the old one.
+  const goesAlong = parent !== undefined && (isAttached(fact) || !consequences.asides.has(parent));
+  const parentGoes = goesAlong && consequences.drops.has(parent);
   const travels = puts.travelling.has(fact.key);
   // What hangs on a table that moves goes along only when it can travel; what hangs on a view or a column always does.
   if (parentGoes && (puts.moves.has(parent) || puts.travelling.has(parent) ? travels : !isTablePart(fact)))
@@ -75,5 +77,5 @@ function carrierOf(
 }
 
 function isTablePart(fact: Fact): boolean {
-  return ["constraint", "index", "trigger", "policy", "partition", "ownership"].includes(fact.id.kind);
+  return ["constraint", "index", "trigger", "policy", "partition", "ownership", "user mapping"].includes(fact.id.kind);
 }

@@ -11,6 +11,7 @@ import { movementsOf } from "./movements.ts";
 import { orderActions } from "./order.ts";
 import type { RouteRequest } from "./route_request.ts";
 import { settlementsOf } from "./settlements.ts";
+import { changedFact, isStanding, standingSteps } from "./standing.ts";
 import { stepOf } from "./step_of.ts";
 
 export interface PlannedRoute {
@@ -22,7 +23,11 @@ export interface PlannedRoute {
 
 /** Plans one direction: consequences, what to put away, actions, their order, and the SQL of each. */
 export function planRoute(request: RouteRequest): PlannedRoute {
-  const { from, to, changes, dialect, id, restores } = request;
+  const { from, to, dialect, id, restores } = request;
+  const changes = request.changes.filter((change) => {
+    const fact = changedFact(change);
+    return fact === undefined || !isStanding(fact, request);
+  });
   const consequences = consequencesOf(changes, from, to, dialect, restores !== undefined, request.target);
   const archive = archiveOf(
     consequences,
@@ -48,5 +53,7 @@ export function planRoute(request: RouteRequest): PlannedRoute {
   }
   if (restores !== undefined && holds)
     steps.push(stepOf("retire", undefined, message("steps", "archiveTidied", {}), dialect.archive.tidy(archive)));
-  return { consequences, archive, settlements, steps };
+  const makes = steps.some(({ action }) => action !== "drop" && action !== "rename");
+  const { before, after } = standingSteps(request, makes);
+  return { consequences, archive, settlements, steps: [...before, ...steps, ...after] };
 }

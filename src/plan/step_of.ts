@@ -7,7 +7,13 @@ import type { Step } from "../model/step.ts";
 export function describe(fact: Fact): string {
   const { kind, path } = fact.id;
   if (kind === "routine") return `routine ${path.slice(0, 2).join(".")}(${path[2] ?? ""})`;
+  if (kind === "operator") return `operator ${path[0] ?? ""}.${path[1] ?? ""}(${path.slice(2).join(", ")})`;
+  if (kind === "owner") return `owner of ${path[0] ?? ""} ${path.slice(1).join(".")}`;
   if (kind === "comment" || kind === "grant") return `${kind} on ${path[0] ?? ""} ${path.slice(1).join(".")}`;
+  if (kind === "default privileges") {
+    const [, schema = "", objects = "", grantee = ""] = path;
+    return `${kind} on ${objects}${schema === "" ? "" : ` in schema ${schema}`} for ${grantee}`;
+  }
   return `${kind} ${path.join(".")}`;
 }
 
@@ -30,6 +36,7 @@ export function stepOf(
     rewrites: emission.rewrites ?? [],
     scans: emission.scans ?? [],
     loses: [],
+    ...(emission.shown === undefined ? {} : { shown: emission.shown }),
     ...(emission.lock === undefined ? {} : { lock: emission.lock }),
     ...extra,
   };

@@ -6,6 +6,7 @@ import type { LawName } from "../model/proof.ts";
 import type { RunFacts } from "../model/run.ts";
 import type { SchemaOrigin } from "../model/schema.ts";
 import type { Step } from "../model/step.ts";
+import { veiled } from "./veil.ts";
 
 /** `summary.json`; its published form is `schemas/summary.schema.json`. */
 export interface Summary {
@@ -79,7 +80,8 @@ export function readableKey(key: string): string {
 
 /** The run as data. */
 export function summarise(run: RunFacts, generated: Generated): Summary {
-  const { plan, proof, proved, fingerprints, uncovered } = generated;
+  const { proof, proved, fingerprints, uncovered } = generated;
+  const plan = veiled(generated.plan);
   const { lang } = run;
   const steps = (list: readonly Step[]): readonly SummaryStep[] =>
     list.map((step) => ({

@@ -26,6 +26,7 @@ const relationKinds: Readonly<Record<string, string>> = {
   view: "v",
   "materialized view": "m",
   index: "iI",
+  "foreign table": "f",
 };
 
 /** What the guard asks of the catalog: a probe and its three arguments. */
@@ -34,11 +35,15 @@ function probe(fact: Fact): readonly [string, string, string, string, string] | 
   switch (fact.id.kind) {
     case "schema":
     case "extension":
+    case "role":
+    case "foreign data wrapper":
+    case "server":
       return [fact.id.kind, a, "", "", ""];
     case "table":
     case "view":
     case "materialized view":
     case "sequence":
+    case "foreign table":
       return ["relation", a, b, "", relationKinds[fact.id.kind] ?? ""];
     case "index":
       return ["relation", a, c, "", relationKinds["index"] ?? ""];
@@ -63,6 +68,9 @@ const probes = `
       CASE v.probe
         WHEN 'schema' THEN EXISTS (SELECT FROM pg_namespace n WHERE n.nspname = v.a)
         WHEN 'extension' THEN EXISTS (SELECT FROM pg_extension e WHERE e.extname = v.a)
+        WHEN 'role' THEN EXISTS (SELECT FROM pg_roles r WHERE r.rolname = v.a)
+        WHEN 'foreign data wrapper' THEN EXISTS (SELECT FROM pg_foreign_data_wrapper w WHERE w.fdwname = v.a)
+        WHEN 'server' THEN EXISTS (SELECT FROM pg_foreign_server s WHERE s.srvname = v.a)
         WHEN 'relation' THEN EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
           WHERE n.nspname = v.a AND c.relname = v.b AND (NOT v.present OR strpos(v.d, c.relkind::text) > 0))
         WHEN 'type' THEN EXISTS (SELECT FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE n.nspname = v.a AND t.typname = v.b)

@@ -1,5 +1,6 @@
 import type { FactId } from "../../model/fact.ts";
 import { aggregateSignature } from "./kinds/aggregate.ts";
+import { operatorSignature, usingMethod } from "./kinds/operator.ts";
 import { signature } from "./kinds/routine.ts";
 import { ownName, relation } from "./names.ts";
 import { qualified, quote } from "./quote.ts";
@@ -11,17 +12,32 @@ export function target(kind: string, path: readonly string[], value: Readonly<Re
     case "schema":
     case "publication":
     case "extension":
+    case "foreign data wrapper":
+    case "server":
       return `${kind.toUpperCase()} ${quote(path[0] ?? "")}`;
     case "column":
     case "column of view":
     case "column of materialized view":
+    case "column of foreign table":
+    case "column of composite":
       return `COLUMN ${relation(id)}.${quote(path[2] ?? "")}`;
+    case "sequence of column": {
+      const [schema = "", name = ""] = value["sequence"] as readonly string[];
+      return `SEQUENCE ${qualified(schema, name)}`;
+    }
+    case "operator":
+      return `OPERATOR ${operatorSignature(path)}`;
+    case "operator family":
+    case "operator class":
+      return `${kind.toUpperCase()} ${usingMethod(id)}`;
     case "enum":
     case "composite":
     case "range":
       return `TYPE ${relation(id)}`;
     case "index":
       return `INDEX ${qualified(path[0] ?? "", ownName(id))}`;
+    case "constraint of foreign table":
+      return `CONSTRAINT ${quote(ownName(id))} ON ${relation(id)}`;
     case "constraint":
     case "trigger":
     case "policy":

@@ -24,6 +24,9 @@ export const steps = {
     `The partitions of table ${p.table} change: rows that belong to another one afterwards are taken out.`,
   refilled: (p: { table: string }): string => `table ${p.table}: its rows go where they belong now.`,
   advanced: (p: { object: string }): string => `${p.object} goes on after the highest value.`,
+  suspended: (p: { object: string }): string =>
+    `${p.object}: out of force while this script makes objects, which hold exactly what it says.`,
+  resumed: (p: { object: string }): string => `${p.object}: in force again.`,
   archiveOpened: (): string => "A place for everything that the way back needs.",
   archiveClosed: (): string => "Everything is back in its place; the archive is empty.",
   archiveTidied: (): string => "Of what the way back put away, only what holds rows is kept.",

@@ -12,7 +12,7 @@ import { lenientNotNull } from "./lenient_not_null.ts";
 import { sequenceOptions, sequenceSettings } from "./sequence.ts";
 
 /** Dependents that PostgreSQL carries along itself when a column's type changes. */
-const carried = new Set(["index", "constraint", "comment", "grant", "ownership", "partition", "table", "statistics"]);
+const carried = new Set(["index", "constraint", "comment", "grant", "owner", "ownership", "partition", "table"]);
 
 function typeChanged(attributes: readonly string[]): boolean {
   return attributes.includes("type") || attributes.includes("collation");

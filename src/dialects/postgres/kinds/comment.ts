@@ -7,7 +7,9 @@ import { target } from "../targets.ts";
 export function commentedObject(path: readonly string[]): FactId {
   const [kind = "", ...rest] = path;
   const of = kind.indexOf(" of ");
-  return of < 0 ? { kind, path: rest } : { kind: kind.slice(of + " of ".length), path: rest.slice(0, 2) };
+  if (of < 0) return { kind, path: rest };
+  const whole = kind.slice(of + " of ".length);
+  return { kind: whole, path: rest.slice(0, whole === "column" ? 3 : 2) };
 }
 
 /** Path: kind of the object, then its path. */

@@ -11,7 +11,7 @@ export const columnDefault: Kind = {
            json_build_object('expression', pg_get_expr(d.adbin, d.adrelid))::text as value
     from pg_attrdef d join pg_class c on c.oid = d.adrelid join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
-    where a.attgenerated = '' and ${isUserNamespace("n")}`,
+    where a.attgenerated = '' and c.relkind in ('r', 'p') and ${isUserNamespace("n")}`,
   parent: ({ id }) => ({ kind: "column", path: id.path }),
   inline: () => true,
   create: ({ id, value }) => ({

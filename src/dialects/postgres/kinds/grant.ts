@@ -1,12 +1,15 @@
 import type { Fact } from "../../../model/fact.ts";
+import type { Schema } from "../../../model/schema.ts";
 import type { Kind } from "../../kind.ts";
+import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
+import { rolesAmong } from "../roles.ts";
 import { target } from "../targets.ts";
+import { aggregateSignature } from "./aggregate.ts";
 import { commentedObject } from "./comment.ts";
-
-/** Privileges: `name`, or `name*` where the grantee may pass it on. */
-type Privileges = readonly string[];
+import { ownerRole } from "./owner.ts";
+import { isEverything, type Privileges, passing, privilegeMoves } from "./privileges.ts";
 
 interface Holder {
   readonly catalog: string;
@@ -38,7 +41,7 @@ function holders({ catalog, from, where, acl, owner, type, subid = "0", column =
     where ${acl} is not null and g.held::text <> g.initial::text and ${where}`;
 }
 
-const relations = "pg_class o join pg_namespace n on n.oid = o.relnamespace";
+const classes = "pg_class o join pg_namespace n on n.oid = o.relnamespace";
 const user = isUserNamespace("n");
 
 const sources: readonly Holder[] = [
@@ -52,15 +55,15 @@ const sources: readonly Holder[] = [
   },
   {
     catalog: "pg_class",
-    from: relations,
-    where: `${user} and o.relkind in ('r', 'p', 'v', 'm')`,
+    from: classes,
+    where: `${user} and o.relkind in ('r', 'p', 'v', 'm', 'f')`,
     acl: "o.relacl",
     owner: "o.relowner",
     type: "r",
   },
   {
     catalog: "pg_class",
-    from: relations,
+    from: classes,
     where: `${user} and o.relkind = 'S'`,
     acl: "o.relacl",
     owner: "o.relowner",
@@ -75,6 +78,22 @@ const sources: readonly Holder[] = [
     type: "c",
     subid: "t.attnum",
     column: "t.attname",
+  },
+  {
+    catalog: "pg_foreign_data_wrapper",
+    from: "pg_foreign_data_wrapper o",
+    where: "true",
+    acl: "o.fdwacl",
+    owner: "o.fdwowner",
+    type: "F",
+  },
+  {
+    catalog: "pg_foreign_server",
+    from: "pg_foreign_server o",
+    where: "true",
+    acl: "o.srvacl",
+    owner: "o.srvowner",
+    type: "S",
   },
   {
     catalog: "pg_proc",
@@ -102,24 +121,13 @@ function held(fact: Fact): Privileges {
   return fact.value["held"] as Privileges;
 }
 
-function list(privileges: Privileges, column: string | undefined): string {
-  return privileges.map((name) => `${name.replace("*", "")}${column === undefined ? "" : ` (${column})`}`).join(", ");
-}
+/** What GRANT calls a TABLE. */
+const relations: ReadonlySet<string> = new Set(["table", "view", "materialized view", "foreign table"]);
 
-/** All that a table can grant. */
-const tablePrivileges = ["DELETE", "INSERT", "MAINTAIN", "REFERENCES", "SELECT", "TRIGGER", "TRUNCATE", "UPDATE"];
-
-function isEverything(privileges: Privileges): boolean {
-  return tablePrivileges.every((name) => privileges.includes(name) || privileges.includes(`${name}*`));
-}
-
-function everything(column: string | undefined): string {
-  return column === undefined ? "ALL" : `ALL (${column})`;
-}
-
-/** By whether the grantee may pass them on. */
-function passing(privileges: Privileges, option: boolean): Privileges {
-  return privileges.filter((name) => name.endsWith("*") === option);
+function named(kind: string, path: readonly string[], fact: Fact): string {
+  if (kind === "domain") return target("enum", path, {});
+  if (kind === "aggregate") return `FUNCTION ${aggregateSignature(path, fact.value)}`;
+  return kind === "server" ? `FOREIGN ${target(kind, path, {})}` : target(kind, path, fact.value);
 }
 
 /** True when MAINTAIN has to be named, because the grantee does not simply hold everything. */
@@ -132,33 +140,15 @@ export function needsMaintain(fact: Fact): boolean {
 }
 
 /** Statements that take a grantee from one set of privileges to another. */
-function move(fact: Fact, before: Privileges, after: Privileges): { readonly sql: readonly string[] } {
+function move(fact: Fact, before: Privileges, after: Privileges, schema: Schema): { readonly sql: readonly string[] } {
   const [kind = "", ...rest] = fact.id.path;
   const path = rest.slice(0, -1);
-  const grantee = rest.at(-1) === "@owner" ? "CURRENT_USER" : (rest.at(-1) ?? "");
+  const object = commentedObject(fact.id.path.slice(0, -1));
+  const grantee = rest.at(-1) === "@owner" ? ownerRole(object, schema) : (rest.at(-1) ?? "");
   const column = kind === "column" || kind.startsWith("column of ") ? quote(path[2] ?? "") : undefined;
   const on =
-    column !== undefined || kind === "table" || kind === "view" || kind === "materialized view"
-      ? `TABLE ${target("table", path.slice(0, 2), {}).slice("TABLE ".length)}`
-      : kind === "domain"
-        ? target("enum", path, {})
-        : target(kind, path, fact.value);
-  const sql: string[] = [];
-  const revoked = before.filter((name) => !after.includes(name));
-  // MAINTAIN is known from PostgreSQL 17 on: older servers are told ALL, which they read as all that they know.
-  const anew = revoked.some((name) => name.startsWith("MAINTAIN"));
-  if (revoked.length > 0)
-    sql.push(`REVOKE ${anew ? everything(column) : list(revoked, column)} ON ${on} FROM ${grantee};`);
-  const granted = after.filter((name) => anew || !before.includes(name));
-  for (const option of [false, true]) {
-    const names = passing(granted, option);
-    if (names.length === 0) continue;
-    // Granted again, a privilege stays as it is.
-    const all = names.some((name) => name.startsWith("MAINTAIN")) && isEverything(passing(after, option));
-    const words = all ? everything(column) : list(names, column);
-    sql.push(`GRANT ${words} ON ${on} TO ${grantee}${option ? " WITH GRANT OPTION" : ""};`);
-  }
-  return { sql };
+    column !== undefined || relations.has(kind) ? `TABLE ${relation({ kind, path })}` : named(kind, path, fact);
+  return { sql: privilegeMoves({ on, grantee, before, after, ...(column === undefined ? {} : { column }) }) };
 }
 
 /** Path: kind of the object, its path, then the role (`PUBLIC`, `@owner`, or a quoted name). */
@@ -166,7 +156,9 @@ export const grant: Kind = {
   name: "grant",
   introspect: sources.map(holders).join("\nunion all\n"),
   parent: ({ id }) => commentedObject(id.path.slice(0, -1)),
-  create: (fact) => move(fact, initial(fact), held(fact)),
-  drop: (fact) => move(fact, held(fact), initial(fact)),
-  alter: (from, to) => move(to, held(from), held(to)),
+  presupposes: ({ id }) => rolesAmong([id.path.at(-1) ?? ""]),
+  create: (fact, scope) => move(fact, initial(fact), held(fact), scope.to),
+  drop: (fact, scope) => move(fact, held(fact), initial(fact), scope.from),
+  alter: (from, to, _attributes, scope) => move(to, held(from), held(to), scope.to),
+  whenNeedIsRebuilt: (_fact, need) => (need.id.kind === "owner" ? "stay" : "rebuild"),
 };

@@ -2,6 +2,7 @@ import type { Kind } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
+import { ownerKey } from "./owner.ts";
 
 /** That a sequence belongs to a column (`serial`): a fact of its own, for the default needs the sequence and this needs the column. */
 export const ownership: Kind = {
@@ -14,9 +15,13 @@ export const ownership: Kind = {
     join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
     where d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and d.deptype = 'a' and ${isUserNamespace("n")}`,
   parent: ({ id }) => ({ kind: "sequence", path: id.path }),
-  create({ id, value }) {
+  create({ id, value }, scope) {
     const [schema = "", table = "", name = ""] = value["column"] as readonly string[];
-    return { sql: [`ALTER SEQUENCE ${relation(id)} OWNED BY ${qualified(schema, table)}.${quote(name)};`] };
+    const role = scope.to.facts.get(ownerKey({ kind: "table", path: [schema, table] }))?.value["role"];
+    // Both must have one owner.
+    const owner = role === undefined ? [] : [`ALTER SEQUENCE ${relation(id)} OWNER TO ${quote(String(role))};`];
+    return { sql: [...owner, `ALTER SEQUENCE ${relation(id)} OWNED BY ${qualified(schema, table)}.${quote(name)};`] };
   },
   drop: ({ id }) => ({ sql: [`ALTER SEQUENCE ${relation(id)} OWNED BY NONE;`] }),
+  whenNeedIsRebuilt: (_fact, need) => (need.id.kind === "owner" ? "stay" : "rebuild"),
 };

@@ -22,11 +22,12 @@ export const partition: Kind = {
   introspect: `
     select 0::int8 as classid, c.oid::int8 as objid, 0 as objsubid, json_build_array(n.nspname, c.relname)::text as path,
            json_build_object('parent', json_build_array(pn.nspname, p.relname), 'bound', pg_get_expr(c.relpartbound, c.oid),
+             'child', case c.relkind when 'f' then 'foreign table' else 'table' end,
              'derived', json_build_object('default', pg_get_expr(c.relpartbound, c.oid) = 'DEFAULT', 'constraint', (${constraintOf})))::text as value
     from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_inherits i on i.inhrelid = c.oid
     join pg_class p on p.oid = i.inhparent join pg_namespace pn on pn.oid = p.relnamespace
-    where c.relispartition and c.relkind in ('r', 'p') and ${isUserNamespace("n")}`,
-  parent: ({ id }) => ({ kind: "table", path: id.path }),
+    where c.relispartition and c.relkind in ('r', 'p', 'f') and ${isUserNamespace("n")}`,
+  parent: ({ id, value }) => ({ kind: String(value["child"]), path: id.path }),
   create({ id, value }) {
     const [schema = "", name = ""] = value["parent"] as readonly string[];
     return {

@@ -2,6 +2,7 @@ import type { Kind } from "../../kind.ts";
 import { ownerOf, ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
+import { rolesAmong } from "../roles.ts";
 
 const commands: Readonly<Record<string, string>> = { r: "SELECT", a: "INSERT", w: "UPDATE", d: "DELETE", "*": "ALL" };
 
@@ -16,6 +17,7 @@ export const policy: Kind = {
              'using', pg_get_expr(p.polqual, p.polrelid), 'check', pg_get_expr(p.polwithcheck, p.polrelid))::text as value
     from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
     where ${isUserNamespace("n")}`,
+  presupposes: ({ value }) => rolesAmong(value["roles"] as readonly string[]),
   parent: ({ id }) => ownerOf("table", id),
   create({ id, value }) {
     const parts = [

@@ -22,7 +22,7 @@ export const trigger: Kind = {
     select 'pg_trigger'::regclass::oid::int8 as classid, g.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, c.relname, g.tgname)::text as path,
            json_build_object('definition', pg_get_triggerdef(g.oid), 'state', g.tgenabled,
-             'owner', case c.relkind when 'v' then 'view' else 'table' end)::text as value
+             'owner', case c.relkind when 'v' then 'view' when 'f' then 'foreign table' else 'table' end)::text as value
     from pg_trigger g join pg_class c on c.oid = g.tgrelid join pg_namespace n on n.oid = c.relnamespace
     where not g.tgisinternal and g.tgparentid = 0 and ${isUserNamespace("n")}`,
   parent: ({ id, value }) => ownerOf(String(value["owner"]), id),

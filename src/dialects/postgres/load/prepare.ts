@@ -5,8 +5,9 @@ import { message } from "../../../model/message.ts";
 import type { SchemaFile, SchemaSource } from "../../../model/schema.ts";
 import type { CreatedName } from "../../workbench.ts";
 import { isShell } from "../engine/extensions.ts";
-import { excerptOf, excerptOfBroken } from "./excerpt.ts";
+import { excerptOf, excerptOfBroken, isAboutSecrets } from "./excerpt.ts";
 import { type CopyData, findClientParts, skipBlank, wordAt } from "./lexer.ts";
+import { LineCounter } from "./line_counter.ts";
 import { loadParser, type ParsedStatement, parseStatements, tokensOf } from "./parser.ts";
 import { FRESH_SESSION, type PreparedSource, type Statement } from "./statement.ts";
 import { type Home, isConcurrent, rolesOf, treatmentOf } from "./treatment.ts";
@@ -151,6 +152,8 @@ function take(
 
 /** The relation or type that a statement makes, as PostgreSQL's parser names it. */
 function createdBy(kind: string, node: Record<string, unknown>): CreatedName | undefined {
+  if (kind === "CreateForeignTableStmt")
+    return createdBy("CreateStmt", (node["base"] ?? {}) as Record<string, unknown>);
   const place = { CreateStmt: "relation", ViewStmt: "view", CreateTableAsStmt: "into", CreateSeqStmt: "sequence" }[
     kind
   ];
@@ -193,7 +196,9 @@ function parse(bytes: Buffer, file: SchemaFile, lines: LineCounter): ParsedState
     const start = skipBlank(bytes, statementStart(bytes, offset));
     const excerpt = excerptOfBroken(bytes.toString("utf8", start, Math.min(bytes.length, start + 400)));
     const params = { path: file.path, line: lines.at(offset), start: excerpt };
-    const ddl = ["create", "alter", "drop"].includes(wordAt(bytes, start));
+    const ddl =
+      ["create", "alter", "drop"].includes(wordAt(bytes, start)) &&
+      !isAboutSecrets(bytes.toString("utf8", start, offset));
     // The word at the fault may be a value.
     throw Failure.work("schemaSyntax", { ...params, message: ddl ? error.message : "syntax error" }, { cause: error });
   }
@@ -217,33 +222,4 @@ function withoutConcurrently(sql: string): string {
 /** Blanks out, byte by byte, so that every offset and line stays. */
 function blank(bytes: Buffer, start: number, end: number): void {
   for (let at = start; at < end; at += 1) if (bytes[at] !== 10) bytes[at] = 32;
-}
-
-/** Lines of offsets; quick when asked in rising order. */
-class LineCounter {
-  readonly #bytes: Buffer;
-  readonly #first: number;
-  #offset = 0;
-  #line = 0;
-
-  constructor(bytes: Buffer, first: number) {
-    this.#bytes = bytes;
-    this.#first = first;
-  }
-
-  at(offset: number): number {
-    if (offset < this.#offset) {
-      this.#offset = 0;
-      this.#line = 0;
-    }
-    for (
-      let next = this.#bytes.indexOf(10, this.#offset);
-      next >= 0 && next < offset;
-      next = this.#bytes.indexOf(10, next + 1)
-    ) {
-      this.#line += 1;
-      this.#offset = next + 1;
-    }
-    return this.#first + this.#line;
-  }
 }

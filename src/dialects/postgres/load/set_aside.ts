@@ -11,6 +11,7 @@ const words: Readonly<Record<string, string>> = {
   v: "VIEW",
   m: "MATERIALIZED VIEW",
   S: "SEQUENCE",
+  f: "FOREIGN TABLE",
   e: "TYPE",
   d: "DOMAIN",
 };

@@ -39,6 +39,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   "DropSubscriptionStmt",
   "DropTableSpaceStmt",
   "DropdbStmt",
+  "ImportForeignSchemaStmt",
   "ListenStmt",
   "LoadStmt",
   "NotifyStmt",

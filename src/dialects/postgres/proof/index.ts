@@ -1,13 +1,25 @@
 import { message } from "../../../model/message.ts";
-import type { ProofTools } from "../../proof_tools.ts";
+import type { Database } from "../../database.ts";
+import type { ProofTools, Unfilled } from "../../proof_tools.ts";
+import { hasRowsElsewhere } from "../rows_elsewhere.ts";
 import { seed } from "../seed/seed.ts";
 import { removeRefused } from "./remove_refused.ts";
 import { sequencesBehind, snapshot } from "./snapshot.ts";
 
+/** Local partitions and heirs of tables that are partly elsewhere get no rows either. */
+async function unreachable(db: Database): Promise<readonly Unfilled[]> {
+  const tables = await db.query<{ schema: string; name: string }>(`
+    WITH RECURSIVE family(oid) AS (
+      SELECT c.oid FROM pg_class c WHERE c.relkind IN ('r', 'p') AND c.oid >= 16384 AND ${hasRowsElsewhere("c.oid")}
+      UNION SELECT i.inhrelid FROM pg_inherits i JOIN family f ON f.oid = i.inhparent JOIN pg_class c ON c.oid = i.inhrelid WHERE c.relispartition)
+    SELECT n.nspname AS schema, c.relname AS name FROM family f JOIN pg_class c ON c.oid = f.oid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r'`);
+  return tables.map(({ schema, name }) => ({ path: [schema, name], reason: message("unfilled", "elsewhere", {}) }));
+}
+
 export const proof: ProofTools = {
   async seed(db) {
     const report = await seed(db);
-    return report.tables
+    const refused = report.tables
       .filter((table) => table.rows === 0)
       .map(({ schema, name, refusal }) => ({
         path: [schema, name],
@@ -16,6 +28,7 @@ export const proof: ProofTools = {
             ? message("unfilled", "refused", { code: refusal?.code ?? "" })
             : message("unfilled", "refusedBy", { code: refusal.code, constraint: refusal.constraint }),
       }));
+    return [...refused, ...(await unreachable(db))];
   },
   removeRefused,
   snapshot,

@@ -2,6 +2,7 @@ import type { Database } from "../../database.ts";
 import type { EarlierType, ReadAs, Snapshot, TableRows } from "../../proof_tools.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { literal, qualified, quote } from "../quote.ts";
+import { hasRowsElsewhere } from "../rows_elsewhere.ts";
 import { cast } from "../types.ts";
 
 interface ColumnRow {
@@ -101,7 +102,7 @@ export async function sequencesBehind(db: Database): Promise<readonly string[]> 
      join pg_sequence q on q.seqrelid = s.oid and q.seqincrement > 0
      join pg_class t on t.oid = d.refobjid join pg_namespace tn on tn.oid = t.relnamespace
      join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
-     where d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and (d.deptype = 'i' or d.deptype = 'a' and exists (
+     where not ${hasRowsElsewhere("t.oid")} and d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and (d.deptype = 'i' or d.deptype = 'a' and exists (
          select from pg_attrdef f join pg_depend u on u.classid = 'pg_attrdef'::regclass and u.objid = f.oid and u.refobjid = s.oid
          where f.adrelid = d.refobjid and f.adnum = d.refobjsubid))
        and a.atttypid in (20, 21, 23, 1700) and ${isUserNamespace("sn")} order by 1, 2`,

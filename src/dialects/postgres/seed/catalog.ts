@@ -1,4 +1,5 @@
 import type { Database } from "../../database.ts";
+import { hasRowsElsewhere } from "../rows_elsewhere.ts";
 
 /** What the making of rows knows of a table. */
 export interface SeedTable {
@@ -131,6 +132,7 @@ JOIN pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
 WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relpersistence <> 't'
   AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'smartspec%'
+  AND NOT ${hasRowsElsewhere("c.oid")}
   AND NOT EXISTS (SELECT FROM pg_depend x
                   WHERE x.classid = 'pg_class'::regclass AND x.objid = c.oid AND x.deptype = 'e')
 GROUP BY c.oid, n.nspname, c.relname

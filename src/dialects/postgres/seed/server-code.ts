@@ -1,3 +1,5 @@
+import { hasRowsElsewhere } from "../rows_elsewhere.ts";
+
 /** Functions that keep the making of rows to few round trips; their schema is dropped when it is done. */
 export const SERVER_CODE = `
 CREATE SCHEMA smartspec_seed;
@@ -41,6 +43,7 @@ BEGIN
       JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.child
       JOIN pg_attribute q ON q.attrelid = k.confrelid AND q.attnum = u.parent
       WHERE k.contype = 'f' AND k.conparentid = 0 AND k.convalidated
+        AND NOT ${hasRowsElsewhere("k.conrelid")} AND NOT ${hasRowsElsewhere("k.confrelid")}
       GROUP BY k.oid, k.conrelid, k.confrelid, k.confmatchtype
       ORDER BY k.conrelid::regclass::text, k.oid
     LOOP
@@ -62,14 +65,14 @@ BEGIN
     JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i')
                     AND d.objid = s.seqrelid AND d.refobjsubid > 0
     JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid AND a.atttypid IN (20, 21, 23, 1700)
-    WHERE s.seqincrement > 0
+    WHERE s.seqincrement > 0 AND NOT ${hasRowsElsewhere("a.attrelid")}
     UNION
     SELECT s.seqrelid::regclass, s.seqmax, s.seqmin, s.seqstart, a.attrelid::regclass, a.attname
     FROM pg_sequence s
     JOIN pg_depend d ON d.classid = 'pg_attrdef'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = s.seqrelid
     JOIN pg_attrdef f ON f.oid = d.objid
     JOIN pg_attribute a ON a.attrelid = f.adrelid AND a.attnum = f.adnum AND a.atttypid IN (20, 21, 23, 1700)
-    WHERE s.seqincrement > 0
+    WHERE s.seqincrement > 0 AND NOT ${hasRowsElsewhere("a.attrelid")}
     ORDER BY 1, 5, 6
   LOOP
     EXECUTE format('SELECT max(%I) FROM %s', used.name, used.owner) INTO highest;

@@ -27,6 +27,11 @@ export const plan = {
     why: "This version does not model objects of this kind: the scripts neither make, change nor remove them.",
     next: "Compare them by hand, and add statements of your own where the two schemas differ.",
   }),
+  secretsInScripts: (p: { scripts: string; objects: string }): Advice => ({
+    what: `${p.scripts}: secrets stand in the statements of ${p.objects}.`,
+    why: "Without the values of their options the server would not come to the wanted schema. The report, the summary and the output hide them.",
+    next: "Keep these files out of version control as they are: put placeholders in place of the values, and fill them in where the script is run.",
+  }),
   rowsNotMigrated: (p: { statements: number; path: string }): Advice => ({
     what: `${p.path} holds rows (${p.statements} statements); they are not migrated.`,
     why: "The wanted schema says which tables there are, not which rows are in them.",

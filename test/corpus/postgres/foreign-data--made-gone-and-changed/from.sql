@@ -1,0 +1,26 @@
+CREATE FOREIGN DATA WRAPPER "Old Wrapper" OPTIONS (debug 'true');
+CREATE FOREIGN DATA WRAPPER stays OPTIONS (debug 'true', mode 'a');
+COMMENT ON FOREIGN DATA WRAPPER stays IS 'before';
+CREATE SERVER gone FOREIGN DATA WRAPPER "Old Wrapper";
+CREATE SERVER kept VERSION '1' FOREIGN DATA WRAPPER stays OPTIONS (host 'a', port '1');
+CREATE SERVER moved TYPE 'x' FOREIGN DATA WRAPPER stays;
+CREATE USER MAPPING FOR PUBLIC SERVER kept OPTIONS ("user" 'u', password 'first');
+CREATE USER MAPPING FOR CURRENT_USER SERVER gone OPTIONS (password 'second');
+GRANT USAGE ON FOREIGN SERVER kept TO PUBLIC;
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE FUNCTION watch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE FOREIGN TABLE away (id integer NOT NULL, name text DEFAULT 'x', old text, how mood, at date OPTIONS (column_name 'when'),
+  CONSTRAINT small CHECK (id < 10)) SERVER kept OPTIONS (table_name 'away', secret_name 'hush');
+COMMENT ON FOREIGN TABLE away IS 'far';
+COMMENT ON COLUMN away.name IS 'its name';
+COMMENT ON CONSTRAINT small ON away IS 'a rule';
+GRANT SELECT ON away TO PUBLIC;
+CREATE VIEW near AS SELECT id, name, old, how FROM away;
+CREATE VIEW nearer AS SELECT id FROM near;
+CREATE TRIGGER watched BEFORE INSERT ON away FOR EACH ROW EXECUTE FUNCTION watch();
+CREATE FOREIGN TABLE lost (id integer) SERVER gone;
+CREATE FOREIGN TABLE rehomed (id integer) SERVER moved OPTIONS (a 'b');
+COMMENT ON FOREIGN TABLE rehomed IS 'comes again';
+CREATE TABLE base (id integer PRIMARY KEY, note text);
+CREATE FOREIGN TABLE heir () INHERITS (base) SERVER kept;
+INSERT INTO base VALUES (1, 'แถวแรก');

@@ -1,0 +1,27 @@
+CREATE FUNCTION watch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE FOREIGN DATA WRAPPER "New ""Wrapper" OPTIONS (api_key 'third');
+CREATE FOREIGN DATA WRAPPER stays OPTIONS (mode 'b', extra '1');
+COMMENT ON FOREIGN DATA WRAPPER stays IS 'after';
+GRANT USAGE ON FOREIGN DATA WRAPPER stays TO pg_monitor WITH GRANT OPTION;
+CREATE SERVER made TYPE 'kind' VERSION '3' FOREIGN DATA WRAPPER "New ""Wrapper" OPTIONS (password 'fourth');
+COMMENT ON SERVER made IS 'new';
+CREATE SERVER kept FOREIGN DATA WRAPPER stays OPTIONS (host 'b', dbname 'd');
+CREATE SERVER moved TYPE 'y' FOREIGN DATA WRAPPER stays;
+CREATE USER MAPPING FOR PUBLIC SERVER kept OPTIONS ("user" 'u', password 'fifth');
+CREATE USER MAPPING FOR CURRENT_USER SERVER made OPTIONS ("user" 'me', password 'it''s \ sixth');
+CREATE TYPE mood AS ENUM ('ok', 'glad');
+CREATE FOREIGN TABLE away (id bigint NOT NULL, name text DEFAULT 'y', how mood, fresh text OPTIONS (column_name 'f') COLLATE "C" NOT NULL,
+  at date OPTIONS (column_name 'at'), CONSTRAINT small CHECK (id < 100)) SERVER kept OPTIONS (table_name 'far', secret_name 'hush2');
+ALTER FOREIGN TABLE away ALTER COLUMN name SET (n_distinct = 10), ALTER COLUMN id SET STATISTICS 200;
+COMMENT ON FOREIGN TABLE away IS 'farther';
+COMMENT ON COLUMN away.fresh IS 'newer';
+GRANT SELECT (id, name) ON away TO pg_monitor;
+CREATE VIEW near AS SELECT id, name, how FROM away;
+CREATE VIEW nearer AS SELECT id FROM near;
+CREATE TRIGGER watched AFTER INSERT ON away FOR EACH ROW EXECUTE FUNCTION watch();
+ALTER TABLE away DISABLE TRIGGER watched;
+CREATE FOREIGN TABLE rehomed (id integer) SERVER moved OPTIONS (a 'b');
+COMMENT ON FOREIGN TABLE rehomed IS 'comes again';
+CREATE FOREIGN TABLE made (id serial, twice integer GENERATED ALWAYS AS (3) STORED, CONSTRAINT positive CHECK (id > 0)) SERVER made;
+CREATE TABLE base (id integer PRIMARY KEY, note text);
+CREATE FOREIGN TABLE heir () INHERITS (base) SERVER kept;

@@ -1,0 +1,12 @@
+CREATE SCHEMA "Ops";
+CREATE FUNCTION near(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT abs($1 - $2) < 3 $$;
+CREATE FUNCTION far(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT abs($1 - $2) >= 3 $$;
+CREATE FUNCTION twice(integer) RETURNS integer LANGUAGE sql IMMUTABLE AS $$ SELECT $1 * 2 $$;
+CREATE OPERATOR ~~~ (FUNCTION = near, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = ~~~, NEGATOR = !~~~, RESTRICT = eqsel, JOIN = eqjoinsel);
+CREATE OPERATOR !~~~ (FUNCTION = far, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = !~~~, NEGATOR = ~~~);
+COMMENT ON OPERATOR ~~~ (integer, integer) IS 'near';
+CREATE OPERATOR "Ops".## (FUNCTION = twice, RIGHTARG = integer);
+CREATE OPERATOR "Ops".@-@ (FUNCTION = near, LEFTARG = integer, RIGHTARG = integer);
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer, CHECK (a ~~~ b));
+CREATE VIEW v AS SELECT id, OPERATOR("Ops".##) a AS twice, a OPERATOR("Ops".@-@) b AS near FROM t;
+INSERT INTO t VALUES (1, 2, 3);

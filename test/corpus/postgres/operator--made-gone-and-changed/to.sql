@@ -1,0 +1,16 @@
+CREATE SCHEMA "Ops";
+CREATE FUNCTION near(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT abs($1 - $2) < 3 $$;
+CREATE FUNCTION twice(integer) RETURNS integer LANGUAGE sql IMMUTABLE AS $$ SELECT $1 * 2 $$;
+CREATE FUNCTION thrice(integer) RETURNS integer LANGUAGE sql IMMUTABLE AS $$ SELECT $1 * 3 $$;
+CREATE FUNCTION before(text, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT $1::integer < $2 $$;
+CREATE FUNCTION after(integer, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT $1 > $2::integer $$;
+CREATE OPERATOR ~~~ (FUNCTION = near, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = ~~~, RESTRICT = neqsel);
+COMMENT ON OPERATOR ~~~ (integer, integer) IS 'nearer';
+CREATE OPERATOR "Ops".## (FUNCTION = thrice, RIGHTARG = integer);
+COMMENT ON OPERATOR "Ops".## (NONE, integer) IS 'three times';
+CREATE OPERATOR "Ops".@-@ (FUNCTION = near, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = OPERATOR("Ops".@-@));
+CREATE OPERATOR <<< (FUNCTION = before, LEFTARG = text, RIGHTARG = integer, COMMUTATOR = >>>);
+CREATE OPERATOR >>> (FUNCTION = after, LEFTARG = integer, RIGHTARG = text, COMMUTATOR = <<<);
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer, CHECK (a ~~~ b));
+CREATE VIEW v AS SELECT id, OPERATOR("Ops".##) a AS twice, a OPERATOR("Ops".@-@) b AS near FROM t;
+CREATE FUNCTION uses(integer) RETURNS boolean LANGUAGE sql IMMUTABLE BEGIN ATOMIC SELECT '1'::text <<< $1; END;

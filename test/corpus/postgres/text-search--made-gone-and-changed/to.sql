@@ -1,0 +1,20 @@
+CREATE SCHEMA "Words";
+CREATE TEXT SEARCH PARSER "Words".mine (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype);
+COMMENT ON TEXT SEARCH PARSER "Words".mine IS 'new';
+CREATE TEXT SEARCH TEMPLATE mine (INIT = dsimple_init, LEXIZE = dsimple_lexize);
+COMMENT ON TEXT SEARCH TEMPLATE mine IS 'new';
+CREATE TEXT SEARCH DICTIONARY plain (TEMPLATE = simple, Accept = true);
+CREATE TEXT SEARCH DICTIONARY stem (TEMPLATE = snowball, Language = german, StopWords = english);
+CREATE TEXT SEARCH DICTIONARY "Words".other (TEMPLATE = mine);
+CREATE TEXT SEARCH CONFIGURATION made (PARSER = "Words".mine);
+ALTER TEXT SEARCH CONFIGURATION made ADD MAPPING FOR word, hword WITH "Words".other, stem;
+CREATE TEXT SEARCH CONFIGURATION used (COPY = pg_catalog.simple);
+ALTER TEXT SEARCH CONFIGURATION used ALTER MAPPING FOR asciiword WITH plain;
+ALTER TEXT SEARCH CONFIGURATION used DROP MAPPING FOR "float";
+COMMENT ON TEXT SEARCH CONFIGURATION used IS 'after';
+CREATE TEXT SEARCH CONFIGURATION reborn (PARSER = "default");
+ALTER TEXT SEARCH CONFIGURATION reborn ADD MAPPING FOR word WITH "Words".other;
+CREATE TEXT SEARCH CONFIGURATION stays (COPY = used);
+CREATE TABLE t (id integer PRIMARY KEY, body text, found tsvector GENERATED ALWAYS AS (to_tsvector('reborn', body)) STORED,
+  again tsvector GENERATED ALWAYS AS (to_tsvector('stays', body)) STORED);
+CREATE INDEX t_used ON t USING gin (to_tsvector('used', body));
