@@ -15,6 +15,7 @@ const harmless: ReadonlySet<string> = new Set([
   "table",
   "comment",
   "grant",
+  "owner",
   "ownership",
 ]);
 
