@@ -25,7 +25,14 @@ interface Draft {
 }
 
 /** Kinds that pg_depend does not know: what they need is told by their path and value. */
-const withoutAddress: ReadonlySet<string> = new Set(["comment", "grant", "owner", "partition", "ownership"]);
+const withoutAddress: ReadonlySet<string> = new Set([
+  "comment",
+  "grant",
+  "owner",
+  "partition",
+  "ownership",
+  "row type",
+]);
 
 /** Kinds whose rows name their object by its address: its kind and path come before their own. */
 const attachedKinds: ReadonlySet<string> = new Set(["comment", "grant", "owner"]);
@@ -118,6 +125,11 @@ async function read(db: Database): Promise<Schema> {
       const owner = value["column"] as readonly string[];
       own.add(keyOf({ kind: "column", path: owner })).add(keyOf({ kind: "foreign table", path: owner.slice(0, 2) }));
       own.add(ownerKey({ kind: "table", path: owner.slice(0, 2) }));
+    }
+    if (id.kind === "row type") {
+      own.add(keyOf({ kind: "composite", path: value["type"] as readonly string[] }));
+      for (const name of columnOrder.get(keyOf({ kind: "table", path: id.path })) ?? [])
+        own.add(keyOf({ kind: "column", path: [...id.path, name] }));
     }
     if (id.kind === "grant") own.add(ownerKey(commentedObject(id.path.slice(0, -1))));
     // That a column owns the sequence is a fact of its own.

@@ -1,4 +1,5 @@
 import type { Kind } from "../kind.ts";
+import { accessMethod } from "./kinds/access_method.ts";
 import { aggregate } from "./kinds/aggregate.ts";
 import { typeCast } from "./kinds/cast.ts";
 import { collation } from "./kinds/collation.ts";
@@ -6,6 +7,7 @@ import { column } from "./kinds/column.ts";
 import { comment } from "./kinds/comment.ts";
 import { composite } from "./kinds/composite.ts";
 import { constraint } from "./kinds/constraint.ts";
+import { conversion } from "./kinds/conversion.ts";
 import { columnDefault } from "./kinds/default.ts";
 import { defaultPrivileges } from "./kinds/default_privileges.ts";
 import { domain } from "./kinds/domain.ts";
@@ -16,6 +18,7 @@ import { foreignDataWrapper } from "./kinds/foreign_data_wrapper.ts";
 import { foreignTable } from "./kinds/foreign_table.ts";
 import { grant } from "./kinds/grant.ts";
 import { index } from "./kinds/index.ts";
+import { language } from "./kinds/language.ts";
 import { materializedView } from "./kinds/materialized_view.ts";
 import { operator } from "./kinds/operator.ts";
 import { operatorClass } from "./kinds/operator_class.ts";
@@ -27,6 +30,7 @@ import { policy } from "./kinds/policy.ts";
 import { publication } from "./kinds/publication.ts";
 import { range } from "./kinds/range.ts";
 import { routine } from "./kinds/routine.ts";
+import { rowType } from "./kinds/row_type.ts";
 import { rule } from "./kinds/rule.ts";
 import { schema } from "./kinds/schema.ts";
 import { sequence } from "./kinds/sequence.ts";
@@ -37,6 +41,7 @@ import { textSearchConfiguration } from "./kinds/text_search_configuration.ts";
 import { textSearchDictionary } from "./kinds/text_search_dictionary.ts";
 import { textSearchParser } from "./kinds/text_search_parser.ts";
 import { textSearchTemplate } from "./kinds/text_search_template.ts";
+import { transform } from "./kinds/transform.ts";
 import { trigger } from "./kinds/trigger.ts";
 import { userMapping } from "./kinds/user_mapping.ts";
 import { view } from "./kinds/view.ts";
@@ -46,6 +51,9 @@ export const kinds: readonly Kind[] = [
   schema,
   extension,
   collation,
+  conversion,
+  accessMethod,
+  language,
   enumeration,
   domain,
   composite,
@@ -53,6 +61,7 @@ export const kinds: readonly Kind[] = [
   routine,
   aggregate,
   typeCast,
+  transform,
   operator,
   operatorFamily,
   operatorClass,
@@ -68,6 +77,7 @@ export const kinds: readonly Kind[] = [
   column,
   columnDefault,
   constraint,
+  rowType,
   foreignTable,
   ownership,
   partition,

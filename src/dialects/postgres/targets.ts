@@ -2,6 +2,7 @@ import type { FactId } from "../../model/fact.ts";
 import { aggregateSignature } from "./kinds/aggregate.ts";
 import { operatorSignature, usingMethod } from "./kinds/operator.ts";
 import { signature } from "./kinds/routine.ts";
+import { transformTarget } from "./kinds/transform.ts";
 import { ownName, relation } from "./names.ts";
 import { qualified, quote } from "./quote.ts";
 
@@ -14,6 +15,8 @@ export function target(kind: string, path: readonly string[], value: Readonly<Re
     case "extension":
     case "foreign data wrapper":
     case "server":
+    case "language":
+    case "access method":
       return `${kind.toUpperCase()} ${quote(path[0] ?? "")}`;
     case "column":
     case "column of view":
@@ -30,6 +33,8 @@ export function target(kind: string, path: readonly string[], value: Readonly<Re
     case "operator family":
     case "operator class":
       return `${kind.toUpperCase()} ${usingMethod(id)}`;
+    case "transform":
+      return transformTarget(id);
     case "enum":
     case "composite":
     case "range":

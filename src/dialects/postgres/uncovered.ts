@@ -22,17 +22,6 @@ interface UncoveredKind {
   readonly from: string;
 }
 
-/** A kind that lives in a schema and is named after it. */
-function inSchema(kind: string, catalog: string, prefix: string): UncoveredKind {
-  return {
-    kind,
-    catalog,
-    object: "o.oid",
-    name: `format('%I.%I', n.nspname, o.${prefix}name)`,
-    from: `${catalog} o join pg_namespace n on n.oid = o.${prefix}namespace where ${user}`,
-  };
-}
-
 /** Every kind of object of the catalog that is not modelled; one that comes to be modelled leaves this list. */
 export const uncoveredKinds: readonly UncoveredKind[] = [
   {
@@ -42,14 +31,6 @@ export const uncoveredKinds: readonly UncoveredKind[] = [
     name: "format('%I.%I', n.nspname, t.typname)",
     from: `pg_type t join pg_namespace n on n.oid = t.typnamespace where t.typtype = 'b' and t.typelem = 0 and ${user}`,
   },
-  inSchema("conversion", "pg_conversion", "con"),
-  {
-    kind: "access method",
-    catalog: "pg_am",
-    object: "o.oid",
-    name: "quote_ident(o.amname)",
-    from: "pg_am o where o.oid >= 16384",
-  },
   {
     kind: "security label",
     catalog: "pg_seclabel",
@@ -58,39 +39,19 @@ export const uncoveredKinds: readonly UncoveredKind[] = [
     from: "pg_seclabel o",
   },
   {
-    kind: "typed table",
-    catalog: "pg_class",
-    object: "c.oid",
-    name: "format('%I.%I', n.nspname, c.relname)",
-    from: `pg_class c join pg_namespace n on n.oid = c.relnamespace where c.reloftype <> 0 and ${user}`,
-  },
-  {
-    kind: "toast storage parameters",
-    catalog: "pg_class",
-    object: "c.oid",
-    name: "format('%I.%I', n.nspname, c.relname)",
-    from: `pg_class c join pg_class o on o.oid = c.reltoastrelid join pg_namespace n on n.oid = c.relnamespace where o.reloptions is not null and ${user}`,
-  },
-  {
-    kind: "column options",
+    kind: "settings of a column of a materialized view or an index",
     catalog: "pg_class",
     object: "c.oid",
     name: "format('%I.%I.%I', n.nspname, c.relname, a.attname)",
-    from: `pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace where a.attoptions is not null and c.relkind <> 'f' and ${user}`,
+    from: `pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+      where a.attnum > 0 and (c.relkind = 'm' and a.attoptions is not null or c.relkind in ('m', 'i', 'I') and coalesce(a.attstattarget, -1) >= 0) and ${user}`,
   },
   {
-    kind: "language",
-    catalog: "pg_language",
-    object: "o.oid",
-    name: "quote_ident(o.lanname)",
-    from: "pg_language o where o.oid >= 16384",
-  },
-  {
-    kind: "transform",
-    catalog: "pg_transform",
-    object: "o.oid",
-    name: "format_type(o.trftype, null)",
-    from: "pg_transform o where o.oid >= 16384",
+    kind: "tablespace",
+    catalog: "pg_class",
+    object: "c.oid",
+    name: "format('%I.%I', n.nspname, c.relname)",
+    from: `pg_class c join pg_namespace n on n.oid = c.relnamespace where c.reltablespace <> 0 and ${user}`,
   },
 ];
 

@@ -7,6 +7,7 @@ import { literal, quote } from "../quote.ts";
 import { heirs } from "../schema_index.ts";
 import { cast, castKind, changesZone, keepsRows } from "../types.ts";
 import { type ColumnValue, columnClause, columnValue, identityClause } from "./column_clause.ts";
+import { columnSettings } from "./column_settings.ts";
 import { compositeConversion } from "./composite_conversion.ts";
 import { lenientNotNull } from "./lenient_not_null.ts";
 import { sequenceOptions, sequenceSettings } from "./sequence.ts";
@@ -99,7 +100,7 @@ export const column: Kind = {
                where i.classid = 'pg_class'::regclass and i.refclassid = 'pg_class'::regclass and i.refobjid = a.attrelid and i.refobjsubid = a.attnum and i.deptype = 'i') end,
              'storage', case when a.attstorage <> t.typstorage then a.attstorage end,
              'compression', nullif(a.attcompression, ''),
-             'statistics', nullif(coalesce(a.attstattarget, -1), -1),
+             'statistics', nullif(coalesce(a.attstattarget, -1), -1), 'options', coalesce(to_json(a.attoptions), '[]'::json),
              'derived', json_build_object('storage', t.typstorage), 'local', a.attislocal, 'inherited', a.attinhcount > 0)::text as value
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace join pg_type t on t.oid = a.atttypid
     left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum and a.attgenerated <> ''
@@ -121,7 +122,10 @@ export const column: Kind = {
     const rewrites =
       c.identity !== null || c.generated?.kind === "s" ? { rewrites: [keyOf(ownerOf("table", fact.id))] } : {};
     return {
-      sql: [`ALTER TABLE ${relation(fact.id)} ADD COLUMN ${columnClause(fact, fallback, { loose: !filled })};`],
+      sql: [
+        `ALTER TABLE ${relation(fact.id)} ADD COLUMN ${columnClause(fact, fallback, { loose: !filled })};`,
+        ...columnSettings(fact),
+      ],
       lock: "ACCESS EXCLUSIVE",
       ...rewrites,
     };
@@ -155,11 +159,8 @@ export const column: Kind = {
     }
     if (!a.notNull && b.notNull) sql.push(scope.lenient === true ? lenientNotNull(to) : `${head} SET NOT NULL;`);
     if (b.identity !== null) sql.push(...identitySteps(head, a.identity, b.identity));
-    if (a.storage !== b.storage)
-      sql.push(`${head} SET STORAGE ${storages[b.storage ?? String(to.derived?.["storage"])] ?? "EXTENDED"};`);
-    if (a.compression !== b.compression)
-      sql.push(`${head} SET COMPRESSION ${compressions[b.compression ?? ""] ?? "default"};`);
-    if (a.statistics !== b.statistics) sql.push(`${head} SET STATISTICS ${b.statistics ?? -1};`);
+    // A new type brings its own way of storing values.
+    sql.push(...columnSettings(to, typeChanged(attributes) ? { ...a, storage: null } : a));
     if (b.notNull && (a.notNullName !== b.notNullName || (!a.notNull && b.notNullName !== null)))
       sql.push(renameNotNull(to));
     return {
@@ -200,6 +201,3 @@ export const column: Kind = {
     return ["enum", "domain", "composite"].includes(need.id.kind) ? "retype" : "stay";
   },
 };
-
-const storages: Readonly<Record<string, string>> = { p: "PLAIN", e: "EXTERNAL", m: "MAIN", x: "EXTENDED" };
-const compressions: Readonly<Record<string, string>> = { p: "pglz", l: "lz4" };

@@ -17,6 +17,8 @@ export interface ColumnValue {
   readonly storage: string | null;
   readonly compression: string | null;
   readonly statistics: number | null;
+  /** `n_distinct=…` and the like. */
+  readonly options: readonly string[];
   /** Declared by this table, and not only inherited. */
   readonly local: boolean;
   /** Inherited from a parent table, which then speaks for it. */

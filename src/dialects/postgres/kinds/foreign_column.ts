@@ -1,6 +1,6 @@
 import { quote } from "../quote.ts";
 import { type ForeignOptions, optionsList, optionsMoved, type WriteValue } from "./foreign_options.ts";
-import { optionsClause } from "./options.ts";
+import { changedOptions } from "./options.ts";
 
 /** A column of a foreign table: part of that table's value, for no rows of ours are in it. */
 export interface ForeignColumn {
@@ -8,6 +8,7 @@ export interface ForeignColumn {
   readonly collation: string | null;
   readonly notNull: boolean;
   readonly default: string | null;
+  /** `(expression) STORED`. */
   readonly generated: string | null;
   readonly statistics: number | null;
   /** `n_distinct=…` and the like. */
@@ -23,7 +24,7 @@ export interface ForeignColumn {
 export function foreignColumnClause(name: string, column: ForeignColumn, write: WriteValue): string {
   const parts = [`${quote(name)} ${column.type}${optionsList(column.options, write)}`];
   if (column.collation !== null) parts.push(`COLLATE ${column.collation}`);
-  if (column.generated !== null) parts.push(`GENERATED ALWAYS AS (${column.generated}) STORED`);
+  if (column.generated !== null) parts.push(`GENERATED ALWAYS AS ${column.generated}`);
   if (column.default !== null) parts.push(`DEFAULT ${column.default}`);
   if (column.notNull) parts.push("NOT NULL");
   return parts.join(" ");
@@ -33,12 +34,7 @@ export function foreignColumnClause(name: string, column: ForeignColumn, write: 
 export function foreignColumnSettings(head: string, from: ForeignColumn | undefined, to: ForeignColumn): string[] {
   const sql: string[] = [];
   if ((from?.statistics ?? null) !== to.statistics) sql.push(`${head} SET STATISTICS ${to.statistics ?? -1};`);
-  const names = (list: readonly string[]) => list.map((option) => option.split("=")[0] ?? "");
-  const gone = names(from?.settings ?? []).filter((name) => !names(to.settings).includes(name));
-  if (gone.length > 0) sql.push(`${head} RESET (${gone.join(", ")});`);
-  const set = to.settings.filter((option) => from?.settings.includes(option) !== true);
-  if (set.length > 0) sql.push(`${head} SET ${optionsClause(set).slice(" WITH ".length)};`);
-  return sql;
+  return [...sql, ...changedOptions(head, from?.settings ?? [], to.settings)];
 }
 
 /** Statements that turn one column into another in place. */

@@ -37,7 +37,7 @@ const columns = `
       'collation', (select format('%I.%I', cn.nspname, l.collname) from pg_collation l join pg_namespace cn on cn.oid = l.collnamespace
                     where l.oid = a.attcollation and a.attcollation <> at.typcollation),
       'notNull', a.attnotnull, 'default', case when a.attgenerated = '' then pg_get_expr(d.adbin, d.adrelid) end,
-      'generated', case when a.attgenerated <> '' then pg_get_expr(d.adbin, d.adrelid) end,
+      'generated', case when a.attgenerated <> '' then '(' || pg_get_expr(d.adbin, d.adrelid) || case a.attgenerated when 'v' then ') VIRTUAL' else ') STORED' end end,
       'statistics', nullif(coalesce(a.attstattarget, -1), -1), 'settings', coalesce(to_json(a.attoptions), '[]'::json),
       'options', ${foreignOptions("a.attfdwoptions")}, 'inherited', a.attinhcount > 0, 'local', a.attislocal)), '{}'::json)
    from pg_attribute a join pg_type at on at.oid = a.atttypid left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum

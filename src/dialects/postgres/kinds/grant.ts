@@ -96,6 +96,14 @@ const sources: readonly Holder[] = [
     type: "S",
   },
   {
+    catalog: "pg_language",
+    from: "pg_language o",
+    where: "o.oid >= 16384",
+    acl: "o.lanacl",
+    owner: "o.lanowner",
+    type: "l",
+  },
+  {
     catalog: "pg_proc",
     from: "pg_proc o join pg_namespace n on n.oid = o.pronamespace",
     where: user,

@@ -2,14 +2,15 @@ import type { Kind } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
-import { changedOptions, optionsClause } from "./options.ts";
+import { changedOptions, optionsClause, relationOptions } from "./options.ts";
 
 export const materializedView: Kind = {
   name: "materialized view",
   introspect: `
     select 'pg_class'::regclass::oid::int8 as classid, c.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, c.relname)::text as path,
-           json_build_object('definition', pg_get_viewdef(c.oid), 'options', coalesce(to_json(c.reloptions), '[]'::json),
+           json_build_object('definition', pg_get_viewdef(c.oid), 'options', ${relationOptions},
+             'accessMethod', (select m.amname from pg_am m where m.oid = c.relam and m.amname <> 'heap'),
              'populated', c.relispopulated)::text as value
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind = 'm' and ${isUserNamespace("n")}`,
@@ -18,15 +19,19 @@ export const materializedView: Kind = {
     const text = String(value["definition"]).trim();
     const body = text.endsWith(";") ? text.slice(0, -1) : text;
     const options = optionsClause(value["options"] as readonly string[]);
+    const method = value["accessMethod"] === null ? "" : ` USING ${quote(String(value["accessMethod"]))}`;
     const data = value["populated"] === true ? "WITH DATA" : "WITH NO DATA";
-    return { sql: [`CREATE MATERIALIZED VIEW ${relation(id)}${options} AS\n${body}\n${data};`] };
+    return { sql: [`CREATE MATERIALIZED VIEW ${relation(id)}${method}${options} AS\n${body}\n${data};`] };
   },
   drop: ({ id }) => ({ sql: [`DROP MATERIALIZED VIEW ${relation(id)};`], lock: "ACCESS EXCLUSIVE" }),
   alter(from, to, attributes) {
     if (attributes.includes("definition")) return undefined;
     const head = `ALTER MATERIALIZED VIEW ${relation(to.id)}`;
     const [before, after] = [from, to].map(({ value }) => value["options"] as readonly string[]);
-    const sql = [...changedOptions(head, before ?? [], after ?? [])];
+    const sql: string[] = [];
+    if (attributes.includes("accessMethod"))
+      sql.push(`${head} SET ACCESS METHOD ${quote(String(to.value["accessMethod"] ?? "heap"))};`);
+    sql.push(...changedOptions(head, before ?? [], after ?? []));
     if (attributes.includes("populated")) {
       sql.push(`REFRESH MATERIALIZED VIEW ${relation(to.id)}${to.value["populated"] === true ? "" : " WITH NO DATA"};`);
     }

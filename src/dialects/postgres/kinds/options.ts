@@ -24,3 +24,8 @@ export function changedOptions(head: string, before: readonly string[], after: r
     ...(set.length > 0 ? [`${head} SET (${optionsClause(set).slice(" WITH (".length, -1)});`] : []),
   ];
 }
+
+/** Catalog expression: the options of the relation under the alias `c`, and those of its TOAST table as `toast.…`. */
+export const relationOptions = `(select coalesce(json_agg(o.option order by o.option), '[]'::json) from (
+  select unnest(c.reloptions) as option
+  union all select 'toast.' || unnest(toast.reloptions) from pg_class toast where toast.oid = c.reltoastrelid) o)`;

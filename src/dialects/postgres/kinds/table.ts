@@ -6,9 +6,10 @@ import { qualified } from "../quote.ts";
 import { columnsOf } from "../schema_index.ts";
 import { asideOf } from "./aside.ts";
 import { columnClause, columnValue } from "./column_clause.ts";
+import { columnSettings } from "./column_settings.ts";
 import { constraintClause } from "./constraint.ts";
 import { movedTo } from "./moved.ts";
-import { changedOptions, optionsClause } from "./options.ts";
+import { changedOptions, optionsClause, relationOptions } from "./options.ts";
 
 interface TableValue {
   readonly persistence: string;
@@ -16,6 +17,8 @@ interface TableValue {
   /** Parents of plain inheritance, each `[schema, name]`. */
   readonly inherits: readonly (readonly [string, string])[];
   readonly options: readonly string[];
+  /** Absent for `heap`. */
+  readonly accessMethod: string | null;
   readonly rowSecurity: boolean;
   readonly forceRowSecurity: boolean;
   readonly replicaIdentity: string;
@@ -50,7 +53,8 @@ export const table: Kind = {
                (select coalesce(json_agg(json_build_array(pn.nspname, p.relname) order by i.inhseqno), '[]'::json)
                 from pg_inherits i join pg_class p on p.oid = i.inhparent join pg_namespace pn on pn.oid = p.relnamespace
                 where i.inhrelid = c.oid) end,
-             'options', coalesce(to_json(c.reloptions), '[]'::json),
+             'options', ${relationOptions},
+             'accessMethod', (select m.amname from pg_am m where m.oid = c.relam and m.amname <> 'heap'),
              'rowSecurity', c.relrowsecurity, 'forceRowSecurity', c.relforcerowsecurity,
              'derived', json_build_object('keyColumns', (select coalesce(json_agg(a.attname order by a.attnum), '[]'::json)
                from pg_partitioned_table pt join pg_attribute a on a.attrelid = pt.partrelid and a.attnum > 0
@@ -83,13 +87,14 @@ export const table: Kind = {
     const tail = [
       t.inherits.length > 0 ? ` INHERITS (${t.inherits.map(([s, n]) => qualified(s, n)).join(", ")})` : "",
       t.partitionBy === null ? "" : ` PARTITION BY ${t.partitionBy}`,
+      t.accessMethod === null ? "" : ` USING ${quote(t.accessMethod)}`,
       optionsClause(t.options),
     ].join("");
     const body = lines.length === 0 ? "()" : `(\n  ${lines.join(",\n  ")}\n)`;
     const sql = [`CREATE ${persistence}TABLE ${relation(id)} ${body}${tail};`, ...settings(id, undefined, t)];
     if (t.replicaIdentity !== "d")
       sql.push(`ALTER TABLE ${relation(id)} REPLICA IDENTITY ${identities[t.replicaIdentity]};`);
-    return { sql };
+    return { sql: [...sql, ...columns.flatMap((column) => columnSettings(column))] };
   },
   drop: ({ id }) => ({ sql: [`DROP TABLE ${relation(id)};`], lock: "ACCESS EXCLUSIVE" }),
   alter(from, to, attributes) {
@@ -104,13 +109,14 @@ export const table: Kind = {
     for (const parent of b.inherits.filter((p) => !a.inherits.some(same(p))))
       sql.push(`${head} INHERIT ${qualified(...parent)};`);
     if (attributes.includes("persistence")) sql.push(`${head} SET ${b.persistence === "u" ? "UNLOGGED" : "LOGGED"};`);
+    if (a.accessMethod !== b.accessMethod) sql.push(`${head} SET ACCESS METHOD ${quote(b.accessMethod ?? "heap")};`);
     sql.push(...changedOptions(head, a.options, b.options));
     sql.push(...settings(to.id, a, b));
     if (a.replicaIdentity !== b.replicaIdentity) sql.push(`${head} REPLICA IDENTITY ${identities[b.replicaIdentity]};`);
     return {
       sql,
       lock: "ACCESS EXCLUSIVE",
-      ...(attributes.includes("persistence") ? { rewrites: [to.key] } : {}),
+      ...(attributes.includes("persistence") || attributes.includes("accessMethod") ? { rewrites: [to.key] } : {}),
     };
   },
   rename: (from, to) => ({ ...movedTo("TABLE", from, to), lock: "ACCESS EXCLUSIVE" }),

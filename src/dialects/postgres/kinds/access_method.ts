@@ -1,0 +1,16 @@
+import type { Kind } from "../../kind.ts";
+import { quote } from "../quote.ts";
+
+export const accessMethod: Kind = {
+  name: "access method",
+  introspect: `
+    select 'pg_am'::regclass::oid::int8 as classid, m.oid::int8 as objid, 0 as objsubid, json_build_array(m.amname)::text as path,
+           json_build_object('type', m.amtype, 'handler', m.amhandler::text)::text as value
+    from pg_am m where m.oid >= 16384`,
+  create: ({ id, value }) => ({
+    sql: [
+      `CREATE ACCESS METHOD ${quote(id.path[0] ?? "")} TYPE ${value["type"] === "t" ? "TABLE" : "INDEX"} HANDLER ${String(value["handler"])};`,
+    ],
+  }),
+  drop: ({ id }) => ({ sql: [`DROP ACCESS METHOD ${quote(id.path[0] ?? "")};`] }),
+};

@@ -1,0 +1,21 @@
+import type { Kind } from "../../kind.ts";
+import { relation } from "../names.ts";
+import { isUserNamespace } from "../namespaces.ts";
+import { qualified } from "../quote.ts";
+
+/** That a table is one of a composite type (`OF`): a fact of its own, for it needs all columns to be as the type has them. */
+export const rowType: Kind = {
+  name: "row type",
+  introspect: `
+    select 0::int8 as classid, c.oid::int8 as objid, 0 as objsubid, json_build_array(n.nspname, c.relname)::text as path,
+           json_build_object('type', json_build_array(tn.nspname, t.typname))::text as value
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    join pg_type t on t.oid = c.reloftype join pg_namespace tn on tn.oid = t.typnamespace
+    where c.relkind in ('r', 'p') and ${isUserNamespace("n")}`,
+  parent: ({ id }) => ({ kind: "table", path: id.path }),
+  create({ id, value }) {
+    const [schema = "", name = ""] = value["type"] as readonly string[];
+    return { sql: [`ALTER TABLE ${relation(id)} OF ${qualified(schema, name)};`], lock: "ACCESS EXCLUSIVE" };
+  },
+  drop: ({ id }) => ({ sql: [`ALTER TABLE ${relation(id)} NOT OF;`], lock: "ACCESS EXCLUSIVE" }),
+};
