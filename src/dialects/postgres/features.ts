@@ -59,7 +59,25 @@ const features: readonly Feature[] = [
     kinds: ["collation"],
     uses: ({ value }) => (value["rules"] ?? null) !== null,
   },
-  { name: "MAINTAIN", since: 17, kinds: ["grant"], uses: needsMaintain },
+  { name: "MAINTAIN", since: 17, kinds: ["grant", "default privileges"], uses: needsMaintain },
+  {
+    name: "publish_generated_columns",
+    since: 18,
+    kinds: ["publication"],
+    uses: ({ value }) => value["generatedColumns"] === true,
+  },
+  {
+    name: "ALTER DEFAULT PRIVILEGES … ON LARGE OBJECTS",
+    since: 18,
+    kinds: ["default privileges"],
+    uses: ({ id }) => id.path[2] === "LARGE OBJECTS",
+  },
+  {
+    name: "GENERATED ALWAYS AS … VIRTUAL",
+    since: 18,
+    kinds: ["foreign table"],
+    uses: ({ value }) => Object.values(value["columns"] as object).some(isVirtual),
+  },
   {
     name: "COLLATION … PROVIDER = builtin",
     since: 17,
@@ -140,6 +158,10 @@ export const versions: Versions = {
     return row?.major ?? 0;
   },
 };
+
+function isVirtual({ generated }: { readonly generated: string | null }): boolean {
+  return generated?.endsWith(") VIRTUAL") === true;
+}
 
 function hasOption({ value }: Fact, name: string): boolean {
   const options = value["options"];

@@ -3,18 +3,24 @@ import { isUserNamespace } from "../namespaces.ts";
 import { qualified } from "../quote.ts";
 import { signature } from "./routine.ts";
 
+/** Catalog expression: what the final function may do to the state, where that is not what the kind of aggregate implies. */
+function modify(word: string, column: string): string {
+  return `case when ${column} <> case a.aggkind when 'n' then 'r' else 'w' end
+    then '${word} = ' || case ${column} when 'r' then 'READ_ONLY' when 's' then 'SHAREABLE' else 'READ_WRITE' end end`;
+}
+
 export const aggregate: Kind = {
   name: "aggregate",
   introspect: `
     select 'pg_proc'::regclass::oid::int8 as classid, p.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, p.proname, coalesce((select string_agg(format_type(u.type, null), ', ' order by u.n)
              from unnest(p.proargtypes::oid[]) with ordinality u(type, n)), ''))::text as path,
-           json_build_object('arguments', pg_get_function_arguments(p.oid), 'identity', pg_get_function_identity_arguments(p.oid), 'options', json_build_array(
+           json_build_object('arguments', pg_get_function_arguments(p.oid), 'identity', pg_get_function_identity_arguments(p.oid), 'result', format_type(p.prorettype, null), 'kind', a.aggkind, 'options', json_build_array(
              'SFUNC = ' || a.aggtransfn::regproc, 'STYPE = ' || format_type(a.aggtranstype, null),
              case when a.aggtransspace <> 0 then 'SSPACE = ' || a.aggtransspace end,
              case when a.aggfinalfn <> 0 then 'FINALFUNC = ' || a.aggfinalfn::regproc end,
              case when a.aggfinalextra then 'FINALFUNC_EXTRA' end,
-             case a.aggfinalmodify when 's' then 'FINALFUNC_MODIFY = SHAREABLE' when 'w' then 'FINALFUNC_MODIFY = READ_WRITE' end,
+             ${modify("FINALFUNC_MODIFY", "a.aggfinalmodify")},
              case when a.aggcombinefn <> 0 then 'COMBINEFUNC = ' || a.aggcombinefn::regproc end,
              case when a.aggserialfn <> 0 then 'SERIALFUNC = ' || a.aggserialfn::regproc end,
              case when a.aggdeserialfn <> 0 then 'DESERIALFUNC = ' || a.aggdeserialfn::regproc end,
@@ -25,6 +31,7 @@ export const aggregate: Kind = {
              case when a.aggmtransspace <> 0 then 'MSSPACE = ' || a.aggmtransspace end,
              case when a.aggmfinalfn <> 0 then 'MFINALFUNC = ' || a.aggmfinalfn::regproc end,
              case when a.aggmfinalextra then 'MFINALFUNC_EXTRA' end,
+             ${modify("MFINALFUNC_MODIFY", "a.aggmfinalmodify")},
              'MINITCOND = ' || quote_literal(a.aggminitval),
              case when a.aggsortop <> 0 then 'SORTOP = ' || (select format('operator(%I.%s)', opn.nspname, op.oprname) from pg_operator op
                join pg_namespace opn on opn.oid = op.oprnamespace where op.oid = a.aggsortop) end,
@@ -39,10 +46,13 @@ export const aggregate: Kind = {
     const types = String(value["arguments"]);
     return {
       sql: [
-        `CREATE AGGREGATE ${qualified(schema, name)}(${types === "" ? "*" : types}) (\n  ${options.join(",\n  ")}\n);`,
+        `CREATE OR REPLACE AGGREGATE ${qualified(schema, name)}(${types === "" ? "*" : types}) (\n  ${options.join(",\n  ")}\n);`,
       ],
     };
   },
+  // OR REPLACE cannot change what callers see: arguments, result and kind.
+  alter: (_from, to, attributes, scope) =>
+    attributes.every((name) => name === "options") ? aggregate.create(to, scope) : undefined,
   drop: ({ id, value }) => ({ sql: [`DROP AGGREGATE ${aggregateSignature(id.path, value)};`] }),
 };
 

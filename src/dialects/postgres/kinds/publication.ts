@@ -12,6 +12,8 @@ interface PublicationValue {
   readonly allTables: boolean;
   readonly publish: readonly string[];
   readonly viaRoot: boolean;
+  /** Stored generated columns are published as well; known from PostgreSQL 18 on. */
+  readonly generatedColumns: boolean;
   readonly tables: readonly PublishedTable[];
   readonly schemas: readonly string[];
 }
@@ -31,8 +33,11 @@ function objects({ allTables, tables, schemas }: PublicationValue): string {
   return [...published, ...schemas.map((name) => `TABLES IN SCHEMA ${quote(name)}`)].join(", ");
 }
 
-function options({ publish, viaRoot }: PublicationValue): string {
-  return `publish = ${literal(publish.join(", "))}, publish_via_partition_root = ${viaRoot}`;
+/** `before`: what stands already; what older servers do not know is named only where it is asked for, or taken back. */
+function options({ publish, viaRoot, generatedColumns }: PublicationValue, before?: PublicationValue): string {
+  const generated = generatedColumns ? "stored" : before?.generatedColumns === true ? "none" : undefined;
+  const more = generated === undefined ? "" : `, publish_generated_columns = ${generated}`;
+  return `publish = ${literal(publish.join(", "))}, publish_via_partition_root = ${viaRoot}${more}`;
 }
 
 export const publication: Kind = {
@@ -41,7 +46,7 @@ export const publication: Kind = {
   // of the schemas there is nothing in pg_depend.
   introspect: `
     select 'pg_publication'::regclass::oid::int8 as classid, p.oid::int8 as objid, 0 as objsubid, json_build_array(p.pubname)::text as path,
-           json_build_object('allTables', p.puballtables, 'viaRoot', p.pubviaroot,
+           json_build_object('allTables', p.puballtables, 'viaRoot', p.pubviaroot, 'generatedColumns', coalesce(to_jsonb(p)->>'pubgencols' = 's', false),
              'publish', array_remove(array[case when p.pubinsert then 'insert' end, case when p.pubupdate then 'update' end,
                case when p.pubdelete then 'delete' end, case when p.pubtruncate then 'truncate' end], null),
              'tables', (select coalesce(json_agg(json_build_object('table', json_build_array(n.nspname, c.relname),
@@ -69,7 +74,7 @@ export const publication: Kind = {
     const head = `ALTER PUBLICATION ${quote(to.id.path[0] ?? "")}`;
     const sql: string[] = [];
     if (objects(a) !== objects(b)) sql.push(`${head} SET ${objects(b)};`);
-    if (options(a) !== options(b)) sql.push(`${head} SET (${options(b)});`);
+    if (options(a) !== options(b)) sql.push(`${head} SET (${options(b, a)});`);
     return { sql };
   },
   rename: (from, to) => ({

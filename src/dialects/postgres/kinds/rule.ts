@@ -1,8 +1,13 @@
+import type { FactId } from "../../../model/fact.ts";
 import type { Kind } from "../../kind.ts";
 import { ownerOf, ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
 import { triggerStates } from "./trigger.ts";
+
+function stateOf(id: FactId, state: unknown): string {
+  return `ALTER TABLE ${relation(id)} ${triggerStates[String(state)]} RULE ${quote(ownName(id))};`;
+}
 
 export const rule: Kind = {
   name: "rule",
@@ -15,9 +20,12 @@ export const rule: Kind = {
     where r.rulename <> '_RETURN' and ${isUserNamespace("n")}`,
   parent: ({ id, value }) => ownerOf(String(value["owner"]), id),
   create: ({ id, value }) => {
-    const state = triggerStates[String(value["state"])];
-    const set = value["state"] === "O" ? [] : [`ALTER TABLE ${relation(id)} ${state} RULE ${quote(ownName(id))};`];
+    const set = value["state"] === "O" ? [] : [stateOf(id, value["state"])];
     return { sql: [String(value["definition"]).trimEnd(), ...set], lock: "ACCESS EXCLUSIVE" };
   },
+  alter: (_from, to, attributes) =>
+    attributes.every((name) => name === "state")
+      ? { sql: [stateOf(to.id, to.value["state"])], lock: "SHARE ROW EXCLUSIVE" }
+      : undefined,
   drop: ({ id }) => ({ sql: [`DROP RULE ${quote(ownName(id))} ON ${relation(id)};`], lock: "ACCESS EXCLUSIVE" }),
 };

@@ -1,0 +1,13 @@
+CREATE FUNCTION plus(bigint, integer) RETURNS bigint LANGUAGE sql IMMUTABLE AS $$ SELECT coalesce($1, 0) + $2 $$;
+CREATE FUNCTION minus(bigint, integer) RETURNS bigint LANGUAGE sql IMMUTABLE AS $$ SELECT $1 - $2 $$;
+CREATE FUNCTION fin(bigint) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT $1::text $$;
+CREATE AGGREGATE total(integer) (SFUNC = plus, STYPE = bigint, INITCOND = '0');
+COMMENT ON AGGREGATE total(integer) IS 'before';
+GRANT EXECUTE ON FUNCTION total(integer) TO pg_monitor;
+CREATE AGGREGATE gone(integer) (SFUNC = plus, STYPE = bigint);
+CREATE AGGREGATE told(integer) (SFUNC = plus, STYPE = bigint);
+CREATE AGGREGATE counted(*) (SFUNC = int8inc, STYPE = bigint, INITCOND = '0');
+CREATE AGGREGATE share(float8 ORDER BY integer) (SFUNC = ordered_set_transition, STYPE = internal, FINALFUNC = percentile_disc_final, FINALFUNC_EXTRA);
+CREATE TABLE t (id integer PRIMARY KEY, n integer);
+CREATE VIEW v AS SELECT total(n) AS total, told(n) AS told FROM t;
+INSERT INTO t VALUES (1, 2);
