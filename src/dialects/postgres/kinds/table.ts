@@ -2,7 +2,7 @@ import { type Fact, type Json, keyOf } from "../../../model/fact.ts";
 import type { Kind } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
-import { qualified } from "../quote.ts";
+import { qualified, quote } from "../quote.ts";
 import { columnsOf } from "../schema_index.ts";
 import { asideOf } from "./aside.ts";
 import { columnClause, columnValue } from "./column_clause.ts";
