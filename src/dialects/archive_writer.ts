@@ -17,7 +17,7 @@ export interface ArchiveWriter {
   /** Puts values into the new columns of a table; `archive` holds `settlement.restore`. */
   settle(settlement: Settlement, archive: Archive | undefined): Emission;
   /** Makes a sequence go on after the highest value of the column that it feeds. */
-  advance(column: Fact, sequence: { readonly path: readonly string[] }): Emission;
+  advance(column: Fact, sequence: { readonly path: readonly string[] }, table: Fact | undefined): Emission;
   /** Removes an archive whose content has been put back. */
   close(archive: Archive): Emission;
   /** Removes what is empty in an archive, and the archive itself when nothing is left. */

@@ -18,7 +18,7 @@ export function advances({ from, to, dialect, restores }: RouteRequest, conseque
         "alter",
         fact,
         message("steps", "advanced", { object: describe(fact) }),
-        dialect.archive.advance(column, { path: sequence }),
+        dialect.archive.advance(column, { path: sequence }, to.facts.get(table)),
       ),
     );
   };

@@ -5,8 +5,9 @@ import type { Emission } from "../kind.ts";
 import { keptExpression, wholeRow } from "./kept_row.ts";
 import { asideName } from "./kinds/aside.ts";
 import { columnValue } from "./kinds/column_clause.ts";
-import { ownName, ownRows, relation } from "./names.ts";
+import { ownName, relation } from "./names.ts";
 import { ownPrefix } from "./namespaces.ts";
+import { ownRowsOf } from "./own_rows.ts";
 import { literal, qualified, quote } from "./quote.ts";
 import { settle } from "./settle.ts";
 import { makeRoom, removeArchive } from "./undone.ts";
@@ -62,10 +63,12 @@ function keepValues(keep: Keep, archive: Archive): Emission {
   const fills = new Map(
     keep.columns.flatMap(({ column, fill }) => (fill === undefined ? [] : [[column.key, fill] as const])),
   );
-  const source = ownRows(keep.table);
+  const read = [...keep.columns.map(({ column }) => column), ...keep.common, ...(keep.key ?? [])];
+  const names = read.map((column) => ownName(column.id));
+  const source = `${ownRowsOf(keep.table, names)} t`;
   const body =
     keep.key === undefined
-      ? `SELECT smartspec_row, row_number() OVER (PARTITION BY smartspec_row) AS smartspec_number, ${keep.columns.map(({ column }) => `kept.${quote(ownName(column.id))}`).join(", ")}\nFROM (SELECT ${wholeRow(keep.common, "t", fills)} AS smartspec_row, ${values} FROM ${source} t${where}) kept`
+      ? `SELECT smartspec_row, row_number() OVER (PARTITION BY smartspec_row) AS smartspec_number, ${keep.columns.map(({ column }) => `kept.${quote(ownName(column.id))}`).join(", ")}\nFROM (SELECT ${wholeRow(keep.common, "t", fills)} AS smartspec_row, ${values} FROM ${source}${where}) kept`
       : `SELECT ${[...keep.key.map(keptExpression), values].join(", ")}\nFROM ${source}${where}`;
   const what = keep.columns.map(({ column }) => ownName(column.id)).join(", ");
   return {
@@ -115,12 +118,14 @@ export const archiveWriter: ArchiveWriter = {
       settlement,
       settlement.restore === undefined || archive === undefined ? undefined : keptTable(settlement.restore, archive),
     ),
-  advance(column, { path }) {
+  advance(column, { path }, table) {
     const [schema = "", name = ""] = path;
     const sequence = qualified(schema, name);
+    const whole = relation(column.id);
+    const rows = table?.derived?.["localParts"] ? `${ownRowsOf(table, [ownName(column.id)])} t` : whole;
     return {
       sql: [
-        `SELECT setval(${literal(sequence)}, highest.value) FROM (SELECT max(${quote(ownName(column.id))}) AS value FROM ${relation(column.id)}) highest, ${sequence} now\nWHERE highest.value > now.last_value OR (highest.value = now.last_value AND NOT now.is_called);`,
+        `SELECT setval(${literal(sequence)}, highest.value) FROM (SELECT max(${quote(ownName(column.id))}) AS value FROM ${rows}) highest, ${sequence} now\nWHERE highest.value > now.last_value OR (highest.value = now.last_value AND NOT now.is_called);`,
       ],
       scans: [],
     };

@@ -4,9 +4,9 @@ import { columnValue } from "./kinds/column_clause.ts";
 import { goneAttributes } from "./kinds/composite.ts";
 import { domainValue } from "./kinds/domain.ts";
 import { ownName, relation } from "./names.ts";
+import { ownRowsOf, rowPlace } from "./own_rows.ts";
 import { literal, quote } from "./quote.ts";
 import { boundOf } from "./row_mover.ts";
-import { rowPlace } from "./row_place.ts";
 import { cast, changesZone, isWidening, typeName } from "./types.ts";
 
 const place = "smartspec_place";
@@ -20,7 +20,10 @@ function afterExpression({ after, before, value }: Image["columns"][number]): st
 }
 
 function select(image: Image, columns: readonly string[]): string {
-  return `SELECT ${[`${rowPlace(image.table)} AS ${place}`, ...columns].join(", ")} FROM ${relation(image.table.id)} t`;
+  const present = image.columns.filter(({ before }) => before !== undefined).map(({ after }) => ownName(after.id));
+  const whole = relation(image.table.id);
+  const source = image.table.value["partitionBy"] === null ? whole : ownRowsOf(image.table, present);
+  return `SELECT ${[`${rowPlace(image.table)} AS ${place}`, ...columns].join(", ")} FROM ${source} t`;
 }
 
 function rowsAfter(image: Image): string {

@@ -1,4 +1,4 @@
-import type { Fact, FactId } from "../../model/fact.ts";
+import type { FactId } from "../../model/fact.ts";
 import { qualified } from "./quote.ts";
 
 /** `schema.name` of an id whose path begins with them. */
@@ -15,9 +15,4 @@ export function ownName(id: FactId): string {
 /** The id of the relation that a part (column, constraint, index, trigger …) belongs to. */
 export function ownerOf(kind: string, id: FactId): FactId {
   return { kind, path: id.path.slice(0, 2) };
-}
-
-/** The table's own rows: those of its partitions, but not those of tables that inherit from it. */
-export function ownRows(table: Fact): string {
-  return table.value["partitionBy"] === null ? `ONLY ${relation(table.id)}` : relation(table.id);
 }

@@ -113,7 +113,9 @@ export const rowMover: RowMover = {
       sql: [
         ...copy(movement),
         ...waiting,
-        ...movement.columns.filter(({ lenient }) => lenient).map(({ column }) => lenientNotNull(column)),
+        ...movement.columns
+          .filter(({ lenient }) => lenient)
+          .map(({ column }) => lenientNotNull(column, movement.table)),
       ],
       lock: "ACCESS EXCLUSIVE",
       rewrites: [movement.table.key],

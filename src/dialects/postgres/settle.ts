@@ -6,9 +6,9 @@ import { comparedWithKept, isBuiltIn, wholeRow } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { lenientNotNull } from "./kinds/lenient_not_null.ts";
 import { triggerState } from "./kinds/trigger.ts";
-import { ownName, ownRows, relation } from "./names.ts";
+import { ownName, relation } from "./names.ts";
+import { ownRows, rowPlace } from "./own_rows.ts";
 import { quote } from "./quote.ts";
-import { rowPlace } from "./row_place.ts";
 
 function assignment(column: Fact): string {
   const name = quote(ownName(column.id));
@@ -20,8 +20,7 @@ function sameKey(key: readonly Fact[]): string {
 }
 
 /** One UPDATE of all kept columns: a row is found by its key, else as a whole. */
-function restoreValues(keep: Keep, from: string): string {
-  const target = ownRows(keep.table);
+function restoreValues(keep: Keep, from: string, target: string): string {
   const filled = keep.columns.filter(({ fill }) => fill !== undefined);
   const values = keep.columns.map(({ column, fill }) => {
     if (fill === undefined) return assignment(column);
@@ -54,19 +53,23 @@ function madeName(keep: Keep, column: Fact): string {
 export function settle(settlement: Settlement, kept: string | undefined): Emission {
   const { table, restore, defaulted, filled, tightened, triggers, lenient } = settlement;
   const target = relation(table.id);
+  // With heirs, as ever; only foreign partitions are left out.
+  const targets = table.value["partitionBy"] === null ? [target] : ownRows(table);
   const updates: string[] = [];
-  if (restore !== undefined && kept !== undefined) updates.push(restoreValues(restore, kept));
+  const update = (text: string): void => {
+    for (const each of targets) updates.push(`UPDATE ${each} ${text}`);
+  };
+  if (restore !== undefined && kept !== undefined)
+    for (const each of ownRows(restore.table)) updates.push(restoreValues(restore, kept, each));
   for (const column of defaulted) {
     const name = quote(ownName(column.id));
     // Where values were put back, only rows born since lack one.
-    if (restore === undefined) updates.push(`UPDATE ${target} SET ${name} = DEFAULT;`);
-    else if (columnValue(column.value).notNull)
-      updates.push(`UPDATE ${target} SET ${name} = DEFAULT WHERE ${name} IS NULL;`);
+    if (restore === undefined) update(`SET ${name} = DEFAULT;`);
+    else if (columnValue(column.value).notNull) update(`SET ${name} = DEFAULT WHERE ${name} IS NULL;`);
   }
   for (const { column, expression } of filled) {
-    updates.push(
-      `UPDATE ${target} SET ${quote(ownName(column.id))} = ${expression} WHERE ${quote(ownName(column.id))} IS NULL;`,
-    );
+    const name = quote(ownName(column.id));
+    update(`SET ${name} = ${expression} WHERE ${name} IS NULL;`);
   }
   const sleeping = updates.length === 0 ? [] : triggers.filter((trigger) => trigger.value["state"] !== "D");
   const sql = [
@@ -75,7 +78,7 @@ export function settle(settlement: Settlement, kept: string | undefined): Emissi
     ...sleeping.map((trigger) => triggerState(trigger.id, String(trigger.value["state"]))),
     ...tightened.map((column) =>
       lenient
-        ? lenientNotNull(column)
+        ? lenientNotNull(column, table)
         : `ALTER TABLE ${target} ALTER COLUMN ${quote(ownName(column.id))} SET NOT NULL;`,
     ),
   ];

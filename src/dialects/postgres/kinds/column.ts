@@ -157,7 +157,8 @@ export const column: Kind = {
       sql.push(...(byName?.before ?? []), `${head} TYPE ${b.type}${collate}${using};`, ...(byName?.after ?? []));
       rewrites = attributes.includes("retype") || (a.type !== b.type && !keepsRows(a.type, b.type));
     }
-    if (!a.notNull && b.notNull) sql.push(scope.lenient === true ? lenientNotNull(to) : `${head} SET NOT NULL;`);
+    if (!a.notNull && b.notNull)
+      sql.push(scope.lenient === true ? lenientNotNull(to, scope.to.facts.get(fact)) : `${head} SET NOT NULL;`);
     if (b.identity !== null) sql.push(...identitySteps(head, a.identity, b.identity));
     // A new type brings its own way of storing values.
     sql.push(...columnSettings(to, typeChanged(attributes) ? { ...a, storage: null } : a));

@@ -3,6 +3,7 @@ import type { Kind } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
+import { hasRowsElsewhere } from "../rows_elsewhere.ts";
 import { columnsOf } from "../schema_index.ts";
 import { asideOf } from "./aside.ts";
 import { columnClause, columnValue } from "./column_clause.ts";
@@ -59,7 +60,10 @@ export const table: Kind = {
              'derived', json_build_object('keyColumns', (select coalesce(json_agg(a.attname order by a.attnum), '[]'::json)
                from pg_partitioned_table pt join pg_attribute a on a.attrelid = pt.partrelid and a.attnum > 0
                where pt.partrelid = c.oid and (a.attnum = any (pt.partattrs::int2[]) or exists (select from pg_depend d
-                 where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.objsubid = 0 and d.refobjid = c.oid and d.refobjsubid = a.attnum)))),
+                 where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.objsubid = 0 and d.refobjid = c.oid and d.refobjsubid = a.attnum))),
+               'localParts', case when c.relkind = 'p' and ${hasRowsElsewhere("c.oid")} then
+               (select coalesce(json_agg(json_build_array(ln.nspname, l.relname) order by ln.nspname, l.relname), '[]'::json)
+                from pg_partition_tree(c.oid) leaf join pg_class l on l.oid = leaf.relid join pg_namespace ln on ln.oid = l.relnamespace where l.relkind = 'r') end),
              'replicaIdentity', case c.relreplident when 'i' then 'd' else c.relreplident end)::text as value
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and ${isUserNamespace("n")}`,

@@ -1,6 +1,7 @@
 import type { Guard } from "../../../model/guard.ts";
 import type { Database } from "../../database.ts";
 import { literal } from "../quote.ts";
+import { hasRowsElsewhere } from "../rows_elsewhere.ts";
 import { deleteOrphans } from "../seed/seed.ts";
 
 /** Deletes every row that a guard refuses, and rows that point to it, until all guards pass. No trigger fires. */
@@ -26,7 +27,7 @@ function remover(rows: readonly string[]): string {
   return `CREATE FUNCTION pg_temp.smartspec_remove() RETURNS bigint LANGUAGE plpgsql AS $remove$
 DECLARE g record; r record; n bigint; gone bigint := 0; refused boolean;
 BEGIN
-  FOR g IN SELECT * FROM (VALUES ${rows.join(",\n")}) v(relation, place, source, condition) LOOP
+  FOR g IN SELECT * FROM (VALUES ${rows.join(",\n")}) v(relation, place, source, condition) WHERE NOT ${hasRowsElsewhere("v.relation::regclass")} LOOP
     BEGIN
       EXECUTE format('DELETE FROM %s t WHERE %s IN (SELECT t.smartspec_place FROM (%s) t WHERE %s)', g.relation, g.place, g.source, g.condition);
       GET DIAGNOSTICS n = ROW_COUNT;

@@ -130,9 +130,10 @@ SELECT c.oid, n.nspname AS schema, c.relname AS name,
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relpersistence <> 't'
+WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
+  AND (NOT c.relispartition AND NOT ${hasRowsElsewhere("c.oid")}
+    OR c.relispartition AND c.relkind = 'r' AND ${hasRowsElsewhere("pg_partition_root(c.oid)")})
   AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'smartspec%'
-  AND NOT ${hasRowsElsewhere("c.oid")}
   AND NOT EXISTS (SELECT FROM pg_depend x
                   WHERE x.classid = 'pg_class'::regclass AND x.objid = c.oid AND x.deptype = 'e')
 GROUP BY c.oid, n.nspname, c.relname
@@ -163,6 +164,14 @@ SELECT p.partrelid, 'partition', string_to_array(p.partattrs::text, ' ')::int4[]
        || ARRAY(SELECT pg_get_expr(c.relpartbound, c.oid) FROM pg_partition_tree(p.partrelid) t JOIN pg_class c ON c.oid = t.relid
                 WHERE c.relpartbound IS NOT NULL ORDER BY t.level, c.relname)
 FROM pg_partitioned_table p
+UNION ALL
+SELECT c.oid, 'partition', ARRAY(
+         SELECT own.attnum::int4 FROM unnest(string_to_array(p.partattrs::text, ' ')::int2[]) WITH ORDINALITY u(num, n)
+         JOIN pg_attribute a ON a.attrelid = p.partrelid AND a.attnum = u.num
+         JOIN pg_attribute own ON own.attrelid = c.oid AND own.attname = a.attname ORDER BY u.n), 0, '{}',
+       ARRAY[CASE WHEN p.partnatts = 1 THEN '(' || pg_get_partition_constraintdef(c.oid) || ')' ELSE '' END, pg_get_expr(c.relpartbound, c.oid)]
+FROM pg_class c JOIN pg_inherits i ON i.inhrelid = c.oid JOIN pg_partitioned_table p ON p.partrelid = i.inhparent
+WHERE c.relkind = 'r' AND c.relispartition AND ${hasRowsElsewhere("pg_partition_root(c.oid)")}
 ORDER BY 1, 2, 3, 4, 5`;
 
 const TYPES = `
