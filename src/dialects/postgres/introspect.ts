@@ -56,7 +56,8 @@ const parts = `
   where d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and d.deptype = 'i'`;
 
 const members = `
-  select d.classid::int8 as classid, d.objid::int8 as objid, d.objsubid from pg_depend d where d.deptype = 'e'`;
+  select d.classid::int8 as classid, d.objid::int8 as objid, d.objsubid, json_build_array(x.extname)::text as path
+  from pg_depend d left join pg_extension x on x.oid = d.refobjid where d.deptype = 'e'`;
 
 /** Identifies all queries by which the catalog is read. */
 export const catalogVersion: string = createHash("sha256")
@@ -72,7 +73,14 @@ export async function introspect(db: Database): Promise<Schema> {
 }
 
 async function read(db: Database): Promise<Schema> {
-  const owned = new Set((await db.query<Row>(members)).map((row) => addressOf(row.classid, row.objid, row.objsubid)));
+  const owned = new Map(
+    (await db.query<Row>(members)).map((row) => [
+      addressOf(row.classid, row.objid, row.objsubid),
+      { kind: "extension", path: JSON.parse(row.path) as string[] },
+    ]),
+  );
+  // Members of extensions are no facts; what was granted on them is.
+  const memberIds = new Map<string, FactId>();
   const ids = new Map<string, FactId>();
   const drafts: Draft[] = [];
   const unnamed: Uncovered[] = [];
@@ -89,12 +97,17 @@ async function read(db: Database): Promise<Schema> {
     for (const row of await db.query<Row>(kind.introspect)) {
       const address = addressOf(row.classid, row.objid, row.objsubid);
       const object = addressOf(row.classid, row.objid, 0);
-      if (owned.has(object)) continue;
       const own = JSON.parse(row.path) as string[];
-      const about = attached ? aboutOf(ids, address, own) : undefined;
+      const isMember = owned.has(object);
+      if (isMember && !attached) {
+        memberIds.set(address, { kind: kind.name, path: own });
+        if ((JSON.parse(row.value) as Draft["value"])["procedure"] === true) procedures.add(address);
+      }
+      if (isMember && kind.name !== "grant") continue;
+      const about = attached ? aboutOf(isMember ? memberIds : ids, address, own) : undefined;
       if (attached && about === undefined) {
         // An object that is not modelled is reported itself.
-        if (kind.name !== "owner") unnamed.push({ kind: kind.name, name: String(own.at(-1) ?? "") });
+        if (kind.name !== "owner" && !isMember) unnamed.push({ kind: kind.name, name: String(own.at(-1) ?? "") });
         continue;
       }
       const rest = attached ? own.slice(0, -1) : own;
@@ -131,6 +144,8 @@ async function read(db: Database): Promise<Schema> {
       for (const name of columnOrder.get(keyOf({ kind: "table", path: id.path })) ?? [])
         own.add(keyOf({ kind: "column", path: [...id.path, name] }));
     }
+    const extension = withoutAddress.has(id.kind) ? owned.get(whole(address)) : undefined;
+    if (extension !== undefined) own.add(keyOf(extension));
     if (id.kind === "grant") own.add(ownerKey(commentedObject(id.path.slice(0, -1))));
     // That a column owns the sequence is a fact of its own.
     if (id.kind === "sequence") for (const need of own) if (isOwner(need)) own.delete(need);
@@ -142,7 +157,12 @@ async function read(db: Database): Promise<Schema> {
     const known = fact.needs.filter((need) => facts.has(need));
     if (known.length < fact.needs.length) facts.set(key, { ...fact, needs: known });
   }
-  return { dialect: "postgres", facts, uncovered: [...(await uncoveredObjects(db, owned)), ...unnamed], columnOrder };
+  return {
+    dialect: "postgres",
+    facts,
+    uncovered: [...(await uncoveredObjects(db, new Set(owned.keys()))), ...unnamed],
+    columnOrder,
+  };
 }
 
 function isOwner(need: string): boolean {

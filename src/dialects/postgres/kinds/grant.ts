@@ -25,7 +25,7 @@ interface Holder {
   readonly column?: string;
 }
 
-/** What each grantee holds on each object, and what it would hold if nobody had granted anything. */
+/** What each grantee holds on each object, and what it would hold if nobody but an extension had granted anything. */
 function holders({ catalog, from, where, acl, owner, type, subid = "0", column = "''" }: Holder): string {
   return `
     select '${catalog}'::regclass::oid::int8 as classid, o.oid::int8 as objid, ${subid} as objsubid, json_build_array(${column}, g.grantee, pg_describe_object('${catalog}'::regclass, o.oid, ${subid}))::text as path,
@@ -35,7 +35,8 @@ function holders({ catalog, from, where, acl, owner, type, subid = "0", column =
              coalesce(json_agg(x.privilege_type || case when x.is_grantable and x.grantee <> ${owner} then '*' else '' end order by x.privilege_type) filter (where x.now), '[]'::json) as held,
              coalesce(json_agg(x.privilege_type order by x.privilege_type) filter (where not x.now), '[]'::json) as initial
       from (select a.grantee, a.privilege_type, a.is_grantable, true as now from aclexplode(${acl}) a
-            union all select a.grantee, a.privilege_type, false, false from aclexplode(acldefault('${type}', ${owner})) a) x
+            union all select a.grantee, a.privilege_type, false, false from aclexplode(coalesce((select i.initprivs from pg_init_privs i
+              where i.classoid = '${catalog}'::regclass and i.objoid = o.oid and i.objsubid = ${subid} and i.privtype = 'e'), acldefault('${type}', ${owner}))) a) x
       group by x.grantee
     ) g
     where ${acl} is not null and g.held::text <> g.initial::text and ${where}`;

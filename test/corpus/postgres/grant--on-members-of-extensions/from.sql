@@ -1,0 +1,5 @@
+CREATE EXTENSION pg_trgm;
+CREATE EXTENSION postgres_fdw;
+CREATE EXTENSION btree_gin;
+GRANT USAGE ON FOREIGN DATA WRAPPER postgres_fdw TO pg_signal_backend;
+REVOKE EXECUTE ON FUNCTION similarity(text, text) FROM PUBLIC;
