@@ -11,6 +11,8 @@ import { startServer } from "./bench-server.mjs";
 const RUNS = 5;
 const main = join(import.meta.dirname, "..", "dist", "cli", "main.js");
 const given = process.argv.slice(2).map(Number);
+/** Tables for the planner alone, which reads no rows and proves nothing. */
+const planned = [100, 300, 1000, 5000];
 const sizes = given.length > 0 ? given : [12, 100, 300, 1000];
 
 const folder = mkdtempSync(join(tmpdir(), "smartspec-bench-"));
@@ -29,9 +31,21 @@ try {
     line(String(size), row);
   }
   line("all", totals);
+  if (given.length === 0) planner();
 } finally {
   server?.stop();
   rmSync(folder, { recursive: true, force: true });
+}
+
+function planner() {
+  process.stdout.write("\n");
+  const args = ["--import", "tsx", join(import.meta.dirname, "bench-planner.mjs"), ...planned.map(String)];
+  const { status, error } = spawnSync(process.execPath, args, {
+    cwd: join(import.meta.dirname, ".."),
+    stdio: "inherit",
+  });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`The planner's part ended with ${status}.`);
 }
 
 function measure(size) {

@@ -197,3 +197,33 @@ test("an image that is damaged is made anew", async () => {
   assert.deepEqual(await readdir(join(folder, "engine")), [name]);
   await rm(folder, { recursive: true });
 });
+
+test("very many statements are loaded in parts, each of them still at its line", async () => {
+  const many = Array.from({ length: 2600 }, (_, n) => `CREATE TYPE kind_${n} AS (a integer);`);
+  many.splice(1500, 0, "CREATE TABLE wide (a integer);", "CREATE INDEX CONCURRENTLY wide_a ON wide (a);");
+  assert.deepEqual(await tables(many.join("\n")), ["wide"]);
+  // Nothing of it is left.
+  assert.deepEqual(await tables("CREATE TABLE t (a integer);"), ["t"]);
+  const broken = [...many, "CREATE TABLE wide (b integer);"].join("\n");
+  const failure = await refusal(tables(broken));
+  assert.equal(failure.advice.code, "statementFailed");
+  assert.equal((failure.advice.params as { line: number }).line, many.length + 1);
+});
+
+test("rows of very many statements may break a deferred rule until the last one", async () => {
+  const own = await Workbench.open({ cacheDir, sources: [] });
+  try {
+    const many = Array.from({ length: 2600 }, (_, n) => `CREATE TYPE kind_${n} AS (a integer);`);
+    const text = [
+      ...many,
+      "CREATE TABLE p (id integer PRIMARY KEY);",
+      "CREATE TABLE c (p integer REFERENCES p DEFERRABLE INITIALLY DEFERRED);",
+      "INSERT INTO c VALUES (1);",
+      "INSERT INTO p VALUES (1);",
+    ].join("\n");
+    await own.loadForGood(await prepare(source(text)), { rows: true });
+    assert.deepEqual(await own.db.query("SELECT c.p FROM c JOIN p ON p.id = c.p"), [{ p: 1 }]);
+  } finally {
+    await own.close();
+  }
+});

@@ -16,6 +16,13 @@ export interface LoadOptions {
   readonly beside?: boolean;
 }
 
+/**
+ * Statements of one transaction when there are very many: what a transaction has made makes each further statement
+ * slower, and a server's table of locks has an end.
+ */
+const PART_STATEMENTS = 1000;
+const MANY_STATEMENTS = 2500;
+
 /** One engine on which both schemas of a run are loaded, one after the other. */
 export class Workbench {
   #db: Database;
@@ -55,6 +62,7 @@ export class Workbench {
    */
   async loadScratch<T>(prepared: PreparedSource, options: LoadOptions, read: (db: Database) => Promise<T>): Promise<T> {
     const statements = chosen(prepared, options);
+    if (statements.length > MANY_STATEMENTS && options.beside !== true) return this.#readAndRestart(statements, read);
     await this.#db.run("BEGIN");
     try {
       if (options.beside === true) await setAside(this.#db, prepared.creates);
@@ -67,18 +75,17 @@ export class Workbench {
     } finally {
       await this.#db.run("ROLLBACK");
     }
-    await sendOneByOne(this.#db, statements);
-    await this.#db.run(FRESH_SESSION.join("; "));
-    try {
-      return await read(this.#db);
-    } finally {
-      await this.#restart();
-    }
+    return this.#readAndRestart(statements, read);
   }
 
   /** Loads a source into the empty database, to stay. @throws Failure `statementFailed`. */
   async loadForGood(prepared: PreparedSource, options: LoadOptions): Promise<void> {
-    const statements = chosen(prepared, options);
+    const all = chosen(prepared, options);
+    // Rows may break a deferred constraint until the last of them is there.
+    const rows = all.findIndex((statement) => statement.rows);
+    const first = all.length > MANY_STATEMENTS ? all.slice(0, rows < 0 ? all.length : rows) : [];
+    await this.#commitInParts(first);
+    const statements = all.slice(first.length);
     await this.#db.run("BEGIN");
     try {
       await sendInBatches(this.#db, statements);
@@ -105,9 +112,32 @@ export class Workbench {
     }
   }
 
-  async #restart(): Promise<void> {
-    await this.#db.close();
-    this.#db = await this.#engine.boot();
+  /** Loads the statements, hands the database to `read`, and starts afresh. */
+  async #readAndRestart<T>(statements: readonly Statement[], read: (db: Database) => Promise<T>): Promise<T> {
+    try {
+      await this.#commitInParts(statements);
+      await this.#db.run(FRESH_SESSION.join("; "));
+      return await read(this.#db);
+    } finally {
+      await this.#db.close();
+      this.#db = await this.#engine.boot();
+    }
+  }
+
+  async #commitInParts(statements: readonly Statement[]): Promise<void> {
+    for (let at = 0; at < statements.length; at += PART_STATEMENTS) {
+      const part = statements.slice(at, at + PART_STATEMENTS);
+      await this.#db.run("BEGIN");
+      try {
+        await sendInBatches(this.#db, part);
+        await this.#engine.beforeCommit(this.#db);
+        await this.#db.run("COMMIT");
+      } catch (error) {
+        await this.#db.run("ROLLBACK");
+        if (!(error instanceof NeedsNoTransaction)) throw error;
+        await sendOneByOne(this.#db, part);
+      }
+    }
   }
 }
 
