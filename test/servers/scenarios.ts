@@ -80,6 +80,18 @@ export function scenarios(title: string, programs: Programs): void {
       );
     });
 
+    scenario(
+      "a role that the server lacks is named before the first change",
+      "CREATE TABLE t (id integer);",
+      async () => {
+        const { scripts: owned } = await migrate({
+          from: "CREATE TABLE t (id integer);",
+          to: `CREATE ROLE "no ""such"; CREATE TABLE t (id integer); ALTER TABLE t OWNER TO "no ""such";`,
+        });
+        refused(owned.migration, /Nothing was changed/, /missing or different: role no "such/);
+      },
+    );
+
     scenario("a rollback after finalize is refused", pair.from, () => {
       succeed(scripts.migration);
       succeed(scripts.finalize);
