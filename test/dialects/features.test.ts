@@ -87,7 +87,7 @@ const uses: readonly (readonly [feature: string, since: number, object: string, 
     "ALTER TABLE t ADD c int GENERATED ALWAYS AS (a + 1) VIRTUAL",
   ],
   ["NOT ENFORCED", 18, "constraint public.t.c", "ALTER TABLE t ADD CONSTRAINT c CHECK (a > 1) NOT ENFORCED"],
-  ["NOT NULL … NOT VALID", 18, "column public.t.a", "ALTER TABLE t ADD CONSTRAINT n NOT NULL a NOT VALID"],
+  ["NOT NULL … NOT VALID", 18, "constraint public.t.n", "ALTER TABLE t ADD CONSTRAINT n NOT NULL a NOT VALID"],
   [
     "WITHOUT OVERLAPS, PERIOD",
     18,
