@@ -17,6 +17,8 @@ const pair = {
     CREATE TABLE visits (id integer PRIMARY KEY, customer_id integer, page text, at timestamp);
     CREATE TABLE old_notes (id integer PRIMARY KEY, body text, at date);
     CREATE TABLE words (a text, b text, c text);
+    CREATE FUNCTION is_word(t text) RETURNS boolean IMMUTABLE LANGUAGE sql AS $$ SELECT t <> '' $$;
+    CREATE TABLE terms (id integer PRIMARY KEY, t text, CONSTRAINT term CHECK (is_word(t)));
     CREATE TYPE place AS (street text, city text);
     CREATE TABLE offices (id integer PRIMARY KEY, at place);
     CREATE TABLE parts (id integer) PARTITION BY RANGE (id);
@@ -34,6 +36,8 @@ const pair = {
     );
     CREATE TABLE notes (id integer PRIMARY KEY, body text, at date);
     CREATE TABLE words (c text, a text, b text);
+    CREATE FUNCTION is_word(t text) RETURNS boolean IMMUTABLE LANGUAGE sql AS $$ SELECT t <> ' ' $$;
+    CREATE TABLE terms (id integer PRIMARY KEY, t text, CONSTRAINT term CHECK (is_word(t)));
     CREATE TYPE place AS (street text);
     CREATE TABLE offices (id integer PRIMARY KEY, at place);
     CREATE TABLE parts (id integer) PARTITION BY RANGE (id);
@@ -75,10 +79,11 @@ test("every rule speaks in the example", () => {
   );
   assert.deepEqual(
     plan?.findings.map(({ advice }) => advice.code),
-    ["columnOrder"],
+    ["changedFunctionInCheck", "columnOrder"],
   );
   // A new rule needs an example here.
   assert.deepEqual(rules.map(({ code }) => code).sort(), [
+    "changedFunctionInCheck",
     "columnOrder",
     "compositeAttributes",
     "domainValues",

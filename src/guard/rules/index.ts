@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { changedFunctionInCheck } from "./changed_function_in_check.ts";
 import { columnOrder } from "./column_order.ts";
 import { compositeAttributes } from "./composite_attributes.ts";
 import { domainValues } from "./domain_values.ts";
@@ -22,5 +23,6 @@ export const rules: readonly Rule[] = [
   timeZone,
   newRuleOnRows,
   noPartition,
+  changedFunctionInCheck,
   columnOrder,
 ];

@@ -2,6 +2,7 @@ import type { FactId } from "../../../model/fact.ts";
 import type { Kind } from "../../kind.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified } from "../quote.ts";
+import { columnValue } from "./column_clause.ts";
 
 /** Name and argument types, as DROP, COMMENT and GRANT want them. */
 export function signature(id: FactId): string {
@@ -32,4 +33,10 @@ export const routine: Kind = {
       ? undefined
       : routine.create(to, scope);
   },
+  // What was computed with the old one is stored there; a check is not looked at again.
+  unsettles: (_from, _to, attributes, { id, value }) =>
+    attributes.includes("definition") &&
+    (id.kind === "index" ||
+      (id.kind === "constraint" && value["type"] === "x") ||
+      (id.kind === "column" && columnValue(value).generated?.kind === "s")),
 };

@@ -7,6 +7,11 @@ export const plan = {
     why: `The schemas use: ${p.needs.map(({ feature, since, object }) => `${feature} (from ${since} on): ${object}`).join("; ")}.`,
     next: "Nothing, if your server is that new; on an older one the scripts stop before they change anything.",
   }),
+  changedFunctionInCheck: (p: { routine: string; checks: string }): Advice => ({
+    what: `The function ${p.routine} changes, and these checks call it: ${p.checks}.`,
+    why: "PostgreSQL does not look at existing rows again when a function changes, nor does the script.",
+    next: "If the function allows less than before, look for rows that it refuses now before you rely on the checks.",
+  }),
   columnOrder: (p: { tables: string }): Advice => ({
     what: `Columns stand in another order than in the wanted schema: ${p.tables}.`,
     why: "PostgreSQL adds columns at the end; the order has no meaning for queries that name their columns.",
