@@ -3,7 +3,7 @@ import { type Fact, keyOf } from "../model/fact.ts";
 import { nodeOf } from "./action.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Graph } from "./graph.ts";
-import type { OrderRequest } from "./order.ts";
+import type { OrderRequest } from "./order_request.ts";
 import { partitionedTable } from "./partition_tree.ts";
 
 /**

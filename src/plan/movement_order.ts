@@ -4,7 +4,7 @@ import type { Schema } from "../model/schema.ts";
 import { nodeOf } from "./action.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Graph } from "./graph.ts";
-import type { OrderRequest } from "./order.ts";
+import type { OrderRequest } from "./order_request.ts";
 import { leavesUnder, partitionedTable, partitionsByTable, partitionTable, tableAbove } from "./partition_tree.ts";
 
 /** What may stand on a table while rows are copied into it. */

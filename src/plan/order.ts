@@ -1,30 +1,13 @@
-import type { Dialect } from "../dialects/dialect.ts";
-import type { Archive } from "../model/archive.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import { Failure } from "../model/failure.ts";
-import type { RowMovement } from "../model/row_movement.ts";
-import type { Schema } from "../model/schema.ts";
-import type { Settlement } from "../model/settlement.ts";
 import { type Action, nodeOf, type Verb } from "./action.ts";
-import type { Actions } from "./actions.ts";
 import { addAdoptions } from "./adoption_order.ts";
 import { byTable } from "./by_table.ts";
-import type { Consequences } from "./consequences.ts";
 import { dependentsOf } from "./dependents.ts";
 import { CycleError, Graph } from "./graph.ts";
 import { addMovements } from "./movement_order.ts";
+import type { OrderRequest } from "./order_request.ts";
 import { isAttached } from "./owner.ts";
-
-export interface OrderRequest {
-  readonly actions: Actions;
-  readonly consequences: Consequences;
-  readonly from: Schema;
-  readonly to: Schema;
-  readonly dialect: Dialect;
-  readonly archive: Archive;
-  readonly settlements: ReadonlyMap<string, Settlement>;
-  readonly movements: ReadonlyMap<string, RowMovement>;
-}
 
 const verbs: readonly Verb[] = ["aside", "drop", "keep", "gather", "alter", "create", "refill", "settle", "retire"];
 

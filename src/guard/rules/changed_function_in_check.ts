@@ -7,7 +7,14 @@ export const changedFunctionInCheck: Rule = {
   code: "changedFunctionInCheck",
   examine({ changes, direction, from, to }) {
     if (direction === "back") return {};
-    const changed = changes.filter((change) => change.type === "alter" && change.to.id.kind === "routine");
+    // One that is made anew takes its checks along: those are made anew as well, and look at every row.
+    const inPlace = new Set(["definition", "atomic"]);
+    const changed = changes.filter(
+      (change) =>
+        change.type === "alter" &&
+        change.to.id.kind === "routine" &&
+        change.attributes.every((attribute) => inPlace.has(attribute)),
+    );
     if (changed.length === 0) return {};
     const users = dependentsOf(to);
     return {
