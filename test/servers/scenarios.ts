@@ -201,6 +201,33 @@ export function scenarios(title: string, programs: Programs): void {
       },
     );
 
+    const layouts = {
+      from: `
+        CREATE TABLE sales (id integer NOT NULL, region text NOT NULL, amount integer) PARTITION BY LIST (region);
+        CREATE TABLE sales_asia PARTITION OF sales FOR VALUES IN ('th', 'jp');
+        CREATE TABLE sales_old PARTITION OF sales FOR VALUES IN ('dd');
+        INSERT INTO sales VALUES (1, 'th', 1), (2, 'jp', 2), (3, 'dd', 3), (4, 'th', 4);`,
+      to: `
+        CREATE TABLE sales (id integer NOT NULL, region text NOT NULL, amount integer) PARTITION BY LIST (region);
+        CREATE TABLE sales_th PARTITION OF sales FOR VALUES IN ('th');
+        CREATE TABLE sales_jp PARTITION OF sales FOR VALUES IN ('jp');`,
+    };
+    scenario("rows written to the partitions of a new layout come back with the others", layouts.from, async () => {
+      const { scripts: split } = await migrate(layouts);
+      succeed(split.migration);
+      succeed(
+        "INSERT INTO sales VALUES (5, 'jp', 5); UPDATE sales SET amount = 9 WHERE id = 1; DELETE FROM sales WHERE id = 4",
+      );
+      succeed(split.rollback);
+      assert.deepEqual(server.lines(name, "SELECT tableoid::regclass, id, amount FROM sales ORDER BY id"), [
+        "sales_asia|1|9",
+        "sales_asia|2|2",
+        "sales_old|3|3",
+        "sales_asia|5|5",
+      ]);
+      assert.deepEqual(archivesOf(server, name), []);
+    });
+
     const long = ["delivery_address_of_the_customer_in_the_north", "delivery_address_of_the_customer_in_the_south"];
     const longPair = {
       from: `CREATE TABLE t (id integer PRIMARY KEY, ${long.map((column) => `"${column}" text NOT NULL`).join(", ")}); INSERT INTO t VALUES (1, 'a', 'b');`,
