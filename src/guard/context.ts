@@ -65,6 +65,9 @@ export function ruleContext(request: ContextRequest): RuleContext {
               ? [{ after: before, before, value: undefined }]
               : [];
           if (makesNeed(after) && before?.value["type"] !== after.value["type"]) return [];
+          // What a new column gets from something new cannot be told before that is there.
+          const fallback = to.facts.get(keyOf({ kind: "default", path: after.id.path }));
+          if (before === undefined && fallback !== undefined && makesNeed(fallback)) return [];
           return [
             { after, before, value: before === undefined ? valueForRows(after, to, intent, direction) : undefined },
           ];

@@ -7,12 +7,14 @@ import type { Guard } from "../model/guard.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Question } from "../model/question.ts";
 import type { Schema } from "../model/schema.ts";
+import type { Consequences } from "../plan/consequences.ts";
 
 /** What a rule may look at. */
 export interface RuleContext {
   readonly from: Schema;
   readonly to: Schema;
   readonly changes: readonly Change[];
+  readonly consequences: Consequences;
   readonly direction: "forward" | "back";
   readonly intent: Intent;
   readonly dialect: Dialect;

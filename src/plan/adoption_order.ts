@@ -4,6 +4,7 @@ import { nodeOf } from "./action.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Graph } from "./graph.ts";
 import type { OrderRequest } from "./order_request.ts";
+import { inheritedFrom } from "./owner.ts";
 import { partitionedTable } from "./partition_tree.ts";
 
 /**
@@ -35,6 +36,7 @@ export function addAdoptions(graph: Graph, request: OrderRequest): void {
     if (adopter !== nodeOf("create", above)) graph.edge(node, adopter);
   }
   addMembership(graph, request);
+  addDeclarations(graph, request);
   // What a partitioned table has adopted is not to be had before it is given back.
   for (const fact of consequences.drops.values()) {
     if (!Array.isArray(fact.value["parent"]) || fact.id.kind === "partition") continue;
@@ -48,6 +50,20 @@ export function addAdoptions(graph: Graph, request: OrderRequest): void {
     for (const before of attached.get(table) ?? []) graph.edge(before, node);
     if (fact.id.kind !== "index" || Array.isArray(fact.value["parent"])) continue;
     for (const before of adopted.get(table) ?? []) graph.edge(before, node);
+  }
+}
+
+/** A column that a table declares itself is there before it inherits the same, and goes once it inherits it no more. */
+function addDeclarations(graph: Graph, { actions, consequences, from, to }: OrderRequest): void {
+  for (const fact of consequences.creates.values()) {
+    const node = actions.madeBy.get(fact.key);
+    if (fact.value["local"] !== true || node !== nodeOf("create", fact.key)) continue;
+    for (const above of inheritedFrom(fact, to)) graph.edge(node, actions.madeBy.get(above));
+  }
+  for (const fact of consequences.drops.values()) {
+    const node = actions.removedBy.get(fact.key);
+    if (fact.value["local"] !== true || node !== nodeOf("drop", fact.key)) continue;
+    for (const above of inheritedFrom(fact, from)) graph.edge(actions.removedBy.get(above), node);
   }
 }
 

@@ -124,7 +124,14 @@ function keepsOf(
     if (consequences.absorbed.has(tableKey(fact)) || staysInRemade(fact, consequences)) continue;
     const fallback = from.facts.get(keyOf({ kind: "default", path: fact.id.path }));
     const table = tableKey(fact);
-    const made = purpose === "undone" ? (fillOf(fact, intent) ?? fallback?.value["expression"]) : undefined;
+    // By then types of the default may stand aside, and what its routines read may be gone.
+    const computable = fallback?.needs.every(
+      (need) => !consequences.asides.has(need) && from.facts.get(need)?.id.kind !== "routine",
+    );
+    const made =
+      purpose === "undone"
+        ? (fillOf(fact, intent) ?? (computable === true ? fallback?.value["expression"] : undefined))
+        : undefined;
     const kept = { column: fact, fallback, ...(typeof made === "string" ? { made } : {}) };
     lost.set(table, [...(lost.get(table) ?? []), kept]);
   }

@@ -21,8 +21,10 @@ export function creationsOf(
   const parentKey = (fact: Fact): string | undefined => parentOf(fact, dialect);
   const speaker = (fact: Fact): string | undefined =>
     inheritedFrom(fact, to).find((key) => consequences.creates.has(key));
+  // What a table declares itself is its own, whatever a table above it brings as well.
   const follows = (fact: Fact): boolean =>
-    isFollowed(fact, from, to, dialect, consequences) && (fact.id.kind !== "column" || speaker(fact) !== undefined);
+    isFollowed(fact, from, to, dialect, consequences) &&
+    (fact.id.kind !== "column" || (speaker(fact) !== undefined && fact.value["local"] !== true));
   for (const fact of consequences.creates.values()) {
     if (follows(fact)) {
       const above = speaker(fact);
@@ -30,7 +32,12 @@ export function creationsOf(
       continue;
     }
     const returns = restores?.travelling.has(fact.key) === true ? ownerTable(fact, to) : undefined;
-    const home = inlineHome(fact, consequences, dialect, parentKey, restores, reaches) ?? returns;
+    // The statement that brings an inherited column speaks of the table above.
+    const spoken = parentKey(fact);
+    const column = spoken === undefined ? undefined : consequences.creates.get(spoken);
+    const stands = column?.id.kind === "column" && follows(column);
+    const home =
+      (stands ? undefined : inlineHome(fact, consequences, dialect, parentKey, restores, reaches)) ?? returns;
     madeBy.set(fact.key, nodeOf("create", home ?? fact.key));
     if (home === undefined) made.set(nodeOf("create", fact.key), fact);
   }

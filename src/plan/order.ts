@@ -1,8 +1,9 @@
 import { type Fact, keyOf } from "../model/fact.ts";
 import { Failure } from "../model/failure.ts";
+import type { Schema } from "../model/schema.ts";
 import { type Action, nodeOf, type Verb } from "./action.ts";
 import { addAdoptions } from "./adoption_order.ts";
-import { byTable } from "./by_table.ts";
+import { byTable, tableKey } from "./by_table.ts";
 import { dependentsOf } from "./dependents.ts";
 import { CycleError, Graph } from "./graph.ts";
 import { addMovements } from "./movement_order.ts";
@@ -38,7 +39,7 @@ export function orderActions(request: OrderRequest): readonly Action[] {
     const action = all.get(node);
     const kind = kinds.get(action?.fact.id.kind ?? "") ?? 0;
     const removes = action?.verb === "drop" || action?.verb === "retire";
-    return [verbs.indexOf(action?.verb ?? "create"), removes ? -kind : kind, action?.fact.key ?? ""];
+    return [verbs.indexOf(action?.verb ?? "create"), removes ? -kind : kind, placeOf(action?.fact, request.to)];
   };
   const ranks = new Map([...all.keys()].map((node) => [node, rank(node)]));
   try {
@@ -53,6 +54,13 @@ export function orderActions(request: OrderRequest): readonly Action[] {
       throw Failure.work("planHasCycle", { path: error.path.join(" → ") }, { cause: error });
     throw error;
   }
+}
+
+/** Objects of one kind go by name, columns by their place in the table: that is the order in which new ones are appended. */
+function placeOf(fact: Fact | undefined, { columnOrder }: Schema): string {
+  if (fact?.id.kind !== "column") return fact?.key ?? "";
+  const at = columnOrder.get(tableKey(fact))?.indexOf(fact.id.path[2] ?? "") ?? -1;
+  return `${fact.key.slice(0, fact.key.lastIndexOf(","))} ${String(at + 1).padStart(4, "0")} ${fact.key}`;
 }
 
 /** Dependents go, or change, before what they need goes. */

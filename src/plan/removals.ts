@@ -26,9 +26,10 @@ export function removalsOf(
     const remade = remadeTableOf(fact, consequences);
     if (isFollowed(fact, from, to, dialect, consequences)) {
       const above = inheritedFrom(fact, from).find((key) => consequences.drops.has(key));
-      if (above !== undefined) removedBy.set(fact.key, nodeOf("drop", above));
-      // What a table inherits only because it has a parent more is its own once that is gone.
-      if (above !== undefined || fact.id.kind !== "column") continue;
+      const isOwn = fact.id.kind === "column" && fact.value["local"] === true;
+      if (above !== undefined && !isOwn) removedBy.set(fact.key, nodeOf("drop", above));
+      // What a table declares itself, or inherits only because it has a parent more, is its own once that is gone.
+      if ((above !== undefined && !isOwn) || fact.id.kind !== "column") continue;
     }
     if (remade !== undefined && (fact.id.kind === "column" || fact.id.kind === "default")) {
       removedBy.set(fact.key, nodeOf("retire", remade));

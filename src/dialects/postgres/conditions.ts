@@ -79,10 +79,11 @@ export const conditions: ConditionWriter = {
     return notNull ? `${result} IS NULL` : `${result} IS DISTINCT FROM ${result}`;
   },
   leavesDomain(column, before, after) {
-    if (columnValue(column.value).type.endsWith("[]")) return undefined;
     const a = domainValue(before.value);
     const b = domainValue(after.value);
-    const name = `t.${quote(ownName(column.id))}`;
+    const { array } = typeName(columnValue(column.value).type);
+    const stored = `t.${quote(ownName(column.id))}`;
+    const name = array ? "element" : stored;
     const conditions: string[] = [];
     if (b.notNull && !a.notNull) conditions.push(`${name} IS NULL`);
     if (a.type !== b.type && !isWidening(a.type, b.type) && !b.type.includes(".")) {
@@ -98,7 +99,9 @@ export const conditions: ConditionWriter = {
         `EXISTS (SELECT FROM (SELECT ${cast(`${name}::${a.type}`, a.type, b.type)} AS value) v WHERE NOT ${expression})`,
       );
     }
-    return conditions.length === 0 ? undefined : conditions.map((condition) => `(${condition})`).join(" OR ");
+    if (conditions.length === 0) return undefined;
+    const leaves = conditions.map((condition) => `(${condition})`).join(" OR ");
+    return array ? `EXISTS (SELECT FROM unnest(${stored}) element WHERE ${leaves})` : leaves;
   },
   losesAttribute(column, before, after) {
     const gone = goneAttributes(before, after);

@@ -29,6 +29,17 @@ export const heirs = indexed((fact) =>
     : (fact.value["inherits"] as readonly (readonly string[])[]).map((path) => keyOf({ kind: "table", path })),
 );
 
+/** Tables and partitions right below each table, whose columns are its columns too, by its key. */
+export const below = indexed((fact) => {
+  const parents =
+    fact.id.kind === "table"
+      ? (fact.value["inherits"] as readonly (readonly string[])[])
+      : fact.id.kind === "partition"
+        ? [fact.value["parent"] as readonly string[]]
+        : [];
+  return parents.map((path) => keyOf({ kind: "table", path }));
+});
+
 /** The columns of each table, by its key. */
 export const columnsOf = indexed((fact) =>
   fact.id.kind === "column" ? [keyOf({ kind: "table", path: fact.id.path.slice(0, 2) })] : [],

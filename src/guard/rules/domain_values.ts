@@ -1,7 +1,7 @@
 import { type Fact, keyOf } from "../../model/fact.ts";
 import { message } from "../../model/message.ts";
 import { dependentsOf } from "../../plan/dependents.ts";
-import { type Rule, specName } from "../rule.ts";
+import { type Rule, type RuleContext, specName } from "../rule.ts";
 
 /** A domain that allows less than before: values of it that exist may no longer be any. */
 export const domainValues: Rule = {
@@ -14,9 +14,10 @@ export const domainValues: Rule = {
     for (const change of changed) {
       if (change.type !== "alter") continue;
       const domain = specName(change.to.id.path);
-      for (const column of users.get(change.to.key) ?? []) {
+      if (!isKnown(change.to, context)) continue;
+      for (const column of holdersOf(change.to, users)) {
         const before = context.from.facts.get(column.key);
-        if (column.id.kind !== "column" || before === undefined) continue;
+        if (before === undefined) continue;
         if (before.value["type"] !== column.value["type"]) continue;
         const image = context.image(keyOf({ kind: "table", path: column.id.path.slice(0, 2) }));
         const condition = context.dialect.conditions.leavesDomain(before, change.from, change.to);
@@ -35,3 +36,15 @@ export const domainValues: Rule = {
     return { guards, questions };
   },
 };
+
+/** Columns whose values are values of the domain, or of a domain over it. */
+function holdersOf(domain: Fact, users: ReadonlyMap<string, readonly Fact[]>): readonly Fact[] {
+  return (users.get(domain.key) ?? []).flatMap((user) =>
+    user.id.kind === "column" ? [user] : user.id.kind === "domain" ? holdersOf(user, users) : [],
+  );
+}
+
+/** False when its rules may speak of something that is new: they cannot be asked before that is there. */
+function isKnown(domain: Fact, { consequences, from }: RuleContext): boolean {
+  return domain.needs.every((need) => !consequences.creates.has(need) || from.facts.get(need)?.id.kind === "domain");
+}

@@ -59,6 +59,7 @@ export const newRuleOnRows: Rule = {
     const guards = [];
     const questions = [];
     const present = byTable(context.from.facts.values(), "constraint");
+    const indexes = byTable(context.from.facts.values(), "index");
     for (const change of context.changes) {
       const fact = change.type === "create" ? change.fact : change.type === "alter" ? change.to : undefined;
       if (change.type === "alter" && !change.attributes.includes("definition")) continue;
@@ -75,10 +76,15 @@ export const newRuleOnRows: Rule = {
       const image = context.image(keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
       // The parent table's rule asks for its partitions as well.
       if (image === undefined || isOfParent(fact) || !context.isKnown(fact)) continue;
-      if (isImplied(fact, present.get(image.table.key) ?? [], context)) {
+      const known = [
+        ...(present.get(image.table.key) ?? []),
+        ...(indexes.get(image.table.key) ?? []).filter(isWholeKey),
+      ];
+      if (isImplied(fact, known, context)) {
         if (fact.value["type"] === "p") guards.push(...emptyKeys(fact, image, context));
         continue;
       }
+      if (isOverNulls(fact, image, context)) continue;
       const breach = breachOf(fact, image, context);
       if (breach === undefined) continue;
       guards.push(context.guard(image, breach.condition, breach.reason));
@@ -95,9 +101,33 @@ export const newRuleOnRows: Rule = {
   },
 };
 
+/** True for a key one of whose columns is new and empty: NULL points to nothing and is the same as nothing. */
+function isOverNulls(fact: Fact, { columns }: Image, { to }: RuleContext): boolean {
+  const definition = String(fact.value["definition"]);
+  const nullsMatter = fact.value["nullsNotDistinct"] === true || definition.includes("NULLS NOT DISTINCT");
+  if (nullsMatter || definition.includes("MATCH FULL")) return false;
+  if (fact.id.kind === "constraint" && !["f", "u"].includes(String(fact.value["type"]))) return false;
+  const names = (fact.value["columns"] ?? []) as readonly (string | null)[];
+  return columns.some(
+    ({ after, before, value }) =>
+      before === undefined &&
+      value === undefined &&
+      names.includes(after.id.path[2] ?? "") &&
+      after.value["identity"] === null &&
+      after.value["notNull"] !== true &&
+      !to.facts.has(keyOf({ kind: "default", path: after.id.path })),
+  );
+}
+
 /** True for what a partition has from its parent table. */
 function isOfParent({ value }: Fact): boolean {
   return value["inherited"] === true || Array.isArray(value["parent"]);
+}
+
+/** True for a unique index over columns of all rows. */
+function isWholeKey({ value }: Fact): boolean {
+  const columns = (value["columns"] ?? []) as readonly (string | null)[];
+  return value["unique"] === true && value["predicate"] === null && !columns.includes(null);
 }
 
 /** True when a rule that rows keep already leaves no room to break the new one. */
@@ -124,7 +154,7 @@ function isImplied(fact: Fact, present: readonly Fact[], context: RuleContext): 
     return (
       isUnique &&
       !nulls &&
-      ["p", "u"].includes(String(old.value["type"])) &&
+      (old.id.kind === "index" || ["p", "u"].includes(String(old.value["type"]))) &&
       names.every((name) => columns.includes(name))
     );
   });

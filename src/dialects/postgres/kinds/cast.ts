@@ -3,11 +3,13 @@ import type { Kind } from "../../kind.ts";
 /** Path: source type, target type. */
 export const typeCast: Kind = {
   name: "cast",
+  // A range type brings the cast to its multirange.
   introspect: `
     select 'pg_cast'::regclass::oid::int8 as classid, k.oid::int8 as objid, 0 as objsubid,
            json_build_array(format_type(k.castsource, null), format_type(k.casttarget, null))::text as path,
            json_build_object('context', k.castcontext, 'method', k.castmethod, 'function', case when k.castfunc <> 0 then k.castfunc::regprocedure::text end)::text as value
-    from pg_cast k where k.oid >= 16384`,
+    from pg_cast k where k.oid >= 16384
+      and not exists (select from pg_depend d where d.classid = 'pg_cast'::regclass and d.objid = k.oid and d.deptype = 'i')`,
   create({ id, value }) {
     const how =
       { f: `WITH FUNCTION ${String(value["function"])}`, i: "WITH INOUT", b: "WITHOUT FUNCTION" }[

@@ -4,7 +4,7 @@ import type { Kind, Scope } from "../../kind.ts";
 import { ownerOf, ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { literal, quote } from "../quote.ts";
-import { heirs } from "../schema_index.ts";
+import { below, heirs } from "../schema_index.ts";
 import { cast, castKind, changesZone, keepsRows } from "../types.ts";
 import { type ColumnValue, columnClause, columnValue, identityClause } from "./column_clause.ts";
 import { columnSettings } from "./column_settings.ts";
@@ -49,6 +49,22 @@ function identitySteps(head: string, a: ColumnValue["identity"], b: ColumnValue[
 function heirsKeep(column: FactId, { from, to }: Scope): boolean {
   const inheriting = heirs(from).get(keyOf(ownerOf("table", column))) ?? [];
   return inheriting.some(({ id }) => to.facts.has(keyOf({ kind: "column", path: [...id.path, column.path[2] ?? ""] })));
+}
+
+/** A new column brings its default to the tables below; these have none. */
+function withoutDefaults(column: FactId, { from, to }: Scope): readonly string[] {
+  const name = column.path[2] ?? "";
+  return (below(to).get(keyOf(ownerOf("table", column))) ?? []).flatMap(({ id }) => {
+    const path = [...id.path, name];
+    if (!from.facts.has(keyOf({ kind: "table", path: id.path }))) return [];
+    const none = !to.facts.has(keyOf({ kind: "default", path })) && to.facts.has(keyOf({ kind: "column", path }));
+    return [
+      ...(none
+        ? [`ALTER TABLE ONLY ${relation({ kind: "column", path })} ALTER COLUMN ${quote(name)} DROP DEFAULT;`]
+        : []),
+      ...withoutDefaults({ kind: "column", path }, { from, to, parts: [] }),
+    ];
+  });
 }
 
 /** A table that becomes a partition leaves its columns to the partitioned table. */
@@ -124,6 +140,7 @@ export const column: Kind = {
     return {
       sql: [
         `ALTER TABLE ${relation(fact.id)} ADD COLUMN ${columnClause(fact, fallback, { loose: !filled })};`,
+        ...(fallback === undefined ? [] : withoutDefaults(fact.id, scope)),
         ...columnSettings(fact),
       ],
       lock: "ACCESS EXCLUSIVE",
@@ -199,6 +216,6 @@ export const column: Kind = {
   whenNeedIsRebuilt(fact, need) {
     if (need.key === keyOf(ownerOf("table", fact.id))) return "rebuild";
     if (columnValue(fact.value).generated !== null) return "rebuild";
-    return ["enum", "domain", "composite"].includes(need.id.kind) ? "retype" : "stay";
+    return ["enum", "domain", "composite", "range"].includes(need.id.kind) ? "retype" : "stay";
   },
 };

@@ -1,7 +1,16 @@
-import type { Kind } from "../../kind.ts";
-import { relation } from "../names.ts";
+import { type FactId, keyOf } from "../../../model/fact.ts";
+import type { Kind, Scope } from "../../kind.ts";
+import { ownerOf, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
+import { below } from "../schema_index.ts";
+
+/** Tables below have defaults of their own, which are facts of their own. */
+function alterColumn(id: FactId, { from, to }: Scope): string {
+  const table = keyOf(ownerOf("table", id));
+  const only = [from, to].some((schema) => below(schema).has(table)) ? "ONLY " : "";
+  return `ALTER TABLE ${only}${relation(id)} ALTER COLUMN ${quote(id.path[2] ?? "")}`;
+}
 
 export const columnDefault: Kind = {
   name: "default",
@@ -14,14 +23,12 @@ export const columnDefault: Kind = {
     where a.attgenerated = '' and c.relkind in ('r', 'p') and ${isUserNamespace("n")}`,
   parent: ({ id }) => ({ kind: "column", path: id.path }),
   inline: () => true,
-  create: ({ id, value }) => ({
-    sql: [
-      `ALTER TABLE ${relation(id)} ALTER COLUMN ${quote(id.path[2] ?? "")} SET DEFAULT ${String(value["expression"])};`,
-    ],
+  create: ({ id, value }, scope) => ({
+    sql: [`${alterColumn(id, scope)} SET DEFAULT ${String(value["expression"])};`],
     lock: "ACCESS EXCLUSIVE",
   }),
-  drop: ({ id }) => ({
-    sql: [`ALTER TABLE ${relation(id)} ALTER COLUMN ${quote(id.path[2] ?? "")} DROP DEFAULT;`],
+  drop: ({ id }, scope) => ({
+    sql: [`${alterColumn(id, scope)} DROP DEFAULT;`],
     lock: "ACCESS EXCLUSIVE",
   }),
   alter: (_from, to, _attributes, scope) => columnDefault.create(to, scope),

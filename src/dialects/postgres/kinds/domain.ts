@@ -1,8 +1,10 @@
-import type { Json } from "../../../model/fact.ts";
+import type { Fact, Json } from "../../../model/fact.ts";
+import type { Schema } from "../../../model/schema.ts";
 import type { Kind } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
+import { users } from "../schema_index.ts";
 import { asideOf } from "./aside.ts";
 import { movedTo } from "./moved.ts";
 
@@ -16,6 +18,20 @@ interface DomainValue {
 
 export function domainValue(value: Readonly<Record<string, Json>>): DomainValue {
   return value as unknown as DomainValue;
+}
+
+/** PostgreSQL checks the values of columns; it refuses where they lie inside of arrays, ranges and composite values. */
+function isContained(domain: Fact, schema: Schema): boolean {
+  return (users(schema).get(domain.key) ?? []).some((user) => {
+    switch (user.id.kind) {
+      case "column":
+        return String(user.value["type"]).endsWith("[]");
+      case "domain":
+        return domainValue(user.value).type.endsWith("[]") || isContained(user, schema);
+      default:
+        return user.id.kind === "composite" || user.id.kind === "range";
+    }
+  });
 }
 
 export const domain: Kind = {
@@ -45,10 +61,13 @@ export const domain: Kind = {
     return { sql: [`${parts.join(" ")};`] };
   },
   drop: ({ id }) => ({ sql: [`DROP DOMAIN ${relation(id)};`] }),
-  alter(from, to) {
+  alter(from, to, _attributes, scope) {
     const a = domainValue(from.value);
     const b = domainValue(to.value);
     if (a.type !== b.type || a.collation !== b.collation) return undefined;
+    const tightened =
+      (b.notNull && !a.notNull) || Object.entries(b.checks).some(([name, text]) => a.checks[name] !== text);
+    if (tightened && isContained(from, scope.from)) return undefined;
     const head = `ALTER DOMAIN ${relation(to.id)}`;
     const sql: string[] = [];
     for (const [name, text] of Object.entries(a.checks)) {

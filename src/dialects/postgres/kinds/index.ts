@@ -39,7 +39,13 @@ export const index: Kind = {
       scans: [keyOf(ownerOf("table", id))],
     };
   },
-  drop: ({ id }) => ({ sql: [`DROP INDEX ${qualified(id.path[0] ?? "", ownName(id))};`], lock: "ACCESS EXCLUSIVE" }),
+  // That of a partition which leaves may have gone with one far above it.
+  drop: ({ id, value }) => ({
+    sql: [
+      `DROP INDEX ${Array.isArray(value["parent"]) ? "IF EXISTS " : ""}${qualified(id.path[0] ?? "", ownName(id))};`,
+    ],
+    lock: "ACCESS EXCLUSIVE",
+  }),
   alter: (from, to, attributes, scope) =>
     attributes.every((name) => name === "parent" || marks.has(name))
       ? { sql: markIndex(from, to, scope), lock: "SHARE UPDATE EXCLUSIVE" }

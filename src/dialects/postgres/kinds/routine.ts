@@ -13,6 +13,7 @@ export function signature(id: FactId): string {
 /** Functions, procedures and window functions. */
 export const routine: Kind = {
   name: "routine",
+  // Range types bring their constructors.
   introspect: `
     select 'pg_proc'::regclass::oid::int8 as classid, p.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, p.proname, coalesce((select string_agg(format_type(u.type, null), ', ' order by u.n)
@@ -21,7 +22,8 @@ export const routine: Kind = {
              'arguments', pg_get_function_arguments(p.oid), 'result', pg_get_function_result(p.oid), 'kind', p.prokind,
              'atomic', p.prosqlbody is not null)::text as value
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where p.prokind in ('f', 'p', 'w') and ${isUserNamespace("n")}`,
+    where p.prokind in ('f', 'p', 'w') and ${isUserNamespace("n")}
+      and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'i')`,
   occupies: ({ id }) => [`routine ${signature(id)}`],
   create: ({ value }) => ({ sql: [`${String(value["definition"]).trimEnd()};`] }),
   drop: ({ id, value }) => ({

@@ -2,6 +2,7 @@ import type { Fact, FactId, Json } from "../../../model/fact.ts";
 import type { Kind } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
+import { literal } from "../quote.ts";
 import { sinceVersion } from "../since_version.ts";
 import { movedTo } from "./moved.ts";
 
@@ -38,6 +39,11 @@ export const sequenceSettings = `
   json_build_object('type', format_type(s.seqtypid, null), 'start', s.seqstart::text, 'increment', s.seqincrement::text,
     'min', s.seqmin::text, 'max', s.seqmax::text, 'cache', s.seqcache::text, 'cycle', s.seqcycle)`;
 
+/** True when a value lies within the bounds of the sequence. */
+function takes({ min, max }: SequenceValue, value: string): boolean {
+  return BigInt(min) <= BigInt(value) && BigInt(value) <= BigInt(max);
+}
+
 function knowsUnlogged(target: number | undefined): boolean {
   return target !== undefined && target >= 15;
 }
@@ -73,10 +79,18 @@ export const sequence: Kind = {
   drop: ({ id }) => ({ sql: [`DROP SEQUENCE ${relation(id)};`] }),
   alter(from: Fact, to: Fact, attributes, { target }) {
     const s = read(to.value);
+    const before = read(from.value);
+    // Neither can go on where the other is: each keeps its own state.
+    if (!takes(s, before.start) && !takes(before, s.start)) return undefined;
     const sql: string[] = [];
     const head = `ALTER SEQUENCE ${relation(to.id)}`;
+    if (!takes(s, before.start)) {
+      sql.push(
+        `SELECT setval(${literal(relation(to.id))}, ${s.start}, false) FROM ${relation(to.id)}\nWHERE NOT is_called AND last_value NOT BETWEEN ${s.min} AND ${s.max};`,
+      );
+    }
     if (attributes.some((name) => name !== "persistence")) {
-      const type = read(from.value).type === s.type ? "" : `AS ${s.type} `;
+      const type = before.type === s.type ? "" : `AS ${s.type} `;
       sql.push(`${head} ${type}${sequenceOptions(to.value)};`);
     }
     if (attributes.includes("persistence")) sql.push(setPersistence(to.id, s, target));
