@@ -24,7 +24,7 @@ export interface ConditionWriter {
   isNull(column: Fact): string;
   isFilled(columns: readonly Fact[]): string;
   /** Values that change, or fail, on the way to the new type; undefined when none can. */
-  doesNotConvert(before: Fact, after: Fact, to: Schema): string | undefined;
+  doesNotConvert(before: Fact, after: Fact, from: Schema, to: Schema): string | undefined;
   /** True when a time gains or loses its zone, so that its meaning hangs on the zone that is stated. */
   changesZone(before: Fact, after: Fact): boolean;
   /** True, or an error, for a row from which the generated column cannot be computed. */

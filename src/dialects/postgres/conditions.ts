@@ -1,5 +1,7 @@
 import type { Fact } from "../../model/fact.ts";
+import type { Schema } from "../../model/schema.ts";
 import type { ConditionWriter, Image } from "../condition_writer.ts";
+import { rulesOf, withoutDomains } from "./domain_rules.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { goneAttributes } from "./kinds/composite.ts";
 import { domainValue } from "./kinds/domain.ts";
@@ -48,6 +50,20 @@ function isLabelAsText(before: Fact, type: string): boolean {
   return isText && array === typeName(type).array && before.needs.some((need) => need.startsWith("enum "));
 }
 
+function changesValue(name: string, a: string, b: string, before: Fact, to: Schema): string | undefined {
+  const labels = labelsOf(b, to.facts);
+  if (labels !== undefined) {
+    const known = `ARRAY[${labels.map(literal).join(", ")}]::text[]`;
+    return typeName(b).array
+      ? `EXISTS (SELECT FROM unnest(${name}::text[]) label WHERE label <> ALL (${known}))`
+      : `${name}::text <> ALL (${known})`;
+  }
+  // A type that this very migration makes cannot be cast to before it is there.
+  if (a === b || isWidening(a, b) || b.includes(".") || isLabelAsText(before, b)) return undefined;
+  if (changesZone(a, b) && typeName(a).modifiers.join() === typeName(b).modifiers.join()) return undefined;
+  return `${cast(cast(name, a, b), b, a)}::text IS DISTINCT FROM ${name}::text`;
+}
+
 export const conditions: ConditionWriter = {
   tableName: (image) => relation(image.table.id),
   place: (image) => rowPlace(image.table),
@@ -55,21 +71,18 @@ export const conditions: ConditionWriter = {
   before: (image) => select(image, ["t.*"]),
   isNull: (column) => `t.${quote(ownName(column.id))} IS NULL`,
   isFilled: (columns) => columns.map((column) => `t.${quote(ownName(column.id))} IS NOT NULL`).join(" AND ") || "true",
-  doesNotConvert(before, after, to) {
-    const a = columnValue(before.value).type;
-    const b = columnValue(after.value).type;
+  doesNotConvert(before, after, from, to) {
+    const [a, b] = [columnValue(before.value).type, columnValue(after.value).type];
     const name = `t.${quote(ownName(after.id))}`;
-    const labels = labelsOf(b, to.facts);
-    if (labels !== undefined) {
-      const known = `ARRAY[${labels.map(literal).join(", ")}]::text[]`;
-      return typeName(b).array
-        ? `EXISTS (SELECT FROM unnest(${name}::text[]) label WHERE label <> ALL (${known}))`
-        : `${name}::text <> ALL (${known})`;
-    }
-    // A type that this very migration makes cannot be cast to before it is there.
-    if (a === b || isWidening(a, b) || b.includes(".") || isLabelAsText(before, b)) return undefined;
-    if (changesZone(a, b) && typeName(a).modifiers.join() === typeName(b).modifiers.join()) return undefined;
-    return `${cast(cast(name, a, b), b, a)}::text IS DISTINCT FROM ${name}::text`;
+    if (a === b) return changesValue(name, a, b, before, to);
+    const [inner, outer] = [withoutDomains(a, from), withoutDomains(b, to)];
+    const changed = changesValue(name, inner.type, outer.type, before, to);
+    const rules = outer.type.includes(".")
+      ? []
+      : outer.domains.flatMap((domain) => rulesOf(domain, name, inner.type, outer.type));
+    const conditions = [...(changed === undefined ? [] : [changed]), ...rules];
+    if (rules.length === 0) return changed;
+    return conditions.map((condition) => `(${condition})`).join(" OR ");
   },
   changesZone: (before, after) => changesZone(columnValue(before.value).type, columnValue(after.value).type),
   cannotBeGenerated({ value }) {

@@ -1,5 +1,6 @@
 import { type Fact, keyOf } from "../../model/fact.ts";
 import { message } from "../../model/message.ts";
+import type { Question } from "../../model/question.ts";
 import { dependentsOf } from "../../plan/dependents.ts";
 import { type Rule, type RuleContext, specName } from "../rule.ts";
 
@@ -8,7 +9,7 @@ export const domainValues: Rule = {
   code: "domainValues",
   examine(context) {
     const guards = [];
-    const questions = [];
+    const questions: Question[] = [];
     const changed = context.changes.filter((change) => change.type === "alter" && change.to.id.kind === "domain");
     const users = changed.length === 0 ? new Map<string, readonly Fact[]>() : dependentsOf(context.to);
     for (const change of changed) {
@@ -24,9 +25,10 @@ export const domainValues: Rule = {
         if (image === undefined || condition === undefined) continue;
         const params = { column: specName(column.id.path), domain };
         guards.push(context.guard(image, condition, message("refusals", "leavesDomain", params), "before"));
-        if (context.direction === "back") continue;
+        const id = `domainValues:${params.column}`;
+        if (context.direction === "back" || questions.some((question) => question.id === id)) continue;
         questions.push({
-          id: `domainValues:${params.column}`,
+          id,
           advice: message("questions", "domainValues", params),
           facts: [change.to.key, column.key],
           candidates: [],

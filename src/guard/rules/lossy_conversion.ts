@@ -18,7 +18,7 @@ export const lossyConversion: Rule = {
       );
       if (before.value["type"] === fact.value["type"] && labels === undefined) continue;
       const image = context.image(keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
-      const condition = context.dialect.conditions.doesNotConvert(before, fact, context.to);
+      const condition = context.dialect.conditions.doesNotConvert(before, fact, context.from, context.to);
       if (image === undefined || condition === undefined) continue;
       const column = specName(fact.id.path);
       const params = { column, from: String(before.value["type"]), to: String(fact.value["type"]) };

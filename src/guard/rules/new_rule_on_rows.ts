@@ -124,6 +124,28 @@ function isOfParent({ value }: Fact): boolean {
   return value["inherited"] === true || Array.isArray(value["parent"]);
 }
 
+/** True for a column whose values stay, or become values of another type of which no two are the same. */
+function keepsValues(path: readonly string[], { from, to, dialect }: RuleContext): boolean {
+  const key = keyOf({ kind: "column", path });
+  const [before, after] = [from.facts.get(key), to.facts.get(key)];
+  if (before === undefined || after === undefined || before.value["collation"] !== after.value["collation"])
+    return false;
+  if (before.value["type"] === after.value["type"]) return true;
+  const isOfSchema = [before, after].some(({ needs, id }) =>
+    needs.some((need) => need !== keyOf({ kind: "table", path: id.path.slice(0, 2) })),
+  );
+  return !isOfSchema && dialect.conditions.doesNotConvert(before, after, from, to) === undefined;
+}
+
+/** Paths of the columns that a foreign key points to. */
+function referencedColumns({ value }: Fact): readonly (readonly string[])[] {
+  const target = value["references"] as {
+    readonly table: readonly string[];
+    readonly columns: readonly string[];
+  } | null;
+  return target === null ? [] : target.columns.map((name) => [...target.table, name]);
+}
+
 /** True for a unique index over columns of all rows. */
 function isWholeKey({ value }: Fact): boolean {
   const columns = (value["columns"] ?? []) as readonly (string | null)[];
@@ -133,12 +155,8 @@ function isWholeKey({ value }: Fact): boolean {
 /** True when a rule that rows keep already leaves no room to break the new one. */
 function isImplied(fact: Fact, present: readonly Fact[], context: RuleContext): boolean {
   const columns = (fact.value["columns"] ?? []) as readonly (string | null)[];
-  const [schema = "", table = ""] = fact.id.path;
-  const stays = (name: string): boolean => {
-    const key = keyOf({ kind: "column", path: [schema, table, name] });
-    const [before, after] = [context.from, context.to].map((side) => side.facts.get(key)?.value);
-    return before !== undefined && before["type"] === after?.["type"] && before["collation"] === after?.["collation"];
-  };
+  const table = fact.id.path.slice(0, 2);
+  const stays = (name: string): boolean => keepsValues([...table, name], context);
   return present.some((old) => {
     const names = old.value["columns"] as readonly string[];
     if (String(old.value["definition"]).endsWith(" NOT VALID") || !names.every(stays)) return false;
@@ -146,7 +164,8 @@ function isImplied(fact: Fact, present: readonly Fact[], context: RuleContext): 
       return (
         old.value["type"] === "f" &&
         sameJson(names, columns) &&
-        sameJson(old.value["references"], fact.value["references"])
+        sameJson(old.value["references"], fact.value["references"]) &&
+        referencedColumns(fact).every((path) => keepsValues(path, context))
       );
     }
     const isUnique = fact.value["type"] === "p" || fact.value["type"] === "u" || fact.id.kind === "index";

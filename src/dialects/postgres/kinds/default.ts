@@ -17,12 +17,14 @@ export const columnDefault: Kind = {
   introspect: `
     select 'pg_attrdef'::regclass::oid::int8 as classid, d.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, c.relname, a.attname)::text as path,
-           json_build_object('expression', pg_get_expr(d.adbin, d.adrelid))::text as value
+           json_build_object('expression', pg_get_expr(d.adbin, d.adrelid),
+             'derived', json_build_object('written', a.attislocal or c.relispartition))::text as value
     from pg_attrdef d join pg_class c on c.oid = d.adrelid join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
     where a.attgenerated = '' and c.relkind in ('r', 'p') and ${isUserNamespace("n")}`,
   parent: ({ id }) => ({ kind: "column", path: id.path }),
-  inline: () => true,
+  // The statement that makes an heir does not write what the heir inherits.
+  inline: ({ derived }) => derived?.["written"] !== false,
   create: ({ id, value }, scope) => ({
     sql: [`${alterColumn(id, scope)} SET DEFAULT ${String(value["expression"])};`],
     lock: "ACCESS EXCLUSIVE",

@@ -1,0 +1,5 @@
+CREATE TABLE t (id int NOT NULL, a int NOT NULL, b int);
+CREATE UNIQUE INDEX t_id ON t (id);
+CREATE UNIQUE INDEX t_a ON t (a);
+CREATE UNIQUE INDEX t_part ON t (b) WHERE b > 0;
+INSERT INTO t VALUES (1, 1, 1);

@@ -1,0 +1,4 @@
+CREATE TYPE st AS ENUM ('a', 'b');
+CREATE TABLE t (id int PRIMARY KEY, s st NOT NULL DEFAULT 'a', n st[]);
+CREATE INDEX ts ON t (s);
+CREATE VIEW v AS SELECT s FROM t;

@@ -1,0 +1,11 @@
+CREATE TABLE t (id int PRIMARY KEY, a text, b text);
+CREATE VIEW v AS SELECT id, a FROM t;
+CREATE FUNCTION fv() RETURNS SETOF v LANGUAGE sql AS 'select * from v';
+CREATE VIEW w AS SELECT id FROM fv();
+COMMENT ON FUNCTION fv() IS 'fv';
+COMMENT ON COLUMN w.id IS 'wid';
+CREATE ROLE reader;
+GRANT SELECT ON w TO reader;
+GRANT SELECT (a) ON v TO reader;
+GRANT EXECUTE ON FUNCTION fv() TO reader;
+INSERT INTO t VALUES (1, 'a', 'b');

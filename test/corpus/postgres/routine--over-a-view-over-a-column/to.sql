@@ -1,0 +1,10 @@
+CREATE TABLE t (id int PRIMARY KEY, a varchar(20), b text);
+CREATE VIEW v AS SELECT id, b, a FROM t;
+CREATE FUNCTION fv() RETURNS SETOF v LANGUAGE sql AS 'select * from v';
+CREATE VIEW w AS SELECT id FROM fv();
+COMMENT ON FUNCTION fv() IS 'fv';
+COMMENT ON COLUMN w.id IS 'wid';
+CREATE ROLE reader;
+GRANT SELECT ON w TO reader;
+GRANT SELECT (a) ON v TO reader;
+GRANT EXECUTE ON FUNCTION fv() TO reader;

@@ -1,0 +1,10 @@
+CREATE SCHEMA old;
+CREATE TYPE old.e AS ENUM ('a', 'b');
+CREATE DOMAIN old.d AS int CHECK (VALUE > 0);
+CREATE TABLE old.t (id serial PRIMARY KEY, e old.e, d old.d);
+CREATE VIEW old.v AS SELECT * FROM old.t;
+CREATE FUNCTION old.f() RETURNS SETOF old.t LANGUAGE sql AS 'select * from old.t';
+CREATE TABLE keep (id int PRIMARY KEY, t_id int REFERENCES old.t, e old.e DEFAULT 'a');
+CREATE VIEW kv AS SELECT k.id, v.e FROM keep k JOIN old.v v ON v.id = k.t_id;
+COMMENT ON SCHEMA old IS 'old'; COMMENT ON TABLE old.t IS 'ot';
+INSERT INTO old.t (e, d) VALUES ('a', 1); INSERT INTO keep VALUES (1, 1, 'b');

@@ -1,0 +1,4 @@
+CREATE TABLE a (id int PRIMARY KEY, v text DEFAULT 'a', CONSTRAINT ck CHECK (id > 0));
+CREATE TABLE b (v text DEFAULT 'b', own int) INHERITS (a);
+CREATE TABLE c () INHERITS (b);
+INSERT INTO a VALUES (1, 'x'); INSERT INTO b VALUES (2, 'y', 3); INSERT INTO c VALUES (3, 'z', 4);
