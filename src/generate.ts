@@ -8,6 +8,7 @@ import { secretFindings } from "./guard/secret_findings.ts";
 import { serverVersions } from "./guard/server_versions.ts";
 import { sourceFindings } from "./guard/source_findings.ts";
 import { uncoveredFindings, uncoveredObjects } from "./guard/uncovered.ts";
+import { valueFindings } from "./guard/value_findings.ts";
 import { keepingOwners } from "./load/owners.ts";
 import { cachedSchema } from "./load/schema_cache.ts";
 import { withinScope } from "./load/scope.ts";
@@ -100,6 +101,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
           ...from.notes,
           ...to.notes,
           ...plan.findings,
+          ...valueFindings(proof),
           ...versionFindings,
           ...secretFindings(plan, readableKey),
           ...uncoveredFindings(present.uncovered, wanted.uncovered),

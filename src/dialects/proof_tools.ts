@@ -8,10 +8,15 @@ export interface Unfilled {
   readonly reason: Message<"unfilled">;
 }
 
+export type SeedValues = "all" | "ordinary";
+
 /** What the proof needs of an engine. Shares nothing with the planner. */
 export interface ProofTools {
-  /** Puts rows into every table; tells of those that got none. */
-  seed(db: Database): Promise<readonly Unfilled[]>;
+  /**
+   * Puts rows into every table, in place of those that an earlier call put there; tells of those that got none.
+   * `ordinary`: without values at the edges of their types.
+   */
+  seed(db: Database, values: SeedValues): Promise<readonly Unfilled[]>;
   /** Removes rows that a guard refuses, and those that then point nowhere. */
   removeRefused(db: Database, guards: readonly Guard[]): Promise<void>;
   /** Every value of every table, and where every sequence stands. Columns in `readAs` (path as JSON) are read back as the type that they had. */

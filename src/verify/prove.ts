@@ -1,6 +1,6 @@
 import { type Database, DatabaseError } from "../dialects/database.ts";
 import type { Dialect } from "../dialects/dialect.ts";
-import type { Snapshot } from "../dialects/proof_tools.ts";
+import type { SeedValues, Snapshot } from "../dialects/proof_tools.ts";
 import { diff } from "../diff/diff.ts";
 import type { Change } from "../model/change.ts";
 import { keyOf } from "../model/fact.ts";
@@ -30,16 +30,26 @@ type Violations = readonly Message<"violations">[];
 export async function prove(request: ProofRequest): Promise<Proof> {
   const { db, dialect, from, to, plan, scripts } = request;
   const tools = dialect.proof;
-  const unfilled = await tools.seed(db);
-  await removeRefusedRows(request);
-  const before = await tools.snapshot(db, new Map());
-  const behind = new Set(await tools.sequencesBehind(db));
+  const prepare = async (values: SeedValues) => {
+    const unfilled = await tools.seed(db, values);
+    await removeRefusedRows(request);
+    const before = await tools.snapshot(db, new Map());
+    return { unfilled, before, behind: new Set(await tools.sequencesBehind(db)) };
+  };
+  let prepared = await prepare("all");
+  let failedForward = await execute(db, scripts.migration, "migration.sql");
+  // A value that an expression of the wanted schema cannot take is refused by the engine, whole; that is no fault of the plan.
+  const refusedValues = failedForward?.code.startsWith("22") === true ? failedForward.code : undefined;
+  if (refusedValues !== undefined) {
+    prepared = await prepare("ordinary");
+    failedForward = await execute(db, scripts.migration, "migration.sql");
+  }
+  const { unfilled, before, behind } = prepared;
   const laws: Law[] = [];
   const law = (name: LawName, figures: Law["figures"], violations: Violations): void => {
     laws.push({ name, holds: violations.length === 0, figures, violations });
   };
 
-  const failedForward = await execute(db, scripts.migration, "migration.sql");
   const tables = carriedTables(from, to, plan, request.intent);
   const values = tables.reduce(
     (sum, { before: paths, columns }) =>
@@ -48,10 +58,10 @@ export async function prove(request: ProofRequest): Promise<Proof> {
     0,
   );
   if (failedForward !== undefined) {
-    law("reaches", { facts: to.facts.size }, [failedForward]);
+    law("reaches", { facts: to.facts.size }, [failedForward.violation]);
     for (const name of ["carries", "returns", "keeps", "still"] as const)
       law(name, {}, [message("violations", "notReached", {})]);
-    return proofOf(request, laws, before, unfilled);
+    return proofOf(request, laws, before, unfilled, refusedValues);
   }
   const reached = await dialect.introspect(db);
   law("reaches", { facts: to.facts.size }, differences(reached, to));
@@ -75,9 +85,9 @@ export async function prove(request: ProofRequest): Promise<Proof> {
 
   const failedBack = await execute(db, scripts.rollback, "rollback.sql");
   if (failedBack !== undefined) {
-    law("returns", { facts: from.facts.size }, [failedBack]);
+    law("returns", { facts: from.facts.size }, [failedBack.violation]);
     law("keeps", {}, [message("violations", "notReached", {})]);
-    return proofOf(request, laws, before, unfilled);
+    return proofOf(request, laws, before, unfilled, refusedValues);
   }
   law("returns", { facts: from.facts.size }, differences(await dialect.introspect(db), from));
   const returned = await tools.snapshot(db, new Map());
@@ -85,7 +95,7 @@ export async function prove(request: ProofRequest): Promise<Proof> {
     ...compareRows(before, returned, everyTable(before)),
     ...compareSequences(before, returned),
   ]);
-  return proofOf(request, laws, before, unfilled);
+  return proofOf(request, laws, before, unfilled, refusedValues);
 }
 
 /** The rows that the guards of the way forward refuse have no place among rows that must pass. */
@@ -96,7 +106,13 @@ async function removeRefusedRows({ db, dialect, plan }: ProofRequest): Promise<v
   for (const step of plan.back.renames) for (const sql of step.sql) await db.run(sql);
 }
 
-async function execute(db: Database, script: string, name: string): Promise<Message<"violations"> | undefined> {
+interface Failed {
+  readonly violation: Message<"violations">;
+  /** SQLSTATE, or nothing. */
+  readonly code: string;
+}
+
+async function execute(db: Database, script: string, name: string): Promise<Failed | undefined> {
   try {
     await db.run(script);
     return undefined;
@@ -106,7 +122,7 @@ async function execute(db: Database, script: string, name: string): Promise<Mess
     // Errors of class 22 and 23 may quote values; their code says enough.
     const quotes = error.code?.startsWith("22") === true || error.code?.startsWith("23") === true;
     const reason = quotes ? `SQLSTATE ${error.code ?? ""}` : `${error.message} (SQLSTATE ${error.code ?? ""})`;
-    return message("violations", "scriptFailed", { script: name, reason });
+    return { violation: message("violations", "scriptFailed", { script: name, reason }), code: error.code ?? "" };
   }
 }
 
@@ -145,6 +161,7 @@ function proofOf(
   laws: readonly Law[],
   before: Snapshot,
   unfilled: Awaited<ReturnType<Dialect["proof"]["seed"]>>,
+  refusedValues: string | undefined,
 ): Proof {
   const reasons = new Map(unfilled.map(({ path, reason }) => [keyOf({ kind: "table", path }), reason]));
   const empty = [...before.tables.values()].filter((table) => table.rows.length === 0);
@@ -155,6 +172,7 @@ function proofOf(
     tables: before.tables.size,
     tablesWithRows: before.tables.size - empty.length,
     rows: rowsIn(before),
+    ...(refusedValues === undefined ? {} : { refusedValues }),
     unfilled: empty.map(({ path }) => {
       const fact = keyOf({ kind: "table", path });
       return { fact, reason: reasons.get(fact) ?? message("unfilled", "guarded", {}) };

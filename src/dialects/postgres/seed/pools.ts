@@ -1,4 +1,5 @@
 import type { Database } from "../../database.ts";
+import type { SeedValues } from "../../proof_tools.ts";
 import { literal, quote } from "../quote.ts";
 import type { SeedCatalog, SeedColumn, SeedTable } from "./catalog.ts";
 import { constantsIn, constantsInBounds } from "./constants.ts";
@@ -24,23 +25,23 @@ export function poolName(table: number, column: number): string {
 }
 
 /** Values for every column of every table; those under checks or domains were tried on the engine. */
-export async function makePools(db: Database, catalog: SeedCatalog): Promise<Pools> {
+export async function makePools(db: Database, catalog: SeedCatalog, values: SeedValues = "all"): Promise<Pools> {
   const pools = new Map<string, Pool>();
   const trials: Trial[] = [];
   for (const table of catalog.tables) {
     for (const column of table.columns) {
       if (column.generated) continue;
-      const values = valuesOf(catalog.types, column.type, column.mod);
+      const typed = valuesOf(catalog.types, column.type, column.mod);
       const conditions = conditionsOn(table, column);
       const hints = [...conditions, ...domainChecks(catalog, column.type)];
       const bounds = table.partition?.columns.includes(column.num)
         ? table.partition.bounds.flatMap(constantsInBounds)
         : [];
       const nullable = !column.notNull && bounds.length === 0 && !isNotNullDomain(catalog, column.type);
-      const plain = values ?? { roles: [], key: (row: number) => String(row) };
+      const plain = typed ?? { roles: [], key: (row: number) => String(row) };
       const name = poolName(table.oid, column.num);
       pools.set(name, { ...plain, spare: [], nullable });
-      if (values && hints.length === 0 && bounds.length === 0) continue;
+      if (typed && hints.length === 0 && bounds.length === 0) continue;
       trials.push({
         name,
         column,
@@ -53,7 +54,13 @@ export async function makePools(db: Database, catalog: SeedCatalog): Promise<Poo
     }
   }
   for (const [name, pool] of await tryOut(db, trials)) pools.set(name, pool);
+  if (values === "ordinary") for (const [name, pool] of pools) pools.set(name, withoutEdges(pool));
   return pools;
+}
+
+/** The first two values of every pool are the plainest. */
+function withoutEdges(pool: Pool): Pool {
+  return { ...pool, roles: pool.roles.map((_, role) => pool.roles[role % 2] ?? pool.roles[0] ?? "") };
 }
 
 interface Trial {

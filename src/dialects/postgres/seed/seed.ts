@@ -1,5 +1,7 @@
 import type { Database } from "../../database.ts";
+import type { SeedValues } from "../../proof_tools.ts";
 import { loadParser } from "../load/parser.ts";
+import { isUserNamespace } from "../namespaces.ts";
 import { literal, qualified } from "../quote.ts";
 import { readSeedCatalog, type SeedTable } from "./catalog.ts";
 import { ROWS } from "./plain-type.ts";
@@ -34,14 +36,15 @@ const STATEMENTS_IN_ONE = 100;
  * sets sequences past them. No trigger fires; what violates a foreign key afterwards is deleted again. The database
  * must be outside a transaction.
  */
-export async function seed(db: Database): Promise<SeedReport> {
+export async function seed(db: Database, values: SeedValues = "all"): Promise<SeedReport> {
   await loadParser();
   await db.run(SERVER_CODE);
   try {
     await db.run("SET session_replication_role = replica");
+    await db.run(REMOVE_MADE);
     const catalog = await readSeedCatalog(db);
     const before = await countRows(db, await withStorage(db, catalog.tables));
-    const maker = new RowMaker(catalog, await makePools(db, catalog));
+    const maker = new RowMaker(catalog, await makePools(db, catalog, values));
     const refusals = await insert(db, catalog.tables, maker);
     await db.run("SELECT smartspec_seed.delete_orphans(); SELECT smartspec_seed.advance_sequences()");
     const after = await countRows(db, catalog.tables);
@@ -66,6 +69,18 @@ export async function deleteOrphans(db: Database): Promise<void> {
     await db.run("DROP SCHEMA IF EXISTS smartspec_seed CASCADE");
   }
 }
+
+/** Rows younger than the transaction that the session remembers were made by an earlier call. */
+const REMOVE_MADE = `DO $remove$
+DECLARE r record; mark text := current_setting('smartspec.before_seed', true);
+BEGIN
+  IF coalesce(mark, '') <> '' THEN
+    FOR r IN SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND ${isUserNamespace("n")} LOOP
+      EXECUTE format('DELETE FROM ONLY %I.%I WHERE age(xmin) < age(%L::xid)', r.nspname, r.relname, mark);
+    END LOOP;
+  END IF;
+  PERFORM set_config('smartspec.before_seed', pg_current_xact_id()::xid::text, false);
+END $remove$`;
 
 type Refusals = Map<number, { code: string; constraint?: string }>;
 

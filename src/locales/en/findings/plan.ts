@@ -12,6 +12,11 @@ export const plan = {
     why: "PostgreSQL does not look at existing rows again when a function changes, nor does the script.",
     next: "If the function allows less than before, look for rows that it refuses now before you rely on the checks.",
   }),
+  refusedValues: (p: { code: string }): Advice => ({
+    what: `An expression of the wanted schema cannot take every value that its columns allow (SQLSTATE ${p.code}).`,
+    why: "Rows with values at the edges of their types made the script stop, without any change. The proof went on with ordinary values.",
+    next: "Look through new indexes, views and defaults that compute something, such as a division, a power or a cast; the script stops if one of your rows has such a value.",
+  }),
   columnOrder: (p: { tables: string }): Advice => ({
     what: `Columns stand in another order than in the wanted schema: ${p.tables}.`,
     why: "PostgreSQL adds columns at the end; the order has no meaning for queries that name their columns.",
