@@ -64,6 +64,11 @@ function changesValue(name: string, a: string, b: string, before: Fact, to: Sche
   return `${cast(cast(name, a, b), b, a)}::text IS DISTINCT FROM ${name}::text`;
 }
 
+/** A key of several columns that has to be there as a whole, or not at all. */
+function isMatchFull({ value }: Fact): boolean {
+  return value["matchFull"] === true;
+}
+
 export const conditions: ConditionWriter = {
   tableName: (image) => relation(image.table.id),
   place: (image) => rowPlace(image.table),
@@ -156,9 +161,11 @@ export const conditions: ConditionWriter = {
     const target = fact.value["references"] as { readonly columns: readonly string[] } | null;
     if (target === null) return undefined;
     const filled = columns.map((name) => `t.${quote(name)} IS NOT NULL`).join(" AND ");
-    if (referenced === undefined) return filled;
+    const nulls = `num_nulls(${columns.map((name) => `t.${quote(name)}`).join(", ")})`;
+    const isHalf = isMatchFull(fact) && columns.length > 1 ? `${nulls} BETWEEN 1 AND ${columns.length - 1} OR ` : "";
+    if (referenced === undefined) return `${isHalf}${filled}`;
     const same = columns.map((name, at) => `r.${quote(target.columns[at] ?? "")} = t.${quote(name)}`).join(" AND ");
-    return `${filled} AND NOT EXISTS (SELECT FROM (${rowsAfter(referenced)}) r WHERE ${same})`;
+    return `${isHalf}${filled} AND NOT EXISTS (SELECT FROM (${rowsAfter(referenced)}) r WHERE ${same})`;
   },
   violates(fact) {
     const expression = fact.value["expression"];

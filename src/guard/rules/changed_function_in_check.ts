@@ -1,6 +1,12 @@
+import type { Fact } from "../../model/fact.ts";
 import { message } from "../../model/message.ts";
 import { dependentsOf } from "../../plan/dependents.ts";
 import { type Rule, specName } from "../rule.ts";
+
+/** A check, an exclusion or a unique index: what rows were held to with the old function. */
+function isRule({ id, value }: Fact): boolean {
+  return id.kind === "constraint" || (id.kind === "index" && value["unique"] === true);
+}
 
 /** A function that a check calls changes: PostgreSQL does not look at the rows again. */
 export const changedFunctionInCheck: Rule = {
@@ -20,9 +26,7 @@ export const changedFunctionInCheck: Rule = {
     return {
       findings: changed.flatMap((change) => {
         if (change.type !== "alter") return [];
-        const checks = (users.get(change.to.key) ?? []).filter(
-          (fact) => fact.id.kind === "constraint" && fact.value["type"] === "c" && from.facts.has(fact.key),
-        );
+        const checks = (users.get(change.to.key) ?? []).filter((fact) => isRule(fact) && from.facts.has(fact.key));
         if (checks.length === 0) return [];
         const names = checks.map((fact) => `${fact.id.path.at(-1) ?? ""} (${specName(fact.id.path.slice(0, 2))})`);
         const params = { routine: specName(change.to.id.path.slice(0, 2)), checks: names.join(", ") };

@@ -163,6 +163,7 @@ function isImplied(fact: Fact, present: readonly Fact[], context: RuleContext): 
     if (fact.value["type"] === "f") {
       return (
         old.value["type"] === "f" &&
+        old.value["matchFull"] === fact.value["matchFull"] &&
         sameJson(names, columns) &&
         sameJson(old.value["references"], fact.value["references"]) &&
         referencedColumns(fact).every((path) => keepsValues(path, context))

@@ -40,7 +40,7 @@ export const constraint: Kind = {
     select 'pg_constraint'::regclass::oid::int8 as classid, k.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, c.relname, k.conname)::text as path,
            (json_build_object('type', k.contype, 'definition', pg_get_constraintdef(k.oid), 'expression', pg_get_expr(k.conbin, k.conrelid),
-             'deferrable', k.condeferrable, 'deferred', k.condeferred,
+             'matchFull', k.confmatchtype = 'f', 'deferrable', k.condeferrable, 'deferred', k.condeferred,
              'options', case when k.contype in ('p', 'u', 'x') then (select to_json(ic.reloptions) from pg_class ic where ic.oid = k.conindid) end,
              'columns', (select coalesce(json_agg(a.attname order by u.n), '[]'::json) from unnest(k.conkey) with ordinality u(attnum, n)
                          join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.attnum),

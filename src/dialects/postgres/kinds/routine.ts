@@ -35,10 +35,9 @@ export const routine: Kind = {
       ? undefined
       : routine.create(to, scope);
   },
-  // What was computed with the old one is stored there; a check is not looked at again.
+  // What was computed with the old one is stored there. Rules are not asked again: rows may break them now.
   unsettles: (_from, _to, attributes, { id, value }) =>
     attributes.includes("definition") &&
-    (id.kind === "index" ||
-      (id.kind === "constraint" && value["type"] === "x") ||
+    ((id.kind === "index" && value["unique"] !== true) ||
       (id.kind === "column" && columnValue(value).generated?.kind === "s")),
 };

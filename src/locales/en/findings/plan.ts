@@ -8,9 +8,9 @@ export const plan = {
     next: "Nothing, if your server is that new; on an older one the scripts stop before they change anything.",
   }),
   changedFunctionInCheck: (p: { routine: string; checks: string }): Advice => ({
-    what: `The function ${p.routine} changes, and these checks call it: ${p.checks}.`,
+    what: `The function ${p.routine} changes, and these rules call it: ${p.checks}.`,
     why: "PostgreSQL does not look at existing rows again when a function changes, nor does the script.",
-    next: "If the function allows less than before, look for rows that it refuses now before you rely on the checks.",
+    next: "If the function allows less than before, look for rows that it refuses now before you rely on the rules.",
   }),
   refusedValues: (p: { code: string }): Advice => ({
     what: `An expression of the wanted schema cannot take every value that its columns allow (SQLSTATE ${p.code}).`,
