@@ -34,17 +34,19 @@ BEGIN
   WHILE again LOOP
     again := false;
     FOR reference IN
-      SELECT k.conrelid::regclass AS child, k.confrelid::regclass AS parent,
-             string_agg(format('p.%I = c.%I', q.attname, a.attname), ' AND ') AS matches,
-             string_agg(format('c.%I IS NOT NULL', a.attname), ' AND ') AS complete,
-             CASE k.confmatchtype WHEN 'f' THEN string_agg(format('c.%I IS NOT NULL', a.attname), ' OR ') ELSE 'false' END AS started
+      SELECT k.conrelid::regclass AS child, k.confrelid::regclass AS parent, m.matches, m.complete,
+             CASE k.confmatchtype WHEN 'f' THEN m.started ELSE 'false' END AS started
       FROM pg_constraint k
-      CROSS JOIN LATERAL unnest(k.conkey, k.confkey) AS u(child, parent)
-      JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.child
-      JOIN pg_attribute q ON q.attrelid = k.confrelid AND q.attnum = u.parent
+      CROSS JOIN LATERAL (
+        SELECT string_agg(format('p.%I = c.%I', q.attname, a.attname), ' AND ') AS matches,
+               string_agg(format('c.%I IS NOT NULL', a.attname), ' AND ') AS complete,
+               string_agg(format('c.%I IS NOT NULL', a.attname), ' OR ') AS started
+        FROM unnest(k.conkey, k.confkey) AS u(child, parent)
+        JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.child
+        JOIN pg_attribute q ON q.attrelid = k.confrelid AND q.attnum = u.parent
+      ) AS m
       WHERE k.contype = 'f' AND k.conparentid = 0 AND k.convalidated
         AND NOT ${hasRowsElsewhere("k.conrelid")} AND NOT ${hasRowsElsewhere("k.confrelid")}
-      GROUP BY k.oid, k.conrelid, k.confrelid, k.confmatchtype
       ORDER BY k.conrelid::regclass::text, k.oid
     LOOP
       EXECUTE format('DELETE FROM %s AS c WHERE (%s) AND NOT EXISTS (SELECT FROM %s AS p WHERE %s) OR (%s) AND NOT (%s)',
