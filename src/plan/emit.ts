@@ -7,6 +7,7 @@ import type { Settlement } from "../model/settlement.ts";
 import type { Step } from "../model/step.ts";
 import type { Action } from "./action.ts";
 import type { Consequences } from "./consequences.ts";
+import { remadeTableOf } from "./movements.ts";
 import type { RouteRequest } from "./route_request.ts";
 import { describe, stepOf } from "./step_of.ts";
 
@@ -128,14 +129,21 @@ function createSteps(action: Action, context: EmitContext): readonly Step[] {
   return [step, ...restoredIdentity(fact, context.request)];
 }
 
-function settleSteps({ fact }: Action, { settlements, request }: EmitContext): readonly Step[] {
+function settleSteps({ fact }: Action, { consequences, settlements, request }: EmitContext): readonly Step[] {
   const settlement = settlements.get(fact.key);
   if (settlement === undefined) return [];
   const emission = request.dialect.archive.settle(settlement, request.restores);
   if (emission.sql.length === 0) return [];
   const columns = settledColumns(settlement).join(", ");
   const because = message("steps", "settled", { table: fact.id.path.join("."), columns });
-  return [stepOf(settlement.restore === undefined ? "alter" : "restore", fact, because, emission)];
+  // An identity whose column is there before the rows has given them values meanwhile.
+  const returned = (settlement.restore?.columns ?? []).filter(
+    ({ column }) => remadeTableOf(column, consequences) !== undefined,
+  );
+  return [
+    stepOf(settlement.restore === undefined ? "alter" : "restore", fact, because, emission),
+    ...returned.flatMap(({ column }) => restoredIdentity(column, request)),
+  ];
 }
 
 /** Rows of a table that is made anew, or of partitions that change, on their way. */

@@ -50,11 +50,8 @@ export function inlineHome(
   const putBack = restores?.keeps.get(table)?.columns.some(({ column }) => column.key === parent) === true;
   if (fact.id.kind === "default" && putBack && fact.needs.some((need) => need.startsWith("sequence ")))
     return undefined;
-  if (remadeTableOf(fact, consequences) !== undefined) {
-    // Values that come back from the archive come after the rows; a key is cheaper to build over rows that are there.
-    if (fact.id.kind === "constraint") return undefined;
-    if (restores?.keeps.get(table)?.columns.some(({ column }) => column.key === fact.key) === true) return undefined;
-  }
+  // A key is cheaper to build over rows that are there.
+  if (fact.id.kind === "constraint" && remadeTableOf(fact, consequences) !== undefined) return undefined;
   if (fact.id.kind !== "column" && (reaches(fact, table) || reaches(fact, parent))) return undefined;
   return parent;
 }

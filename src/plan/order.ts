@@ -92,6 +92,9 @@ function addCreations(graph: Graph, request: OrderRequest): void {
     } else {
       graph.edge(outOfTheWay(fact, request), node);
     }
+    // A table of a type takes no column of its own.
+    if (fact.id.kind === "row type")
+      for (const need of fact.needs) graph.edge(actions.removedBy.get(fact.key), actions.madeBy.get(need));
   }
   for (const { to: after } of consequences.alters.values()) {
     const fact = to.facts.get(after.key);

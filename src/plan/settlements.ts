@@ -3,7 +3,7 @@ import { type Fact, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Settlement } from "../model/settlement.ts";
-import { nodeOf } from "./action.ts";
+import type { Action } from "./action.ts";
 import type { Actions } from "./actions.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
@@ -19,10 +19,16 @@ export function settlementsOf(
   restores: Archive | undefined,
 ): ReadonlyMap<string, Settlement> {
   const columns = new Map<string, Fact[]>();
+  const homes = new Map<string, Action>();
   for (const action of actions.all.values()) {
-    if (action.verb !== "create" || action.fact.id.kind !== "column") continue;
-    const table = keyOf({ kind: "table", path: action.fact.id.path.slice(0, 2) });
-    columns.set(table, [...(columns.get(table) ?? []), action.fact]);
+    if (action.verb !== "create") continue;
+    // Values that come back from the archive come after the rows, also where the column is there from the beginning.
+    const put = restores?.keeps.get(action.fact.key)?.columns.map(({ column }) => column.key) ?? [];
+    for (const column of [action.fact, ...action.parts.filter(({ key }) => put.includes(key))]) {
+      if (column.id.kind !== "column") continue;
+      homes.set(column.key, action);
+      columns.set(tableKey(column), [...(columns.get(tableKey(column)) ?? []), column]);
+    }
   }
   for (const table of restores?.keeps.keys() ?? [])
     if (!columns.has(table) && to.facts.has(table)) columns.set(table, []);
@@ -38,7 +44,7 @@ export function settlementsOf(
     if (table === undefined) continue;
     const restore = restores?.keeps.get(key);
     const folded = (column: Fact): boolean =>
-      actions.all.get(nodeOf("create", column.key))?.parts.some((part) => part.id.kind === "default") === true;
+      homes.get(column.key)?.parts.some(({ key }) => key === keyOf({ kind: "default", path: column.id.path })) === true;
     const separate = made.filter(
       (column) => !folded(column) && consequences.creates.has(keyOf({ kind: "default", path: column.id.path })),
     );

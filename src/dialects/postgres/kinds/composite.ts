@@ -57,11 +57,13 @@ export const composite: Kind = {
     return {
       sql: [
         ...goneAttributes(from, to).map((name) => `${head} DROP ATTRIBUTE ${quote(name)};`),
-        ...after.slice(stay.length).map((attribute) => `${head} ADD ATTRIBUTE ${clause(attribute)} CASCADE;`),
+        ...after.slice(stay.length).map((attribute) => `${head} ADD ATTRIBUTE ${clause(attribute)};`),
       ],
     };
   },
-  unsettles: (from, to, _attributes, { id }) => goneAttributes(from, to).length > 0 && !holders.has(id.kind),
+  // A table of the type changes by itself, while it is none.
+  unsettles: (from, to, _attributes, { id }) =>
+    id.kind === "row type" || (goneAttributes(from, to).length > 0 && !holders.has(id.kind)),
   sameWhenOnly: true,
   rename: (from, to) => movedTo("TYPE", from, to),
   aside: (id) => asideOf(id, "TYPE"),

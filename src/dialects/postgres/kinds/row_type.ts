@@ -1,14 +1,24 @@
-import type { Kind } from "../../kind.ts";
+import { type Fact, keyOf } from "../../../model/fact.ts";
+import type { Kind, Scope } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified } from "../quote.ts";
+
+/** True when columns that stay, or come at the end, do not give the wanted order: PostgreSQL compares it with the type's. */
+function isOutOfOrder({ id, value }: Fact, { from }: Scope): boolean {
+  const wanted = value["columns"] as readonly string[];
+  const before = from.columnOrder.get(keyOf({ kind: "table", path: id.path }));
+  const stay = before?.filter((name) => wanted.includes(name)) ?? [];
+  return stay.some((name, at) => wanted[at] !== name);
+}
 
 /** That a table is one of a composite type (`OF`): a fact of its own, for it needs all columns to be as the type has them. */
 export const rowType: Kind = {
   name: "row type",
   introspect: `
     select 0::int8 as classid, c.oid::int8 as objid, 0 as objsubid, json_build_array(n.nspname, c.relname)::text as path,
-           json_build_object('type', json_build_array(tn.nspname, t.typname))::text as value
+           json_build_object('type', json_build_array(tn.nspname, t.typname), 'columns', (select coalesce(json_agg(a.attname order by a.attnum), '[]'::json)
+             from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped))::text as value
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_type t on t.oid = c.reloftype join pg_namespace tn on tn.oid = t.typnamespace
     where c.relkind in ('r', 'p') and ${isUserNamespace("n")}`,
@@ -18,4 +28,5 @@ export const rowType: Kind = {
     return { sql: [`ALTER TABLE ${relation(id)} OF ${qualified(schema, name)};`], lock: "ACCESS EXCLUSIVE" };
   },
   drop: ({ id }) => ({ sql: [`ALTER TABLE ${relation(id)} NOT OF;`], lock: "ACCESS EXCLUSIVE" }),
+  unsettlesParent: (_from, to, scope) => isOutOfOrder(to, scope),
 };

@@ -1,5 +1,5 @@
 import { type Fact, type Json, keyOf } from "../../../model/fact.ts";
-import type { Kind } from "../../kind.ts";
+import type { Kind, Scope } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
@@ -38,6 +38,16 @@ function settings(id: Fact["id"], from: TableValue | undefined, to: TableValue):
     sql.push(`${head} ${to.forceRowSecurity ? "FORCE" : "NO FORCE"} ROW LEVEL SECURITY;`);
   }
   return sql;
+}
+
+/** True when every row of the table that this one follows has a value for the column; on the way back it may come later. */
+function isFilled(column: Fact, hasDefault: boolean, followed: Fact | undefined, { from }: Scope): boolean {
+  if (followed === undefined) return true;
+  const { identity, generated } = columnValue(column.value);
+  const before = from.facts.get(column.key);
+  return before === undefined
+    ? hasDefault || identity !== null || generated !== null
+    : before.value["notNull"] === true;
 }
 
 /** REPLICA IDENTITY as it is written; `i` (an index) belongs to the index. */
@@ -82,7 +92,7 @@ export const table: Kind = {
         .map((column) =>
           columnClause(column, defaults.get(column.id.path[2]), {
             named: before !== undefined,
-            loose: scope.lenient === true && scope.from.facts.get(column.key)?.value["notNull"] === false,
+            loose: scope.lenient === true && !isFilled(column, defaults.has(column.id.path[2]), before, scope),
           }),
         ),
       ...constraints.map(constraintClause),

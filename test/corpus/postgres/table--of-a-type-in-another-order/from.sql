@@ -1,0 +1,10 @@
+CREATE TYPE person AS (id integer, name text, old numeric(8,2));
+CREATE TYPE place AS (id integer, name text, opened date);
+CREATE TABLE people OF person (PRIMARY KEY (id), name NOT NULL DEFAULT 'x', old NOT NULL);
+CREATE TABLE no_key OF person;
+CREATE INDEX people_old ON people (old);
+CREATE TABLE places OF place (PRIMARY KEY (id));
+CREATE TABLE plain (opened date, id integer);
+CREATE TABLE visits (place_id integer REFERENCES places, n integer);
+INSERT INTO people VALUES (1, 'แอน', 12.50), (2, 'บี', 7);
+INSERT INTO plain VALUES ('2024-02-29', 1);
