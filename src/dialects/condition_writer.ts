@@ -9,6 +9,8 @@ export interface Image {
     readonly after: Fact;
     readonly before: Fact | undefined;
     readonly value: string | undefined;
+    /** True when its type was made anew by then, under the same name. */
+    readonly remade: boolean;
   }[];
 }
 
@@ -29,8 +31,13 @@ export interface ConditionWriter {
   changesZone(before: Fact, after: Fact): boolean;
   /** True, or an error, for a row from which the generated column cannot be computed. */
   cannotBeGenerated(column: Fact): string;
-  /** Values of the column that the changed domain does not allow; undefined when it allows all that it did. */
-  leavesDomain(column: Fact, before: Fact, after: Fact): string | undefined;
+  /**
+   * Values of the column that hold, at any depth, one that the changed domain does not allow; undefined when it allows
+   * all that it did, or the column holds none. `again` when rules that are the same word for word are asked as well.
+   */
+  leavesDomain(column: Fact, before: Fact, after: Fact, from: Schema, again: boolean): string | undefined;
+  /** Values of the column that hold, at any depth, a label that the enum loses; undefined when the column holds no labels of it. */
+  holdsLabels(column: Fact, type: Fact, labels: readonly string[], from: Schema): string | undefined;
   /** Rows that none of these partitions takes; undefined when that cannot be told before they are there. */
   hasNoPartition(partitions: readonly Fact[]): string | undefined;
   /** Values of the column that lose an attribute of their changed composite type; undefined when none goes. */

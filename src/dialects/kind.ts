@@ -52,14 +52,20 @@ export interface Kind {
   readonly sameWhenEqual?: boolean;
   /** True when the only one that goes and the only one that comes are the same object, renamed or moved, if they are equal. */
   readonly sameWhenOnly?: boolean;
-  /** True when the engine refuses the alteration while that dependent stands. */
-  unsettles?(from: Fact, to: Fact, attributes: readonly string[], dependent: Fact): boolean;
+  /**
+   * What the alteration means for a dependent that is equal before and after: it has to be made anew, because the engine
+   * refuses the alteration while it stands or because what it holds is stale; or what was computed with it has to be
+   * looked at again, and it is altered in place with the attribute `recheck`.
+   */
+  unsettles?(from: Fact, to: Fact, attributes: readonly string[], dependent: Fact): "rebuild" | "recheck" | undefined;
   /** Default: rebuild. */
   whenNeedIsRebuilt?(fact: Fact, need: Fact): Answer;
   /** True when its parent must be made anew for the change. */
   unsettlesParent?(from: Fact | undefined, to: Fact, scope: Scope): boolean;
   /** For kinds that hold rows, or whose values others store: made anew beside the old one, which takes this name until it goes. */
   aside?(id: FactId, from: Schema): { readonly id: FactId; readonly emission: Emission };
+  /** Frees its name for a successor that is made on trial, and undone. */
+  makeWay?(id: FactId): Emission;
   /** For what has a say in everything that is made: out of force while a script makes something, and in force again. */
   suspend?(fact: Fact): Emission;
   resume?(fact: Fact): Emission;

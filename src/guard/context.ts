@@ -1,13 +1,15 @@
 import type { Image } from "../dialects/condition_writer.ts";
 import type { Dialect } from "../dialects/dialect.ts";
+import { sameJson } from "../diff/diff.ts";
 import type { Change } from "../model/change.ts";
-import { type Fact, keyOf } from "../model/fact.ts";
+import { type Fact, type Json, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Consequences } from "../plan/consequences.ts";
 import { fillOf } from "../plan/fill.ts";
 import { remadeTableOf } from "../plan/movements.ts";
 import type { RuleContext } from "./rule.ts";
+import { meaningful, trialFor } from "./trial.ts";
 
 interface ContextRequest {
   readonly from: Schema;
@@ -18,23 +20,6 @@ interface ContextRequest {
   readonly intent: Intent;
   readonly dialect: Dialect;
 }
-
-const values: ReadonlySet<string> = new Set([
-  "enum",
-  "domain",
-  "composite",
-  "range",
-  "collation",
-  "routine",
-  "aggregate",
-  "cast",
-  "operator",
-  "operator class",
-  "operator family",
-  "text search configuration",
-  "text search dictionary",
-  "extension",
-]);
 
 /** Gathers once what every rule asks for. */
 export function ruleContext(request: ContextRequest): RuleContext {
@@ -48,60 +33,81 @@ export function ruleContext(request: ContextRequest): RuleContext {
     else known.push(fact);
   }
   const makesNeed = (fact: Fact): boolean =>
-    fact.needs.some((need) => consequences.creates.has(need) && values.has(to.facts.get(need)?.id.kind ?? ""));
+    fact.needs.some((need) => consequences.creates.has(need) && meaningful.has(to.facts.get(need)?.id.kind ?? ""));
+  const makeImage = (table: string, made: ReadonlySet<string>): Image | undefined => {
+    const fact = to.facts.get(table);
+    if (fact === undefined || !from.facts.has(table)) return undefined;
+    const isMade = (of: Fact): boolean => makesNeed(of) && !of.needs.some((need) => made.has(need));
+    return {
+      table: fact,
+      columns: (columns.get(table) ?? []).flatMap((after): Image["columns"] => {
+        const goes = consequences.drops.has(after.key) && remadeTableOf(after, consequences) === undefined;
+        const stays = from.facts.get(after.key);
+        const before = goes ? undefined : stays;
+        if (after.value["generated"] !== null) return generated(after, stays, made);
+        const remade = after.needs.some((need) => made.has(need) && consequences.asides.has(need));
+        if (isMade(after) && before?.value["type"] !== after.value["type"]) return [];
+        // What a new column gets from something new cannot be told before that is there.
+        const fallback = to.facts.get(keyOf({ kind: "default", path: after.id.path }));
+        if (before === undefined && fallback !== undefined && isMade(fallback)) return [];
+        const value = before === undefined ? valueForRows(after, to, intent, direction) : undefined;
+        return [{ after, before, value, remade }];
+      }),
+    };
+  };
+  /** A column that is computed, from the row as it is where that says what it will be. */
+  const generated = (after: Fact, before: Fact | undefined, made: ReadonlySet<string>): Image["columns"] => {
+    const { generated: later } = after.value as { readonly generated: { readonly expression: string } };
+    const isSame = sameJson((before?.value["generated"] ?? null) as Json, after.value["generated"] as Json);
+    if (before !== undefined && isSame && !after.needs.some((need) => made.has(need)))
+      return [{ after: before, before, value: undefined, remade: false }];
+    const rests = after.needs.every((need) => {
+      const [old, fresh] = [from.facts.get(need), to.facts.get(need)];
+      if (fresh?.id.kind === "column") return old !== undefined && sameJson(old.value as Json, fresh.value as Json);
+      if (!meaningful.has(fresh?.id.kind ?? "")) return true;
+      return made.has(need) || !consequences.creates.has(need);
+    });
+    return rests ? [{ after, before: undefined, value: later.expression, remade: false }] : [];
+  };
   const images = new Map<string, Image | undefined>();
   const image = (table: string): Image | undefined => {
-    if (images.has(table)) return images.get(table);
-    const fact = to.facts.get(table);
-    let made: Image | undefined;
-    if (fact !== undefined && from.facts.has(table)) {
-      made = {
-        table: fact,
-        columns: (columns.get(table) ?? []).flatMap((after) => {
-          const goes = consequences.drops.has(after.key) && remadeTableOf(after, consequences) === undefined;
-          const before = goes ? undefined : from.facts.get(after.key);
-          if (after.value["generated"] !== null)
-            return before?.value["generated"] !== undefined && before.value["generated"] !== null
-              ? [{ after: before, before, value: undefined }]
-              : [];
-          if (makesNeed(after) && before?.value["type"] !== after.value["type"]) return [];
-          // What a new column gets from something new cannot be told before that is there.
-          const fallback = to.facts.get(keyOf({ kind: "default", path: after.id.path }));
-          if (before === undefined && fallback !== undefined && makesNeed(fallback)) return [];
-          return [
-            { after, before, value: before === undefined ? valueForRows(after, to, intent, direction) : undefined },
-          ];
-        }),
-      };
-    }
-    images.set(table, made);
-    return made;
+    if (!images.has(table)) images.set(table, makeImage(table, new Set()));
+    return images.get(table);
   };
   return {
     ...request,
     image,
-    isKnown(fact) {
-      if (makesNeed(fact)) return false;
-      const table = keyOf({ kind: "table", path: fact.id.path.slice(0, 2) });
-      const known = new Set(image(table)?.columns.map(({ after }) => after.key));
-      return fact.needs.every(
-        (need) => to.facts.get(need)?.id.kind !== "column" || !isOf(need, table, to) || known.has(need),
-      );
+    asking(fact, table) {
+      const trial = trialFor(fact, request);
+      if (trial === undefined) return undefined;
+      const made = (key: string): Image | undefined =>
+        trial.made.size === 0 ? image(key) : makeImage(key, trial.made);
+      const own = made(table);
+      if (own === undefined) return undefined;
+      // The table may be an heir of the fact's own: what counts is the name of a column.
+      const known = new Set(own.columns.map(({ after }) => after.id.path[2]));
+      const isKnown = fact.needs.every((key) => {
+        const need = to.facts.get(key);
+        return need?.id.kind !== "column" || !isBeside(need, fact) || known.has(need.id.path[2]);
+      });
+      return isKnown
+        ? { image: own, imageOf: made, ...(trial.sql.length === 0 ? {} : { prepare: trial.sql }) }
+        : undefined;
     },
-    guard: (of, condition, reason, rows = "after") => ({
+    guard: (of, condition, reason, { rows = "after", prepare } = {}) => ({
       fact: of.table.key,
       table: dialect.conditions.tableName(of),
       place: dialect.conditions.place(of),
       source: rows === "after" ? dialect.conditions.after(of) : dialect.conditions.before(of),
       condition,
+      ...(prepare === undefined ? {} : { prepare }),
       reason,
     }),
   };
 }
 
-function isOf(column: string, table: string, schema: Schema): boolean {
-  const path = schema.facts.get(column)?.id.path ?? [];
-  return keyOf({ kind: "table", path: path.slice(0, 2) }) === table;
+function isBeside(column: Fact, part: Fact): boolean {
+  return column.id.path[0] === part.id.path[0] && column.id.path[1] === part.id.path[1];
 }
 
 /** What existing rows get in a new column, where that is one known value. */

@@ -20,10 +20,22 @@ export interface RuleContext {
   readonly dialect: Dialect;
   /** The table with its columns before and after; undefined when it is new, goes, or comes back from the archive. */
   image(table: string): Image | undefined;
-  /** False when the fact rests on something that the route itself makes: its condition cannot be told before. */
-  isKnown(fact: Fact): boolean;
+  /** How rows of the table are asked about the fact; undefined when it rests on what cannot be had before the route. */
+  asking(fact: Fact, table: string): Asking | undefined;
   /** Makes the guard of a table's rows. */
-  guard(image: Image, condition: string, reason: Guard["reason"], rows?: "before" | "after"): Guard;
+  guard(image: Image, condition: string, reason: Guard["reason"], how?: GuardOptions): Guard;
+}
+
+export interface Asking extends Pick<Guard, "prepare"> {
+  readonly image: Image;
+  /** That of another table, under the same circumstances. */
+  imageOf(table: string): Image | undefined;
+}
+
+export interface GuardOptions {
+  readonly prepare?: Guard["prepare"] | undefined;
+  /** Rows as they are, or as they will be (when absent). */
+  readonly rows?: "before" | "after";
 }
 
 export interface Verdict {

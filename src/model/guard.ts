@@ -12,6 +12,11 @@ export interface Guard {
   readonly source: string;
   /** Condition over one such row, alias `t`, that is true for a row that cannot be carried. An error counts as true. */
   readonly condition: string;
+  /**
+   * Statements that make what the condition speaks of and the script makes later: run for the count only, and undone.
+   * Where they, or what they make, need more than is there, no row is refused. Absent when all is there.
+   */
+  readonly prepare?: readonly string[];
   /** Why such a row cannot be carried; the script appends the count. */
   readonly reason: Message<"refusals">;
 }

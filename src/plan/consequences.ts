@@ -70,13 +70,28 @@ export function consequencesOf(
     unsettle(before.key);
   };
 
+  const recheck = (before: Fact): void => {
+    const after = to.facts.get(before.key);
+    if (after === undefined || drops.has(before.key)) return;
+    const known = alters.get(before.key)?.attributes ?? [];
+    if (known.includes("recheck")) return;
+    const attributes = [...known, "recheck"];
+    if (dialect.kinds.get(before.id.kind)?.alter?.(before, after, attributes, scope) === undefined) rebuild(before);
+    else {
+      alters.set(before.key, { from: before, to: after, attributes });
+      unsettle(before.key);
+    }
+  };
+
   const unsettle = (key: string): void => {
     const alteration = alters.get(key);
     const kind = dialect.kinds.get(alteration?.from.id.kind ?? "");
     if (alteration === undefined || kind?.unsettles === undefined) return;
     for (const dependent of dependents.get(key) ?? []) {
       if (detaches(dependent, key)) continue;
-      if (kind.unsettles(alteration.from, alteration.to, alteration.attributes, dependent)) rebuild(dependent);
+      const answer = kind.unsettles(alteration.from, alteration.to, alteration.attributes, dependent);
+      if (answer === "rebuild") rebuild(dependent);
+      else if (answer === "recheck") recheck(dependent);
     }
   };
 

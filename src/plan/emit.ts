@@ -108,7 +108,9 @@ function alterSteps(action: Action, context: EmitContext): readonly Step[] {
   const object = describe(fact);
   const because = attributes.includes("retype")
     ? message("steps", "retyped", { object })
-    : message("steps", "altered", { object, attributes: attributes.join(", ") });
+    : attributes.every((name) => name === "recheck")
+      ? message("steps", "rechecked", { object })
+      : message("steps", "altered", { object, attributes: attributes.filter((name) => name !== "recheck").join(", ") });
   const step = emission.sql.length === 0 ? [] : [stepOf("alter", fact, because, emission)];
   return [...keptIdentity(from, context), ...step, ...restoredIdentity(fact, context.request)];
 }

@@ -201,6 +201,39 @@ export function scenarios(title: string, programs: Programs): void {
       },
     );
 
+    const rulesOver = (body: string, folded: string): string => `
+        CREATE FUNCTION fits(n integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT ${body} $$;
+        CREATE FUNCTION folded(t text) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT ${folded} $$;
+        CREATE DOMAIN fitting AS integer CHECK (fits(VALUE));
+        CREATE TABLE things (id integer PRIMARY KEY, n integer CONSTRAINT n_fits CHECK (fits(n)), d fitting, t text);
+        CREATE UNIQUE INDEX things_t ON things (folded(t));`;
+    const functions = { from: rulesOver("n < 100", "t"), to: rulesOver("n > 10", "lower(t)") };
+    scenario(
+      "rows that a changed function refuses are counted with the new one, both ways",
+      functions.from,
+      async () => {
+        const { scripts: changed } = await migrate(functions);
+        succeed("INSERT INTO things VALUES (1, 5, 20, 'a'), (2, 20, 6, 'b'), (3, 7, 7, 'A')");
+        refused(
+          changed.migration,
+          /n_fits \(things\) is a rule that rows break \(rows: 2\)/,
+          /fitting allows less than before, and rows hold what it does not allow in things\.d \(rows: 2\)/,
+          /things_t \(things\) allows each key once, and rows repeat one \(rows: 1\)/,
+        );
+        succeed("DELETE FROM things; INSERT INTO things VALUES (1, 50, 50, 'a')");
+        succeed(changed.migration);
+        succeed("INSERT INTO things VALUES (2, 500, 50, 'b'), (3, 50, 500, 'c')");
+        refused(
+          changed.rollback,
+          /n_fits \(things\) is a rule that rows break \(rows: 1\)/,
+          /fitting allows less than before, and rows hold what it does not allow in things\.d \(rows: 1\)/,
+        );
+        succeed("UPDATE things SET n = 60, d = 60");
+        succeed(changed.rollback);
+        assert.notEqual(server.run(name, "INSERT INTO things VALUES (4, 200, 1, 'd')").status, 0);
+      },
+    );
+
     const layouts = {
       from: `
         CREATE TABLE sales (id integer NOT NULL, region text NOT NULL, amount integer) PARTITION BY LIST (region);

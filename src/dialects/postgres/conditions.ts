@@ -2,6 +2,7 @@ import type { Fact } from "../../model/fact.ts";
 import type { Schema } from "../../model/schema.ts";
 import type { ConditionWriter, Image } from "../condition_writer.ts";
 import { rulesOf, withoutDomains } from "./domain_rules.ts";
+import { holds, innerValues } from "./inner_values.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { goneAttributes } from "./kinds/composite.ts";
 import { domainValue } from "./kinds/domain.ts";
@@ -13,11 +14,12 @@ import { cast, changesZone, isWidening, typeName } from "./types.ts";
 
 const place = "smartspec_place";
 
-function afterExpression({ after, before, value }: Image["columns"][number]): string {
+function afterExpression({ after, before, value, remade }: Image["columns"][number]): string {
   const name = quote(ownName(after.id));
   const to = columnValue(after.value).type;
   if (before === undefined) return `${value === undefined ? "NULL" : `(${value})`}::${to} AS ${name}`;
   const from = columnValue(before.value).type;
+  if (remade) return `t.${name}::text::${to} AS ${name}`;
   return from === to ? `t.${name}` : `${cast(`t.${name}`, from, to)} AS ${name}`;
 }
 
@@ -96,30 +98,39 @@ export const conditions: ConditionWriter = {
     // Compared with itself, so that it is computed for each row.
     return notNull ? `${result} IS NULL` : `${result} IS DISTINCT FROM ${result}`;
   },
-  leavesDomain(column, before, after) {
-    const a = domainValue(before.value);
-    const b = domainValue(after.value);
-    const { array } = typeName(columnValue(column.value).type);
-    const stored = `t.${quote(ownName(column.id))}`;
-    const name = array ? "element" : stored;
-    const conditions: string[] = [];
-    if (b.notNull && !a.notNull) conditions.push(`${name} IS NULL`);
-    if (a.type !== b.type && !isWidening(a.type, b.type) && !b.type.includes(".")) {
-      conditions.push(
-        `${cast(cast(`${name}::${a.type}`, a.type, b.type), b.type, a.type)}::text IS DISTINCT FROM ${name}::text`,
+  leavesDomain(column, before, after, from, again) {
+    const [a, b] = [domainValue(before.value), domainValue(after.value)];
+    const leaves = (name: string): readonly string[] => {
+      // The name of a type that is made anew is that of the new one while rows are asked.
+      const converted = a.type.includes(".") ? `${name}::text::${b.type}` : cast(`${name}::${a.type}`, a.type, b.type);
+      const changes =
+        a.type !== b.type && !isWidening(a.type, b.type) && !b.type.includes(".")
+          ? [`${cast(cast(`${name}::${a.type}`, a.type, b.type), b.type, a.type)}::text IS DISTINCT FROM ${name}::text`]
+          : [];
+      const rules = Object.entries(b.checks).filter(
+        ([rule, text]) => (again || a.checks[rule] !== text) && !text.endsWith(" NOT VALID"),
       );
-    }
-    for (const [rule, text] of Object.entries(b.checks)) {
-      if (a.checks[rule] === text || text.endsWith(" NOT VALID")) continue;
-      // In the text of a domain's rule, VALUE stands for the value: here it is a column of that name.
-      const expression = text.slice("CHECK ".length);
-      conditions.push(
-        `EXISTS (SELECT FROM (SELECT ${cast(`${name}::${a.type}`, a.type, b.type)} AS value) v WHERE NOT ${expression})`,
-      );
-    }
-    if (conditions.length === 0) return undefined;
-    const leaves = conditions.map((condition) => `(${condition})`).join(" OR ");
-    return array ? `EXISTS (SELECT FROM unnest(${stored}) element WHERE ${leaves})` : leaves;
+      return [
+        ...(b.notNull && !a.notNull ? [`${name} IS NULL`] : []),
+        ...changes,
+        // In the text of a domain's rule, VALUE stands for the value: here it is a column of that name.
+        ...rules.map(
+          ([, text]) =>
+            `EXISTS (SELECT FROM (SELECT ${converted} AS value) v WHERE NOT ${text.slice("CHECK ".length)})`,
+        ),
+      ];
+    };
+    if (leaves("").length === 0) return undefined;
+    const places = innerValues(`t.${quote(ownName(column.id))}`, columnValue(column.value).type, before, from);
+    return holds(places, (name) =>
+      leaves(name)
+        .map((condition) => `(${condition})`)
+        .join(" OR "),
+    );
+  },
+  holdsLabels(column, type, labels, from) {
+    const places = innerValues(`t.${quote(ownName(column.id))}`, columnValue(column.value).type, type, from);
+    return holds(places, (name) => `${name}::text IN (${labels.map(literal).join(", ")})`);
   },
   losesAttribute(column, before, after) {
     const gone = goneAttributes(before, after);

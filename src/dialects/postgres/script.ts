@@ -4,6 +4,7 @@ import type { ScriptWriter } from "../script_writer.ts";
 import { versions } from "./features.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { dollarQuoted, literal } from "./quote.ts";
+import { guardBlock } from "./row_guard.ts";
 
 /** Values that are text in the archive and in comparisons must read the same in every session. */
 const opening = [
@@ -143,35 +144,6 @@ END `;
   },
   guard(guards, words) {
     if (guards.length === 0) return undefined;
-    const rows = guards.map(
-      ({ guard, reason }) => `(${[guard.source, guard.condition, reason].map(literal).join(", ")})`,
-    );
-    const body = `
-DECLARE g record; r record; n bigint; refused boolean; reasons text := '';
-BEGIN
-  FOR g IN SELECT * FROM (VALUES
-    ${rows.join(",\n    ")}
-  ) v(source, condition, reason) LOOP
-    BEGIN
-      EXECUTE format('SELECT count(*) FROM (%s) t WHERE %s', g.source, g.condition) INTO n;
-    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
-      -- Some value cannot be converted at all: find out which rows, one by one.
-      n := 0;
-      FOR r IN EXECUTE format('SELECT t.smartspec_place AS place FROM (%s) t', g.source) LOOP
-        BEGIN
-          EXECUTE format('SELECT coalesce(bool_or(%s), false) FROM (%s) t WHERE t.smartspec_place = $1', g.condition, g.source) INTO refused USING r.place;
-        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
-          refused := true;
-        END;
-        IF refused THEN n := n + 1; END IF;
-      END LOOP;
-    END;
-    IF n > 0 THEN reasons := reasons || format(E'\\n- %s (%s: %s)', g.reason, ${literal(words.rows)}, n); END IF;
-  END LOOP;
-  IF reasons <> '' THEN
-    RAISE EXCEPTION USING MESSAGE = ${literal(words.refused)} || reasons, HINT = ${literal(words.hint)};
-  END IF;
-END `;
-    return `DO ${dollarQuoted(body)};`;
+    return `DO ${dollarQuoted(guardBlock(guards, words))};`;
   },
 };

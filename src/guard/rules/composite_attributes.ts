@@ -21,7 +21,7 @@ export const compositeAttributes: Rule = {
         const condition = context.dialect.conditions.losesAttribute(column, change.from, change.to);
         if (image === undefined || condition === undefined) continue;
         const params = { column: specName(column.id.path), type };
-        guards.push(context.guard(image, condition, message("refusals", "losesAttribute", params), "before"));
+        guards.push(context.guard(image, condition, message("refusals", "losesAttribute", params), { rows: "before" }));
         if (context.direction === "back") continue;
         questions.push({
           id: `compositeAttributes:${params.column}`,

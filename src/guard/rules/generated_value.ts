@@ -8,12 +8,15 @@ export const generatedValue: Rule = {
   examine(context) {
     const guards = context.changes.flatMap((change) => {
       const fact = change.type === "create" ? change.fact : change.type === "alter" ? change.to : undefined;
-      if (fact?.id.kind !== "column" || fact.value["generated"] === null || !context.isKnown(fact)) return [];
-      const image = context.image(keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
-      if (image === undefined) return [];
+      if (fact?.id.kind !== "column" || fact.value["generated"] === null) return [];
+      const asking = context.asking(fact, keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
+      if (asking === undefined) return [];
+      const { image, prepare } = asking;
       const condition = context.dialect.conditions.cannotBeGenerated(fact);
       return [
-        context.guard(image, condition, message("refusals", "cannotBeGenerated", { column: specName(fact.id.path) })),
+        context.guard(image, condition, message("refusals", "cannotBeGenerated", { column: specName(fact.id.path) }), {
+          prepare,
+        }),
       ];
     });
     return { guards };

@@ -1,5 +1,5 @@
 import type { Rule } from "../rule.ts";
-import { changedFunctionInCheck } from "./changed_function_in_check.ts";
+import { changedMeaning } from "./changed_meaning.ts";
 import { columnOrder } from "./column_order.ts";
 import { compositeAttributes } from "./composite_attributes.ts";
 import { domainValues } from "./domain_values.ts";
@@ -23,6 +23,6 @@ export const rules: readonly Rule[] = [
   timeZone,
   newRuleOnRows,
   noPartition,
-  changedFunctionInCheck,
+  changedMeaning,
   columnOrder,
 ];

@@ -27,7 +27,7 @@ export const lossyConversion: Rule = {
         labels === undefined || params.from !== params.to
           ? message("refusals", "valueDoesNotConvert", params)
           : message("refusals", "labelGoes", { column, labels: gone.join(", ") });
-      guards.push(context.guard(image, condition, reason, "before"));
+      guards.push(context.guard(image, condition, reason, { rows: "before" }));
       if (context.direction === "back") continue;
       questions.push({
         id: `lossyConversion:${column}`,

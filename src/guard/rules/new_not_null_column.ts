@@ -23,7 +23,9 @@ export const newNotNullColumn: Rule = {
       if (image === undefined || sourced || (fact.value["inherited"] === true && fact.value["local"] !== true))
         continue;
       const column = specName(fact.id.path);
-      guards.push(context.guard(image, "true", message("refusals", "newColumnNeedsValue", { column }), "before"));
+      guards.push(
+        context.guard(image, "true", message("refusals", "newColumnNeedsValue", { column }), { rows: "before" }),
+      );
       questions.push({
         id: `newNotNullColumn:${column}`,
         advice: message("questions", "newNotNullColumn", { column, type: String(fact.value["type"]) }),

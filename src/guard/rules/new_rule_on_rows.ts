@@ -2,55 +2,10 @@ import type { Image } from "../../dialects/condition_writer.ts";
 import { sameJson } from "../../diff/diff.ts";
 import { type Fact, keyOf } from "../../model/fact.ts";
 import type { Guard } from "../../model/guard.ts";
-import type { Message } from "../../model/message.ts";
 import { message } from "../../model/message.ts";
 import { byTable } from "../../plan/by_table.ts";
+import { breachOf, guardsOfHeirs, isAskedOfRows, isOfParent } from "../breach.ts";
 import { type Rule, type RuleContext, specName } from "../rule.ts";
-
-interface Breach {
-  readonly condition: string;
-  readonly reason: Guard["reason"];
-  readonly question: Message<"questions">;
-}
-
-function breachOf(fact: Fact, image: Image, context: RuleContext): Breach | undefined {
-  const { conditions } = context.dialect;
-  const object = `${fact.id.path.at(-1) ?? ""} (${specName(fact.id.path.slice(0, 2))})`;
-  const type = fact.value["type"];
-  if (type === "c") {
-    const condition = conditions.violates(fact);
-    return condition === undefined
-      ? undefined
-      : {
-          condition,
-          reason: message("refusals", "breaksCheck", { object }),
-          question: message("questions", "newCheck", { object }),
-        };
-  }
-  if (type === "f") {
-    const target = fact.value["references"] as { readonly table: readonly string[] } | null;
-    const key = keyOf({ kind: "table", path: target?.table ?? [] });
-    // The rows of a table that comes back from the archive cannot be asked before it is there.
-    if (context.direction === "back" && !context.from.facts.has(key)) return undefined;
-    const condition = conditions.orphans(fact, context.image(key));
-    const params = { object, table: specName(target?.table ?? []) };
-    return condition === undefined
-      ? undefined
-      : {
-          condition,
-          reason: message("refusals", "orphan", params),
-          question: message("questions", "newForeignKey", params),
-        };
-  }
-  const condition = conditions.duplicates(image, fact);
-  return condition === undefined
-    ? undefined
-    : {
-        condition,
-        reason: message("refusals", "duplicate", { object }),
-        question: message("questions", "newUnique", { object }),
-      };
-}
 
 /** A new constraint or unique index that existing rows may break. */
 export const newRuleOnRows: Rule = {
@@ -68,14 +23,12 @@ export const newRuleOnRows: Rule = {
         !(fact.id.kind === "constraint" || (fact.id.kind === "index" && fact.value["unique"] === true))
       )
         continue;
-      if (
-        String(fact.value["definition"]).endsWith(" NOT VALID") ||
-        String(fact.value["definition"]).endsWith(" NOT ENFORCED")
-      )
-        continue;
-      const image = context.image(keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
+      if (!isAskedOfRows(fact)) continue;
       // The parent table's rule asks for its partitions as well.
-      if (image === undefined || isOfParent(fact) || !context.isKnown(fact)) continue;
+      if (isOfParent(fact)) continue;
+      const asking = context.asking(fact, keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
+      if (asking === undefined) continue;
+      const { image, prepare } = asking;
       const known = [
         ...(present.get(image.table.key) ?? []),
         ...(indexes.get(image.table.key) ?? []).filter(isWholeKey),
@@ -85,9 +38,12 @@ export const newRuleOnRows: Rule = {
         continue;
       }
       if (isOverNulls(fact, image, context)) continue;
-      const breach = breachOf(fact, image, context);
+      const breach = breachOf(fact, asking, context);
       if (breach === undefined) continue;
-      guards.push(context.guard(image, breach.condition, breach.reason));
+      guards.push(
+        context.guard(image, breach.condition, breach.reason, { prepare }),
+        ...guardsOfHeirs(fact, breach, context),
+      );
       if (fact.value["type"] === "p") guards.push(...emptyKeys(fact, image, context));
       if (context.direction === "back") continue;
       questions.push({
@@ -117,11 +73,6 @@ function isOverNulls(fact: Fact, { columns }: Image, { to }: RuleContext): boole
       after.value["notNull"] !== true &&
       !to.facts.has(keyOf({ kind: "default", path: after.id.path })),
   );
-}
-
-/** True for what a partition has from its parent table. */
-function isOfParent({ value }: Fact): boolean {
-  return value["inherited"] === true || Array.isArray(value["parent"]);
 }
 
 /** True for a column whose values stay, or become values of another type of which no two are the same. */

@@ -19,12 +19,9 @@ export const setNotNull: Rule = {
       if (image === undefined) continue;
       const column = specName(to.id.path);
       guards.push(
-        context.guard(
-          image,
-          context.dialect.conditions.isNull(from),
-          message("refusals", "nullInColumn", { column }),
-          "before",
-        ),
+        context.guard(image, context.dialect.conditions.isNull(from), message("refusals", "nullInColumn", { column }), {
+          rows: "before",
+        }),
       );
       questions.push({
         id: `setNotNull:${column}`,

@@ -46,6 +46,11 @@ export const questions = {
     why: "The rule is new or changed. The script refuses if it meets a row that breaks it.",
     next: "Correct such rows before the migration.",
   }),
+  changedMeaning: (p: { object: string; cause: string }): Advice => ({
+    what: `Do all existing rows keep the rule ${p.object}?`,
+    why: `It stays as it is, over something that changes: ${p.cause}. The script looks at every row with it as it will be, and refuses if one breaks the rule.`,
+    next: "Correct such rows before the migration.",
+  }),
   noPartition: (p: { table: string; rows: string }): Advice => ({
     what: `Does every row of ${p.rows} belong to a partition of ${p.table}?`,
     why: "The partitions, or their bounds, change. The script refuses if it meets a row that none of them takes.",

@@ -8,6 +8,8 @@ export const steps = {
     `${p.object} is not in the wanted schema: it moves to the archive with its rows.`,
   altered: (p: { object: string; attributes: string }): string => `${p.object} changes: ${p.attributes}.`,
   retyped: (p: { object: string }): string => `${p.object} has values of a type that is made anew.`,
+  rechecked: (p: { object: string }): string =>
+    `${p.object} calls a function that changes: its values are looked at again.`,
   removedForChange: (p: { object: string }): string =>
     `${p.object} changes, or stands in the way of a change: it is made anew below.`,
   madeAnew: (p: { object: string }): string => `${p.object} is made anew, as the wanted schema has it.`,

@@ -15,6 +15,15 @@ import { sequenceOptions, sequenceSettings } from "./sequence.ts";
 /** Dependents that PostgreSQL carries along itself when a column's type changes. */
 const carried = new Set(["index", "constraint", "comment", "grant", "owner", "ownership", "partition", "table"]);
 
+/** An expression over several columns is not one any more while only some of them have their new type. */
+function comparesColumns({ id, value, needs }: Fact): boolean {
+  const isExpression =
+    id.kind === "index"
+      ? value["predicate"] !== null || (value["columns"] as readonly (string | null)[] | null)?.includes(null) === true
+      : value["type"] === "c" || value["type"] === "x";
+  return isExpression && needs.filter((need) => need.startsWith("column ")).length > 1;
+}
+
 function typeChanged(attributes: readonly string[]): boolean {
   return attributes.includes("type") || attributes.includes("collation");
 }
@@ -45,10 +54,13 @@ function identitySteps(head: string, a: ColumnValue["identity"], b: ColumnValue[
   return sql;
 }
 
-/** True when a table that inherits the column has it still when the parent has it no more. */
+/** True when a table that inherits the column has it as its own when the parent has it no more. */
 function heirsKeep(column: FactId, { from, to }: Scope): boolean {
   const inheriting = heirs(from).get(keyOf(ownerOf("table", column))) ?? [];
-  return inheriting.some(({ id }) => to.facts.has(keyOf({ kind: "column", path: [...id.path, column.path[2] ?? ""] })));
+  return inheriting.some(
+    ({ id }) =>
+      to.facts.get(keyOf({ kind: "column", path: [...id.path, column.path[2] ?? ""] }))?.value["local"] === true,
+  );
 }
 
 /** A new column brings its default to the tables below; these have none. */
@@ -193,8 +205,8 @@ export const column: Kind = {
     lock: "ACCESS EXCLUSIVE",
   }),
   unsettles(_from, _to, attributes, dependent) {
-    if (!typeChanged(attributes)) return false;
-    return !carried.has(dependent.id.kind) || dependent.value["type"] === "f";
+    const stands = !carried.has(dependent.id.kind) || dependent.value["type"] === "f" || comparesColumns(dependent);
+    return typeChanged(attributes) && stands ? "rebuild" : undefined;
   },
   // A column that a table declares itself cannot be handed over to the table that it inherits from, nor come from one
   // that had it before; and rows lie where the key of their partition says.

@@ -63,7 +63,7 @@ export const composite: Kind = {
   },
   // A table of the type changes by itself, while it is none.
   unsettles: (from, to, _attributes, { id }) =>
-    id.kind === "row type" || (goneAttributes(from, to).length > 0 && !holders.has(id.kind)),
+    id.kind === "row type" || (goneAttributes(from, to).length > 0 && !holders.has(id.kind)) ? "rebuild" : undefined,
   sameWhenOnly: true,
   rename: (from, to) => movedTo("TYPE", from, to),
   aside: (id) => asideOf(id, "TYPE"),

@@ -74,11 +74,13 @@ export const foreignTable: Kind = {
   },
   rename: (from, to) => ({ sql: [`ALTER FOREIGN TABLE ${relation(from)} RENAME TO ${quote(to.path[1] ?? "")};`] }),
   unsettles(from, to, _attributes, dependent) {
-    if (["comment", "grant", "owner", "partition", "ownership", "statistics"].includes(dependent.id.kind)) return false;
+    if (["comment", "grant", "owner", "partition", "ownership", "statistics"].includes(dependent.id.kind))
+      return undefined;
     const [a, b] = [read(from).columns, read(to).columns];
-    return Object.entries(a).some(
+    const changes = Object.entries(a).some(
       ([name, column]) => b[name]?.type !== column.type || b[name]?.collation !== column.collation,
     );
+    return changes ? "rebuild" : undefined;
   },
 };
 

@@ -2,6 +2,7 @@ import { type Fact, type FactId, keyOf } from "../../../model/fact.ts";
 import type { Kind, Scope } from "../../kind.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
+import { whenComputedAnew } from "./computed_anew.ts";
 
 /** Another operator: schema, name, type on the left (empty for a prefix operator), type on the right. */
 type Partner = readonly [string, string, string, string];
@@ -73,6 +74,8 @@ export const operator: Kind = {
     if (estimates.length === 0) return { sql: [] };
     return { sql: [`ALTER OPERATOR ${operatorSignature(to.id.path)} SET (${estimates.join(", ")});`] };
   },
+  unsettles: (_from, _to, attributes, dependent) =>
+    attributes.includes("recheck") ? whenComputedAnew(dependent) : undefined,
 };
 
 /** `schema.name USING method` of an operator family or class. */

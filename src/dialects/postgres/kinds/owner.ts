@@ -69,5 +69,5 @@ export const owner: Kind = {
   drop: (fact) => give(fact, "CURRENT_USER"),
   alter: (_from, to) => give(to, quote(String(to.value["role"]))),
   // What others hold is settled before the owner changes, or after.
-  unsettles: () => false,
+  unsettles: () => undefined,
 };

@@ -14,6 +14,18 @@ function multirange(value: Readonly<Record<string, Json>>): string {
   return qualified(schema, name);
 }
 
+const subtypeOption = "SUBTYPE = ";
+
+/** Names of the type between the bounds, and of the type for several ranges at once. */
+export function rangeTypes(value: Readonly<Record<string, Json>>): {
+  readonly subtype: string;
+  readonly multirange: string;
+} {
+  const options = value["options"] as readonly (string | null)[];
+  const subtype = options.find((option) => option?.startsWith(subtypeOption) === true) ?? "";
+  return { subtype: subtype.slice(subtypeOption.length), multirange: multirange(value) };
+}
+
 export const range: Kind = {
   name: "range",
   archive: "when-needed",
@@ -21,7 +33,7 @@ export const range: Kind = {
     select 'pg_type'::regclass::oid::int8 as classid, t.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, t.typname)::text as path,
            json_build_object('options', json_build_array(
-             'SUBTYPE = ' || format_type(r.rngsubtype, null),
+             '${subtypeOption}' || format_type(r.rngsubtype, null),
              case when not o.opcdefault then 'SUBTYPE_OPCLASS = ' || format('%I.%I', cn.nspname, o.opcname) end,
              case when r.rngcollation <> 0 and r.rngcollation <> st.typcollation then 'COLLATION = ' || r.rngcollation::regcollation::text end,
              case when r.rngcanonical <> 0 then 'CANONICAL = ' || r.rngcanonical::regproc::text end,

@@ -1,8 +1,9 @@
 import type { FactId } from "../../../model/fact.ts";
 import type { Kind } from "../../kind.ts";
 import { isUserNamespace } from "../namespaces.ts";
-import { qualified } from "../quote.ts";
-import { columnValue } from "./column_clause.ts";
+import { qualified, quote } from "../quote.ts";
+import { asideName } from "./aside.ts";
+import { whenComputedAnew } from "./computed_anew.ts";
 
 /** Name and argument types, as DROP, COMMENT and GRANT want them. */
 export function signature(id: FactId): string {
@@ -29,15 +30,17 @@ export const routine: Kind = {
   drop: ({ id, value }) => ({
     sql: [`DROP ${value["procedure"] === true ? "PROCEDURE" : "FUNCTION"} ${signature(id)};`],
   }),
+  makeWay: (id) => ({ sql: [`ALTER ROUTINE ${signature(id)} RENAME TO ${quote(asideName(id.path[1] ?? ""))};`] }),
   // OR REPLACE cannot change what callers see: result, names and defaults of arguments, kind.
   alter(_from, to, attributes, scope) {
-    return attributes.some((name) => name !== "definition" && name !== "atomic")
-      ? undefined
-      : routine.create(to, scope);
+    const own = attributes.filter((name) => name !== "recheck");
+    if (own.some((name) => name !== "definition" && name !== "atomic")) return undefined;
+    return own.length === 0 ? { sql: [] } : routine.create(to, scope);
   },
-  // What was computed with the old one is stored there. Rules are not asked again: rows may break them now.
-  unsettles: (_from, _to, attributes, { id, value }) =>
-    attributes.includes("definition") &&
-    ((id.kind === "index" && value["unique"] !== true) ||
-      (id.kind === "column" && columnValue(value).generated?.kind === "s")),
+  // What was computed with the old one is stored, and PostgreSQL does not hold rows to their rules again by itself.
+  unsettles(_from, _to, attributes, dependent) {
+    return attributes.includes("definition") || attributes.includes("recheck")
+      ? whenComputedAnew(dependent)
+      : undefined;
+  },
 };

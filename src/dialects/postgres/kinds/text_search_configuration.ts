@@ -3,6 +3,7 @@ import type { Kind } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
+import { whenComputedAnew } from "./computed_anew.ts";
 
 /** Kind of token to the list of its dictionaries, as WITH takes it. */
 type Mappings = Readonly<Record<string, string>>;
@@ -68,6 +69,5 @@ export const textSearchConfiguration: Kind = {
     };
   },
   // What was computed with the old mappings is computed again.
-  unsettles: (_from, _to, _attributes, { id, value }) =>
-    id.kind === "index" || (id.kind === "column" && value["generated"] !== null),
+  unsettles: (_from, _to, _attributes, dependent) => whenComputedAnew(dependent),
 };

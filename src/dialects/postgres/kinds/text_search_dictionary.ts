@@ -48,5 +48,6 @@ export const textSearchDictionary: Kind = {
     return { sql: [`ALTER TEXT SEARCH DICTIONARY ${relation(to.id)} (${changes.join(", ")});`] };
   },
   // What was computed with the old options is computed again.
-  unsettles: (_from, _to, _attributes, dependent) => dependent.id.kind === "text search configuration",
+  unsettles: (_from, _to, _attributes, dependent) =>
+    dependent.id.kind === "text search configuration" ? "rebuild" : undefined,
 };

@@ -1,6 +1,7 @@
 import type { Guard } from "../../../model/guard.ts";
 import type { Database } from "../../database.ts";
 import { literal } from "../quote.ts";
+import { onTrial, preparation, refusingErrors } from "../row_guard.ts";
 import { hasRowsElsewhere } from "../rows_elsewhere.ts";
 import { deleteOrphans } from "../seed/seed.ts";
 
@@ -8,9 +9,10 @@ import { deleteOrphans } from "../seed/seed.ts";
 export async function removeRefused(db: Database, guards: readonly Guard[]): Promise<void> {
   if (guards.length === 0) return;
   const rows = guards.map(
-    (guard) => `(${[guard.table, guard.place, guard.source, guard.condition].map(literal).join(", ")})`,
+    (guard) =>
+      `(${[guard.table, guard.place, guard.source, guard.condition].map(literal).join(", ")}, ${preparation(guard)}::text[])`,
   );
-  await db.run("SET session_replication_role = replica");
+  await db.run("SET session_replication_role = replica; SET check_function_bodies = off");
   try {
     await db.run(remover(rows));
     for (let again = true; again; ) {
@@ -19,32 +21,36 @@ export async function removeRefused(db: Database, guards: readonly Guard[]): Pro
       if (again) await deleteOrphans(db);
     }
   } finally {
-    await db.run("RESET session_replication_role; DROP FUNCTION IF EXISTS pg_temp.smartspec_remove()");
+    await db.run(
+      "RESET session_replication_role; RESET check_function_bodies; DROP FUNCTION IF EXISTS pg_temp.smartspec_remove()",
+    );
   }
 }
 
-function remover(rows: readonly string[]): string {
-  return `CREATE FUNCTION pg_temp.smartspec_remove() RETURNS bigint LANGUAGE plpgsql AS $remove$
-DECLARE g record; r record; n bigint; gone bigint := 0; refused boolean;
-BEGIN
-  FOR g IN SELECT * FROM (VALUES ${rows.join(",\n")}) v(relation, place, source, condition) WHERE NOT ${hasRowsElsewhere("v.relation::regclass")} LOOP
-    BEGIN
-      EXECUTE format('DELETE FROM %s t WHERE %s IN (SELECT t.smartspec_place FROM (%s) t WHERE %s)', g.relation, g.place, g.source, g.condition);
-      GET DIAGNOSTICS n = ROW_COUNT;
-      gone := gone + n;
-    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
-      FOR r IN EXECUTE format('SELECT t.smartspec_place AS place FROM (%s) t', g.source) LOOP
+const find = `BEGIN
+      EXECUTE format('SELECT array_agg(t.smartspec_place::text) FROM (%s) t WHERE %s', g.source, g.condition) INTO places;
+    EXCEPTION WHEN ${refusingErrors} THEN
+      places := '{}';
+      FOR place IN EXECUTE format('SELECT t.smartspec_place::text FROM (%s) t', g.source) LOOP
         BEGIN
-          EXECUTE format('SELECT coalesce(bool_or(%s), false) FROM (%s) t WHERE t.smartspec_place = $1', g.condition, g.source) INTO refused USING r.place;
-        EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+          EXECUTE format('SELECT coalesce(bool_or(%s), false) FROM (%s) t WHERE t.smartspec_place::text = $1', g.condition, g.source) INTO refused USING place;
+        EXCEPTION WHEN ${refusingErrors} THEN
           refused := true;
         END;
-        IF refused THEN
-          EXECUTE format('DELETE FROM %s t WHERE %s = $1', g.relation, g.place) USING r.place;
-          gone := gone + 1;
-        END IF;
+        IF refused THEN places := places || place; END IF;
       END LOOP;
-    END;
+    END;`;
+
+/** The places are found on trial, and the rows are deleted once that is undone. */
+function remover(rows: readonly string[]): string {
+  return `CREATE FUNCTION pg_temp.smartspec_remove() RETURNS bigint LANGUAGE plpgsql AS $remove$
+DECLARE g record; s text; ready boolean; place text; places text[]; n bigint; gone bigint := 0; refused boolean;
+BEGIN
+  FOR g IN SELECT * FROM (VALUES ${rows.join(",\n")}) v(relation, place, source, condition, prepare) WHERE NOT ${hasRowsElsewhere("v.relation::regclass")} LOOP
+    ${onTrial(find, "places := '{}';")}
+    EXECUTE format('DELETE FROM %s t WHERE (%s)::text = ANY ($1)', g.relation, g.place) USING places;
+    GET DIAGNOSTICS n = ROW_COUNT;
+    gone := gone + n;
   END LOOP;
   RETURN gone;
 END $remove$`;

@@ -7,10 +7,10 @@ export const plan = {
     why: `The schemas use: ${p.needs.map(({ feature, since, object }) => `${feature} (from ${since} on): ${object}`).join("; ")}.`,
     next: "Nothing, if your server is that new; on an older one the scripts stop before they change anything.",
   }),
-  changedFunctionInCheck: (p: { routine: string; checks: string }): Advice => ({
-    what: `The function ${p.routine} changes, and these rules call it: ${p.checks}.`,
-    why: "PostgreSQL does not look at existing rows again when a function changes, nor does the script.",
-    next: "If the function allows less than before, look for rows that it refuses now before you rely on the rules.",
+  changedMeaning: (p: { cause: string; rules: string }): Advice => ({
+    what: `These rules stay as they are, over something that changes (${p.cause}): ${p.rules}.`,
+    why: "Rows cannot be asked before it is there. The script makes the rules anew, and PostgreSQL stops it, without any change, at a row that breaks one.",
+    next: "If it allows less than before, look for such rows before the migration.",
   }),
   refusedValues: (p: { code: string }): Advice => ({
     what: `An expression of the wanted schema cannot take every value that its columns allow (SQLSTATE ${p.code}).`,

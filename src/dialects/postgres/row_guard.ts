@@ -1,0 +1,86 @@
+import type { Guard } from "../../model/guard.ts";
+import type { ScriptWords } from "../script_writer.ts";
+import { literal } from "./quote.ts";
+
+/** What a condition may raise over a row that it refuses. */
+export const refusingErrors = "data_exception OR integrity_constraint_violation OR plpgsql_error OR case_not_found";
+
+/** Ends a trial: everything since it began is undone, and the variables keep what was found. */
+const undo = "SSP01";
+
+/** The statements of a guard as an array of text, NULL without any. */
+export function preparation({ prepare }: Guard): string {
+  return prepare === undefined ? "NULL" : `ARRAY[${prepare.map(literal).join(", ")}]`;
+}
+
+/** Lines after the first, that much further in. */
+function indented(text: string, by: number): string {
+  return text.replaceAll("\n", `\n${" ".repeat(by)}`);
+}
+
+/**
+ * PL/pgSQL that runs `work` for the guard `g` after what it prepares, and undoes that. Takes the variables `s text` and
+ * `ready boolean`; `nothing` is what holds where the guard cannot be asked before its time.
+ */
+export function onTrial(work: string, nothing: string): string {
+  return `BEGIN
+  ready := false;
+  IF g.prepare IS NOT NULL THEN
+    -- Indexes and checks that stand tell what was true before.
+    SET LOCAL constraint_exclusion = off;
+    SET LOCAL enable_indexscan = off;
+    SET LOCAL enable_indexonlyscan = off;
+    SET LOCAL enable_bitmapscan = off;
+    FOREACH s IN ARRAY g.prepare LOOP EXECUTE s; END LOOP;
+  END IF;
+  ready := true;
+  ${indented(work, 2)}
+  IF g.prepare IS NOT NULL THEN RAISE EXCEPTION USING ERRCODE = '${undo}'; END IF;
+EXCEPTION
+  WHEN SQLSTATE '${undo}' THEN NULL;
+  WHEN OTHERS THEN
+    -- What is made on trial may need what the script makes later.
+    IF g.prepare IS NULL OR (ready AND SQLSTATE NOT LIKE '42%') THEN RAISE; END IF;
+    ${nothing}
+END;`;
+}
+
+const count = `BEGIN
+  EXECUTE format('SELECT count(*) FROM (%s) t WHERE %s', g.source, g.condition) INTO n;
+EXCEPTION WHEN ${refusingErrors} THEN
+  -- Some value cannot be converted at all: find out which rows, one by one.
+  n := 0;
+  FOR r IN EXECUTE format('SELECT t.smartspec_place AS place FROM (%s) t', g.source) LOOP
+    BEGIN
+      EXECUTE format('SELECT coalesce(bool_or(%s), false) FROM (%s) t WHERE t.smartspec_place = $1', g.condition, g.source) INTO refused USING r.place;
+    EXCEPTION WHEN ${refusingErrors} THEN
+      refused := true;
+    END;
+    IF refused THEN n := n + 1; END IF;
+  END LOOP;
+END;`;
+
+/** The body of a DO that counts the rows which each guard refuses, and raises all reasons at once. */
+export function guardBlock(
+  guards: readonly { readonly guard: Guard; readonly reason: string }[],
+  words: ScriptWords,
+): string {
+  const tries = guards.some(({ guard }) => guard.prepare !== undefined);
+  const rows = guards.map(
+    ({ guard, reason }) =>
+      `(${[guard.source, guard.condition, reason].map(literal).join(", ")}${tries ? `, ${preparation(guard)}` : ""})`,
+  );
+  return `
+DECLARE g record; r record; n bigint; refused boolean; reasons text := '';${tries ? " s text; ready boolean;" : ""}
+BEGIN
+  FOR g IN SELECT * FROM (VALUES
+    ${rows.join(",\n    ")}
+  ) v(source, condition, reason${tries ? ", prepare" : ""}) LOOP
+    ${indented(tries ? onTrial(count, "n := 0;") : count, 4)}
+    IF n > 0 THEN reasons := reasons || format(E'\\n- %s (%s: %s)', g.reason, ${literal(words.rows)}, n); END IF;
+  END LOOP;
+  IF reasons <> '' THEN
+    RAISE EXCEPTION USING MESSAGE = ${literal(words.refused)} || reasons, HINT = ${literal(words.hint)};
+  END IF;
+END `;
+}

@@ -1,0 +1,81 @@
+import { type Fact, keyOf } from "../model/fact.ts";
+import type { Guard } from "../model/guard.ts";
+import { type Message, message } from "../model/message.ts";
+import { byKind } from "./by_kind.ts";
+import { type Asking, type RuleContext, specName } from "./rule.ts";
+
+/** Rows that break a rule, and what is said of them. */
+export interface Breach {
+  readonly condition: string;
+  readonly reason: Guard["reason"];
+  readonly question: Message<"questions">;
+}
+
+/** Undefined when no row can break it, or none can be asked. */
+export function breachOf(fact: Fact, { image, imageOf }: Asking, context: RuleContext): Breach | undefined {
+  const { conditions } = context.dialect;
+  const object = `${fact.id.path.at(-1) ?? ""} (${specName(fact.id.path.slice(0, 2))})`;
+  const type = fact.value["type"];
+  if (type === "c") {
+    const condition = conditions.violates(fact);
+    return condition === undefined
+      ? undefined
+      : {
+          condition,
+          reason: message("refusals", "breaksCheck", { object }),
+          question: message("questions", "newCheck", { object }),
+        };
+  }
+  if (type === "f") {
+    const target = fact.value["references"] as { readonly table: readonly string[] } | null;
+    const key = keyOf({ kind: "table", path: target?.table ?? [] });
+    // The rows of a table that comes back from the archive cannot be asked before it is there.
+    if (context.direction === "back" && !context.from.facts.has(key)) return undefined;
+    const condition = conditions.orphans(fact, imageOf(key));
+    const params = { object, table: specName(target?.table ?? []) };
+    return condition === undefined
+      ? undefined
+      : {
+          condition,
+          reason: message("refusals", "orphan", params),
+          question: message("questions", "newForeignKey", params),
+        };
+  }
+  const condition = conditions.duplicates(image, fact);
+  return condition === undefined
+    ? undefined
+    : {
+        condition,
+        reason: message("refusals", "duplicate", { object }),
+        question: message("questions", "newUnique", { object }),
+      };
+}
+
+/** What a check asks of the rows of tables that inherit from its own, where it is theirs as well. */
+export function guardsOfHeirs(fact: Fact, breach: Breach, context: RuleContext): readonly Guard[] {
+  if (fact.value["type"] !== "c" || String(fact.value["definition"]).endsWith(" NO INHERIT")) return [];
+  return heirsOf(fact.id.path.slice(0, 2), context).flatMap((heir) => {
+    const asking = context.asking(fact, heir.key);
+    return asking === undefined ? [] : [context.guard(asking.image, breach.condition, breach.reason, asking)];
+  });
+}
+
+function heirsOf(path: readonly string[], context: RuleContext): readonly Fact[] {
+  const isParent = (other: readonly string[]): boolean => other[0] === path[0] && other[1] === path[1];
+  return byKind(context.to, "table").flatMap((table) =>
+    ((table.value["inherits"] ?? []) as readonly (readonly string[])[]).some(isParent)
+      ? [table, ...heirsOf(table.id.path, context)]
+      : [],
+  );
+}
+
+/** False for a rule that PostgreSQL asks of new rows only, or of none. */
+export function isAskedOfRows({ value }: Fact): boolean {
+  const definition = String(value["definition"]);
+  return !definition.endsWith(" NOT VALID") && !definition.endsWith(" NOT ENFORCED");
+}
+
+/** True for what a partition has from its parent table. */
+export function isOfParent({ value }: Fact): boolean {
+  return value["inherited"] === true || Array.isArray(value["parent"]);
+}

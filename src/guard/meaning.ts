@@ -1,0 +1,62 @@
+import type { Change } from "../model/change.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Schema } from "../model/schema.ts";
+
+/** Kinds that compute or compare, and what those rest on. */
+const computing: ReadonlySet<string> = new Set([
+  "routine",
+  "operator",
+  "text search configuration",
+  "text search dictionary",
+]);
+
+const types: ReadonlySet<string> = new Set(["enum", "domain", "composite", "range"]);
+
+/** What stays under its name and means something else afterwards, by key: functions, orders of labels, computed columns. */
+export function changedMeanings(changes: readonly Change[]): ReadonlyMap<string, Fact> {
+  return new Map(
+    changes.flatMap((change) =>
+      change.type === "alter" && isOther(change) ? [[change.to.key, change.to] as const] : [],
+    ),
+  );
+}
+
+function isOther({ from, to, attributes }: Extract<Change, { type: "alter" }>): boolean {
+  if (to.id.kind === "enum") return isReordered(from, to);
+  if (to.id.kind === "column") return attributes.includes("generated");
+  return to.id.kind === "operator" ? attributes.includes("function") : computing.has(to.id.kind);
+}
+
+/** True when labels that stay stand in another order. */
+export function isReordered(from: Fact, to: Fact): boolean {
+  const [before, after] = [from, to].map(({ value }) => value["labels"] as readonly string[]) as [
+    readonly string[],
+    readonly string[],
+  ];
+  const staying = before.filter((label) => after.includes(label));
+  return after.filter((label) => before.includes(label)).some((label, at) => label !== staying[at]);
+}
+
+/** The changed meaning on which a rule rests: by what it calls, by what its columns are computed with, or by the order of their values. */
+export function changedBelow(fact: Fact, changed: ReadonlyMap<string, Fact>, { facts }: Schema): Fact | undefined {
+  const isOrdered = fact.value["type"] === "c" || fact.value["type"] === "x" || fact.id.kind === "domain";
+  const seen = new Set<string>();
+  const visit = (owner: Fact, isWanted: (need: Fact) => boolean): Fact | undefined => {
+    for (const key of owner.needs) {
+      const need = facts.get(key);
+      if (need === undefined || seen.has(key) || !isWanted(need)) continue;
+      seen.add(key);
+      const own = changed.get(key);
+      if (own !== undefined) return own;
+      const below = visit(need, wantedBelow(need));
+      if (below !== undefined) return below;
+    }
+    return undefined;
+  };
+  const wantedBelow = (need: Fact): ((below: Fact) => boolean) => {
+    if (computing.has(need.id.kind)) return ({ id }) => computing.has(id.kind) || types.has(id.kind);
+    if (need.id.kind === "column" && need.value["generated"] !== null) return ({ id }) => computing.has(id.kind);
+    return ({ id }) => isOrdered && types.has(id.kind);
+  };
+  return visit(fact, ({ id }) => id.kind === "column" || types.has(id.kind) || computing.has(id.kind));
+}

@@ -1,0 +1,67 @@
+import { sameJson } from "../../diff/diff.ts";
+import { type Fact, type Json, keyOf } from "../../model/fact.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Guard } from "../../model/guard.ts";
+import { message } from "../../model/message.ts";
+import type { Question } from "../../model/question.ts";
+import { describe } from "../../plan/step_of.ts";
+import { breachOf, guardsOfHeirs, isAskedOfRows, isOfParent } from "../breach.ts";
+import { changedBelow, changedMeanings } from "../meaning.ts";
+import { type Rule, specName } from "../rule.ts";
+
+/** What rows are held to. */
+function isRule({ id, value }: Fact): boolean {
+  return id.kind === "constraint" || (id.kind === "index" && value["unique"] === true);
+}
+
+/** A rule that is the same word for word, over a function or type that changes: rows that kept it may break it. */
+export const changedMeaning: Rule = {
+  code: "changedMeaning",
+  examine(context) {
+    const { changes, direction, from, to } = context;
+    const changed = changedMeanings(changes);
+    if (changed.size === 0) return {};
+    const guards: Guard[] = [];
+    const questions: Question[] = [];
+    const unasked = new Map<Fact, Fact[]>();
+    for (const fact of to.facts.values()) {
+      if (!isRule(fact) || !isAskedOfRows(fact) || isOfParent(fact)) continue;
+      const before = from.facts.get(fact.key);
+      if (before === undefined || !sameJson(before.value as Json, fact.value as Json)) continue;
+      const cause = changedBelow(fact, changed, to);
+      if (cause === undefined) continue;
+      const asking = context.asking(fact, keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
+      const breach = asking === undefined ? undefined : breachOf(fact, asking, context);
+      if (asking === undefined || breach === undefined) {
+        unasked.set(cause, [...(unasked.get(cause) ?? []), fact]);
+        continue;
+      }
+      guards.push(
+        context.guard(asking.image, breach.condition, breach.reason, asking),
+        ...guardsOfHeirs(fact, breach, context),
+      );
+      if (direction === "back") continue;
+      questions.push({
+        id: `changedMeaning:${specName(fact.id.path)}`,
+        advice: message("questions", "changedMeaning", { object: nameOf(fact), cause: describe(cause) }),
+        facts: [fact.key, cause.key],
+        candidates: [],
+      });
+    }
+    const findings = [...unasked].map(
+      ([cause, rules]): Finding => ({
+        severity: "warning",
+        advice: message("findings", "changedMeaning", {
+          cause: describe(cause),
+          rules: rules.map(nameOf).join(", "),
+        }),
+        facts: rules.map((fact) => fact.key),
+      }),
+    );
+    return { guards, questions, findings: direction === "back" ? [] : findings };
+  },
+};
+
+function nameOf({ id }: Fact): string {
+  return `${id.path.at(-1) ?? ""} (${specName(id.path.slice(0, 2))})`;
+}
