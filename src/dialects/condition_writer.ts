@@ -14,6 +14,18 @@ export interface Image {
   }[];
 }
 
+export interface HeldRows {
+  /** True for a value that loses an attribute; undefined when none goes. */
+  readonly lost: string | undefined;
+  /** By attribute whose type changes: true for a value that does not go over as it is. */
+  readonly changed: readonly {
+    readonly attribute: string;
+    readonly from: string;
+    readonly to: string;
+    readonly condition: string;
+  }[];
+}
+
 /** SQL conditions for rows that a route cannot carry. Undefined where a condition cannot be told before the route. */
 export interface ConditionWriter {
   tableName(image: Image): string;
@@ -40,8 +52,8 @@ export interface ConditionWriter {
   holdsLabels(column: Fact, type: Fact, labels: readonly string[], from: Schema): string | undefined;
   /** Rows that none of these partitions takes; undefined when that cannot be told before they are there. */
   hasNoPartition(partitions: readonly Fact[]): string | undefined;
-  /** Values of the column that lose an attribute of their changed composite type; undefined when none goes. */
-  losesAttribute(column: Fact, before: Fact, after: Fact): string | undefined;
+  /** What becomes of rows that the column holds, of a composite type or of another table, where these change. */
+  heldRows(column: Fact, from: Schema, to: Schema): HeldRows;
   duplicates(image: Image, fact: Fact): string | undefined;
   orphans(fact: Fact, referenced: Image | undefined): string | undefined;
   violates(fact: Fact): string | undefined;

@@ -38,8 +38,8 @@ export interface Kind {
   occupies?(fact: Fact): readonly string[];
   /** What must be there for it to be made and is no part of a schema, such as a role. */
   presupposes?(fact: Fact): readonly FactId[];
-  /** True when its CREATE can be written inside that of its parent. */
-  inline?(fact: Fact): boolean;
+  /** True when its CREATE can be written inside that of its parent; `standing`: the schema in which its table stands already. */
+  inline?(fact: Fact, standing: Schema | undefined): boolean;
   create(fact: Fact, scope: Scope): Emission;
   drop(fact: Fact, scope: Scope): Emission;
   /** In place, or undefined when the object must be made anew. */
@@ -61,7 +61,7 @@ export interface Kind {
   /** Default: rebuild. */
   whenNeedIsRebuilt?(fact: Fact, need: Fact): Answer;
   /** True when its parent must be made anew for the change. */
-  unsettlesParent?(from: Fact | undefined, to: Fact, scope: Scope): boolean;
+  unsettlesParent?(from: Fact | undefined, to: Fact, scope: Scope, attributes: readonly string[]): boolean;
   /** For kinds that hold rows, or whose values others store: made anew beside the old one, which takes this name until it goes. */
   aside?(id: FactId, from: Schema): { readonly id: FactId; readonly emission: Emission };
   /** Frees its name for a successor that is made on trial, and undone. */

@@ -31,10 +31,17 @@ export type ReadAs = ReadonlyMap<string, EarlierType>;
 export interface EarlierType {
   readonly now: string;
   readonly then: string;
-  /** For a composite type that gained or lost attributes: those that it had; one that is gone reads as NULL. */
-  readonly attributes?: readonly { readonly name: string; readonly isGone: boolean }[];
+  /** For rows of a composite type, or of a table, that changed: the attributes that they had. */
+  readonly attributes?: readonly EarlierAttribute[];
   /** For a type of named values: the names that they had, by those that they have. */
   readonly labels?: ReadonlyMap<string, string>;
+}
+
+export interface EarlierAttribute {
+  readonly name: string;
+  readonly then: string;
+  /** Absent for one that is gone; it reads as NULL. */
+  readonly now?: string;
 }
 
 /** The rows of a database. Values are text as the engine prints them; null is NULL. */

@@ -1,10 +1,10 @@
 import type { RowMovement } from "../model/row_movement.ts";
-import type { Emission } from "./kind.ts";
+import type { Emission, Scope } from "./kind.ts";
 
 /** SQL for rows that change their partition, or their table. */
 export interface RowMover {
   /** Takes rows out of partitions that will not hold them; the partitions are detached, the new layout is not there yet. */
   gather(movement: RowMovement): Emission;
   /** Puts all of them into the new layout. */
-  refill(movement: RowMovement): Emission;
+  refill(movement: RowMovement, scope: Pick<Scope, "from" | "to">): Emission;
 }

@@ -17,6 +17,8 @@ export interface MovedColumn {
   readonly before: Fact | undefined;
   /** For a new column: an expression over the old row; without one the default speaks. */
   readonly value: string | undefined;
+  /** Its type is another one by now, under the same name or not. */
+  readonly anew: boolean;
   /** NOT NULL that rows born since may not meet: enforced after they are there, as far as they allow. */
   readonly lenient: boolean;
 }

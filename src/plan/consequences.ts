@@ -60,6 +60,8 @@ export function consequencesOf(
   const retype = (before: Fact): void => {
     const after = to.facts.get(before.key);
     if (after === undefined || drops.has(before.key)) return;
+    const kind = dialect.kinds.get(before.id.kind);
+    if (kind?.unsettlesParent?.(before, after, scope, ["retype", "type"]) === true) return rebuildParent(before, kind);
     const known = alters.get(before.key);
     if (known?.attributes.includes("retype")) return;
     alters.set(before.key, {
@@ -112,12 +114,12 @@ export function consequencesOf(
   for (const fact of drops.values()) queue.push(fact);
   for (const { from: before, to: after, attributes } of [...alters.values()]) {
     const kind = dialect.kinds.get(before.id.kind);
-    if (kind?.unsettlesParent?.(before, after, scope) === true) rebuildParent(before, kind);
+    if (kind?.unsettlesParent?.(before, after, scope, attributes) === true) rebuildParent(before, kind);
     else if (kind?.alter?.(before, after, attributes, scope) === undefined) rebuild(before);
   }
   for (const fact of [...creates.values()]) {
     const kind = dialect.kinds.get(fact.id.kind);
-    if (kind?.unsettlesParent?.(undefined, fact, scope) === true) rebuildParent(fact, kind);
+    if (kind?.unsettlesParent?.(undefined, fact, scope, []) === true) rebuildParent(fact, kind);
   }
   for (const key of [...alters.keys()]) unsettle(key);
   const moving = movingSources({ drops, creates }, new Map(), from, to, isBack);

@@ -156,7 +156,7 @@ function movementSteps(
 ): readonly Step[] {
   const movement = movements.get(fact.key);
   if (movement === undefined) return [];
-  const emission = request.dialect.rows[verb](movement);
+  const emission = request.dialect.rows[verb](movement, request);
   if (emission.sql.length === 0) return [];
   const because = message("steps", verb === "gather" ? "gathered" : "refilled", { table: fact.id.path.join(".") });
   const made = verb === "refill" && movement.remade !== undefined ? movement.columns : [];

@@ -35,14 +35,16 @@ export function reachability(consequences: Consequences, to: Schema): (fact: Fac
 export function inlineHome(
   fact: Fact,
   consequences: Consequences,
+  from: Schema,
   dialect: Dialect,
   parentKey: (fact: Fact) => string | undefined,
   restores: Archive | undefined,
   reaches: (fact: Fact, table: string) => boolean,
 ): string | undefined {
-  if (dialect.kinds.get(fact.id.kind)?.inline?.(fact) !== true) return undefined;
   const parent = parentKey(fact);
   const table = keyOf({ kind: "table", path: fact.id.path.slice(0, 2) });
+  const standing = consequences.creates.has(table) ? undefined : from;
+  if (dialect.kinds.get(fact.id.kind)?.inline?.(fact, standing) !== true) return undefined;
   if (parent === undefined || !consequences.creates.has(parent) || restores?.moves.has(parent) === true)
     return undefined;
   if (restores?.travelling.has(parent) === true) return undefined;

@@ -3,7 +3,7 @@ import { type Fact, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { MovedColumn, RowMovement } from "../model/row_movement.ts";
 import type { Schema } from "../model/schema.ts";
-import { byTable } from "./by_table.ts";
+import { byTable, tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
 import { fillOf } from "./fill.ts";
 import { movingSources } from "./moving_sources.ts";
@@ -35,7 +35,9 @@ export function movementsOf(
       remade: isRemade ? from.facts.get(key) : undefined,
       columns: (columns.get(key) ?? [])
         .filter((column) => !kept.includes(column.key))
-        .map((column) => movedColumn(column, from, isBack ? undefined : fillOf(column, intent), isRemade && isBack)),
+        .map((column) =>
+          movedColumn(column, from, isBack ? undefined : fillOf(column, intent), isRemade && isBack, consequences),
+        ),
       sources: own,
       triggers: [key, ...own.map((source) => source.table.key)]
         .flatMap((each) => triggers.get(each) ?? [])
@@ -45,10 +47,17 @@ export function movementsOf(
   return movements;
 }
 
-function movedColumn(column: Fact, from: Schema, value: string | undefined, isLenient: boolean): MovedColumn {
+function movedColumn(
+  column: Fact,
+  from: Schema,
+  value: string | undefined,
+  isLenient: boolean,
+  { asides }: Consequences,
+): MovedColumn {
   const before = from.facts.get(column.key);
   const lenient = isLenient && column.value["notNull"] === true && before?.value["notNull"] === false;
-  return { column, before, value, lenient };
+  const anew = before?.needs.some((need) => asides.has(need) && need !== tableKey(column)) === true;
+  return { column, before, value, anew, lenient };
 }
 
 /** The table that a part belongs to, when it is made anew. */

@@ -9,6 +9,7 @@ import { CycleError, Graph } from "./graph.ts";
 import { addMovements } from "./movement_order.ts";
 import type { OrderRequest } from "./order_request.ts";
 import { isAttached } from "./owner.ts";
+import { addRowShapes } from "./row_shape_order.ts";
 
 const verbs: readonly Verb[] = ["aside", "drop", "keep", "gather", "alter", "create", "refill", "settle", "retire"];
 
@@ -34,6 +35,7 @@ export function orderActions(request: OrderRequest): readonly Action[] {
   addArchive(graph, request);
   addMovements(graph, request);
   addAdoptions(graph, request);
+  addRowShapes(graph, request);
   const kinds = new Map([...request.dialect.kinds.keys()].map((kind, at) => [kind, at]));
   const rank = (node: string): readonly [number, number, string] => {
     const action = all.get(node);
@@ -92,9 +94,6 @@ function addCreations(graph: Graph, request: OrderRequest): void {
     } else {
       graph.edge(outOfTheWay(fact, request), node);
     }
-    // A table of a type takes no column of its own.
-    if (fact.id.kind === "row type")
-      for (const need of fact.needs) graph.edge(actions.removedBy.get(fact.key), actions.madeBy.get(need));
   }
   for (const { to: after } of consequences.alters.values()) {
     const fact = to.facts.get(after.key);

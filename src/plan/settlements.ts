@@ -62,7 +62,7 @@ export function settlementsOf(
     const settlement: Settlement = {
       table,
       restore,
-      defaulted: separate.filter((column) => restore !== undefined || column.value["notNull"] === true),
+      defaulted: separate,
       filled,
       tightened,
       triggers: (triggers.get(key) ?? []).filter((trigger) => !consequences.drops.has(trigger.key)),

@@ -1,4 +1,4 @@
-import type { EarlierType, ReadAs, Snapshot } from "../dialects/proof_tools.ts";
+import type { EarlierAttribute, EarlierType, ReadAs, Snapshot } from "../dialects/proof_tools.ts";
 import { type Fact, type FactId, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Plan } from "../model/plan.ts";
@@ -48,7 +48,7 @@ export function carriedTables(from: Schema, to: Schema, plan: Plan, intent: Inte
 export function readAs(from: Schema, to: Schema, plan: Plan, tables: readonly Correspondence[]): ReadAs {
   const types = new Map<string, EarlierType>();
   const labels = renamedLabels(plan);
-  const composites = changedComposites(from, to);
+  const shapes = changedShapes(from, to);
   for (const { before, after, columns } of tables) {
     for (const column of columns) {
       const old = columnOf(from, before[0] ?? [], column.before);
@@ -57,7 +57,8 @@ export function readAs(from: Schema, to: Schema, plan: Plan, tables: readonly Co
         const [then, now] = [old, columnOf(to, path, column.after)].map((fact) => fact?.value["type"]);
         if (typeof then !== "string" || typeof now !== "string") continue;
         const key = JSON.stringify([...path, column.after]);
-        const attributes = composites.get(old?.needs.find((need) => composites.has(need)) ?? "");
+        const own = keyOf({ kind: "table", path: before[0] ?? [] });
+        const attributes = shapes.get(old?.needs.find((need) => need !== own && shapes.has(need)) ?? "");
         if (names !== undefined && then === now) types.set(key, { now, then, labels: names });
         else if (attributes !== undefined && then === now) types.set(key, { now, then, attributes });
         // A type that is gone by then cannot be read back; its text is compared.
@@ -83,21 +84,45 @@ function renamedLabels(plan: Plan): ReadonlyMap<string, ReadonlyMap<string, stri
   return types;
 }
 
-/** The attributes that each composite type had, where it gained or lost some. */
-function changedComposites(from: Schema, to: Schema): ReadonlyMap<string, NonNullable<EarlierType["attributes"]>> {
-  const names = (fact: Fact | undefined): readonly string[] =>
-    ((fact?.value["attributes"] ?? []) as readonly { readonly name: string }[]).map(({ name }) => name);
-  const changed = new Map<string, NonNullable<EarlierType["attributes"]>>();
-  for (const fact of from.facts.values()) {
-    if (fact.id.kind !== "composite" || !to.facts.has(fact.key)) continue;
-    const [before, after] = [names(fact), names(to.facts.get(fact.key))];
-    if (before.length === after.length && before.every((name) => after.includes(name))) continue;
+/** The attributes that rows of each composite type and each table had, where they have others now. */
+function changedShapes(from: Schema, to: Schema): ReadonlyMap<string, readonly EarlierAttribute[]> {
+  const changed = new Map<string, readonly EarlierAttribute[]>();
+  const later = shapes(to);
+  for (const [key, before] of shapes(from)) {
+    const after = later.get(key);
+    if (after === undefined) continue;
+    const isSame = ({ name, type }: Attribute, at: number): boolean =>
+      after[at]?.name === name && after[at].type === type;
+    if (before.length === after.length && before.every(isSame)) continue;
     changed.set(
-      fact.key,
-      before.map((name) => ({ name, isGone: !after.includes(name) })),
+      key,
+      before.map(({ name, type }) => {
+        const now = after.find((attribute) => attribute.name === name)?.type;
+        return { name, then: type, ...(now === undefined ? {} : { now }) };
+      }),
     );
   }
   return changed;
+}
+
+interface Attribute {
+  readonly name: string;
+  readonly type: string;
+}
+
+/** By key: the attributes of composite types, and of the rows of tables. */
+function shapes(schema: Schema): ReadonlyMap<string, readonly Attribute[]> {
+  const found = new Map<string, readonly Attribute[]>();
+  for (const fact of schema.facts.values())
+    if (fact.id.kind === "composite") found.set(fact.key, fact.value["attributes"] as unknown as readonly Attribute[]);
+  for (const [table, names] of schema.columnOrder) {
+    const path = schema.facts.get(table)?.id.path ?? [];
+    found.set(
+      table,
+      names.map((name) => ({ name, type: String(columnOf(schema, path, name)?.value["type"]) })),
+    );
+  }
+  return found;
 }
 
 function columnOf(schema: Schema, table: readonly string[], column: string): Fact | undefined {

@@ -4,12 +4,12 @@ import type { ConditionWriter, Image } from "../condition_writer.ts";
 import { rulesOf, withoutDomains } from "./domain_rules.ts";
 import { holds, innerValues } from "./inner_values.ts";
 import { columnValue } from "./kinds/column_clause.ts";
-import { goneAttributes } from "./kinds/composite.ts";
 import { domainValue } from "./kinds/domain.ts";
 import { ownName, relation } from "./names.ts";
 import { ownRowsOf, rowPlace } from "./own_rows.ts";
 import { literal, quote } from "./quote.ts";
 import { boundOf } from "./row_mover.ts";
+import { shapeIn, shapeOf } from "./row_shape.ts";
 import { cast, changesZone, isWidening, typeName } from "./types.ts";
 
 const place = "smartspec_place";
@@ -132,14 +132,25 @@ export const conditions: ConditionWriter = {
     const places = innerValues(`t.${quote(ownName(column.id))}`, columnValue(column.value).type, type, from);
     return holds(places, (name) => `${name}::text IN (${labels.map(literal).join(", ")})`);
   },
-  losesAttribute(column, before, after) {
-    const gone = goneAttributes(before, after);
-    if (gone.length === 0) return undefined;
+  heldRows(column, from, to) {
+    const [before, after] = [from, to].map((schema) => shapeIn(schema, shapeOf(column)));
+    if (before === undefined || after === undefined) return { lost: undefined, changed: [] };
     const { array } = typeName(columnValue(column.value).type);
     const name = `t.${quote(ownName(column.id))}`;
-    const lost = (value: string): string =>
-      gone.map((attribute) => `num_nulls(${value}.${quote(attribute)}) = 0`).join(" OR ");
-    return array ? `EXISTS (SELECT FROM unnest(${name}) v WHERE ${lost("v")})` : lost(`(${name})`);
+    const inAny = (of: (row: string) => string): string =>
+      array ? `EXISTS (SELECT FROM unnest(${name}) v WHERE ${of("v")})` : of(`(${name})`);
+    const now = new Map(after.map((attribute) => [attribute.name, attribute.type]));
+    const gone = before.filter((attribute) => !now.has(attribute.name));
+    const lost = (row: string): string =>
+      gone.map((attribute) => `num_nulls(${row}.${quote(attribute.name)}) = 0`).join(" OR ");
+    const changed = before.flatMap((attribute) => {
+      const type = now.get(attribute.name) ?? attribute.type;
+      const value = (row: string): string => `${row}.${quote(attribute.name)}`;
+      if (type === attribute.type || changesValue("", attribute.type, type, column, to) === undefined) return [];
+      const condition = inAny((row) => changesValue(value(row), attribute.type, type, column, to) ?? "false");
+      return [{ attribute: attribute.name, from: attribute.type, to: type, condition }];
+    });
+    return { lost: gone.length === 0 ? undefined : inAny(lost), changed };
   },
   hasNoPartition(partitions) {
     // Hashing asks the partitioned table itself.

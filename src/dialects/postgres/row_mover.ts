@@ -1,8 +1,10 @@
 import type { Fact } from "../../model/fact.ts";
 import type { MovedColumn, MovingSource, RowMovement } from "../../model/row_movement.ts";
+import type { Scope } from "../kind.ts";
 import type { RowMover } from "../row_mover.ts";
 import { asideName } from "./kinds/aside.ts";
 import { columnValue } from "./kinds/column_clause.ts";
+import { type Conversion, compositeConversion } from "./kinds/composite_conversion.ts";
 import { lenientNotNull } from "./kinds/lenient_not_null.ts";
 import { triggerState } from "./kinds/trigger.ts";
 import { ownName, relation } from "./names.ts";
@@ -37,10 +39,12 @@ function names(columns: readonly MovedColumn[]): string {
   return columns.map(({ column }) => quote(ownName(column.id))).join(", ");
 }
 
-function converted({ column, before, value }: MovedColumn): string {
+function converted({ column, before, value, anew }: MovedColumn, conversion: Conversion | undefined): string {
   if (before === undefined) return value ?? "NULL";
+  if (conversion !== undefined) return conversion.using;
   const [a, b] = [columnValue(before.value).type, columnValue(column.value).type];
   const name = quote(ownName(before.id));
+  if (anew) return `${name}::text::${b}`;
   return a === b ? name : cast(name, a, b);
 }
 
@@ -50,7 +54,7 @@ function insert(movement: RowMovement, columns: readonly MovedColumn[], select: 
   return `INSERT INTO ${relation(movement.table.id)} (${names(columns)}) OVERRIDING SYSTEM VALUE\nSELECT ${select};`;
 }
 
-function copy(movement: RowMovement): readonly string[] {
+function copy(movement: RowMovement, scope: Pick<Scope, "from" | "to">): readonly string[] {
   const { remade, table } = movement;
   if (remade === undefined) return [];
   const [schema = "", name = ""] = table.id.path;
@@ -69,7 +73,16 @@ function copy(movement: RowMovement): readonly string[] {
       `SELECT setval(${literal(qualified(...fresh.sequence))}, last_value, is_called) FROM ${qualified(oldSchema, asideName(oldName))};`,
     ];
   });
-  return [insert(movement, filled, `${filled.map(converted).join(", ")} ${source}`), ...sequences];
+  const conversions = filled.map(({ column, before, anew }) =>
+    anew && before !== undefined ? compositeConversion(column, quote(ownName(before.id)), scope) : undefined,
+  );
+  const values = filled.map((column, at) => converted(column, conversions[at])).join(", ");
+  return [
+    ...new Set(conversions.flatMap((conversion) => conversion?.before ?? [])),
+    insert(movement, filled, `${values} ${source}`),
+    ...new Set(conversions.flatMap((conversion) => conversion?.after ?? [])),
+    ...sequences,
+  ];
 }
 
 function awake({ triggers }: RowMovement): readonly Fact[] {
@@ -99,7 +112,7 @@ export const rowMover: RowMover = {
       scans: movement.sources.map(({ table }) => table.key),
     };
   },
-  refill(movement) {
+  refill(movement, scope) {
     const columns = carried(movement);
     const room = waitingRoom(movement);
     const waiting =
@@ -111,7 +124,7 @@ export const rowMover: RowMover = {
           ];
     return {
       sql: [
-        ...copy(movement),
+        ...copy(movement, scope),
         ...waiting,
         ...movement.columns
           .filter(({ lenient }) => lenient)

@@ -1,36 +1,62 @@
-import { keyOf } from "../../model/fact.ts";
+import { type Fact, keyOf } from "../../model/fact.ts";
 import { message } from "../../model/message.ts";
+import type { Question } from "../../model/question.ts";
 import { dependentsOf } from "../../plan/dependents.ts";
-import { type Rule, specName } from "../rule.ts";
+import { type Rule, type RuleContext, specName } from "../rule.ts";
 
-/** An attribute of a composite type goes, and rows hold values in it. */
+/** Columns hold rows of a composite type, or of a table, that loses an attribute or has another type for one. */
 export const compositeAttributes: Rule = {
   code: "compositeAttributes",
   examine(context) {
     const guards = [];
-    const questions = [];
-    const changed = context.changes.filter((change) => change.type === "alter" && change.to.id.kind === "composite");
-    if (changed.length === 0) return {};
+    const questions: Question[] = [];
+    const shapes = changedShapes(context);
+    if (shapes.length === 0) return {};
     const users = dependentsOf(context.from);
-    for (const change of changed) {
-      if (change.type !== "alter") continue;
-      const type = specName(change.to.id.path);
-      for (const column of users.get(change.from.key) ?? []) {
-        if (column.id.kind !== "column") continue;
-        const image = context.image(keyOf({ kind: "table", path: column.id.path.slice(0, 2) }));
-        const condition = context.dialect.conditions.losesAttribute(column, change.from, change.to);
-        if (image === undefined || condition === undefined) continue;
-        const params = { column: specName(column.id.path), type };
-        guards.push(context.guard(image, condition, message("refusals", "losesAttribute", params), { rows: "before" }));
-        if (context.direction === "back") continue;
-        questions.push({
-          id: `compositeAttributes:${params.column}`,
-          advice: message("questions", "compositeAttributes", params),
-          facts: [change.to.key, column.key],
-          candidates: [],
-        });
+    for (const shape of shapes) {
+      const type = specName(shape.id.path);
+      for (const column of users.get(shape.key) ?? []) {
+        const table = keyOf({ kind: "table", path: column.id.path.slice(0, 2) });
+        if (column.id.kind !== "column" || table === shape.key) continue;
+        const image = context.image(table);
+        if (image === undefined || !context.to.facts.has(column.key)) continue;
+        const { lost, changed } = context.dialect.conditions.heldRows(column, context.from, context.to);
+        const name = specName(column.id.path);
+        const ask = (id: string, advice: Question["advice"]): void => {
+          if (context.direction === "forward")
+            questions.push({ id, advice, facts: [shape.key, column.key], candidates: [] });
+        };
+        if (lost !== undefined) {
+          const params = { column: name, type };
+          guards.push(context.guard(image, lost, message("refusals", "losesAttribute", params), { rows: "before" }));
+          ask(`compositeAttributes:${name}`, message("questions", "compositeAttributes", params));
+        }
+        for (const { attribute, from, to, condition } of changed) {
+          const params = { column: `${name}.${attribute}`, from, to };
+          guards.push(
+            context.guard(image, condition, message("refusals", "valueDoesNotConvert", params), { rows: "before" }),
+          );
+          ask(`lossyConversion:${params.column}`, message("questions", "lossyConversion", params));
+        }
       }
     }
     return { guards, questions };
   },
 };
+
+/** Composite types that change, and tables whose columns go or get another type. */
+function changedShapes({ changes, from, to }: RuleContext): readonly Fact[] {
+  const shapes = new Map<string, Fact>();
+  for (const change of changes) {
+    const fact = change.type === "alter" ? change.from : change.type === "drop" ? change.fact : undefined;
+    const key = fact?.id.kind === "column" ? keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }) : fact?.key;
+    const shape = from.facts.get(key ?? "");
+    if (
+      (shape?.id.kind === "composite" || fact?.id.kind === "column") &&
+      shape !== undefined &&
+      to.facts.has(shape.key)
+    )
+      shapes.set(shape.key, shape);
+  }
+  return [...shapes.values()];
+}

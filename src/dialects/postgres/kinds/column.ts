@@ -4,6 +4,7 @@ import type { Kind, Scope } from "../../kind.ts";
 import { ownerOf, ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { literal, quote } from "../quote.ts";
+import { isHeld } from "../row_shape.ts";
 import { below, heirs } from "../schema_index.ts";
 import { cast, castKind, changesZone, keepsRows } from "../types.ts";
 import { type ColumnValue, columnClause, columnValue, identityClause } from "./column_clause.ts";
@@ -83,6 +84,20 @@ function withoutDefaults(column: FactId, { from, to }: Scope): readonly string[]
 function isJoining(column: FactId, { from, to }: Scope): boolean {
   const key = keyOf({ kind: "partition", path: column.path.slice(0, 2) });
   return to.facts.has(key) && !from.facts.has(key);
+}
+
+/** True for a new column that no column which stays comes after. */
+function isAppended(column: FactId, { from, to }: Scope): boolean {
+  const table = keyOf(ownerOf("table", column));
+  const order = to.columnOrder.get(table) ?? [];
+  const before = from.columnOrder.get(table) ?? [];
+  return !order.slice(order.indexOf(ownName(column)) + 1).some((name) => before.includes(name));
+}
+
+/** True for a column whose values PostgreSQL makes itself, or checks, for all rows while it comes; defaults may come later. */
+function fillsRows(column: Fact): boolean {
+  const { generated, identity } = columnValue(column.value);
+  return generated?.kind === "s" || identity !== null || column.needs.some((need) => need.startsWith("domain "));
 }
 
 /** PostgreSQL 18 names NOT NULL constraints; older servers do not know them. */
@@ -210,9 +225,14 @@ export const column: Kind = {
   },
   // A column that a table declares itself cannot be handed over to the table that it inherits from, nor come from one
   // that had it before; and rows lie where the key of their partition says.
-  unsettlesParent(from, to, scope) {
+  // Rows of the table that others hold are read by place, and are not written anew.
+  unsettlesParent(from, to, scope, attributes) {
     const b = columnValue(to.value);
     const table = keyOf(ownerOf("table", to.id));
+    if (isHeld(table, scope.from)) {
+      if (from === undefined ? !isAppended(to.id, scope) || fillsRows(to) : typeChanged(attributes)) return true;
+      if (attributes.includes("generated") && b.generated !== null) return true;
+    }
     if (from === undefined) {
       const parents = (scope.to.facts.get(table)?.value["inherits"] ?? []) as readonly (readonly string[])[];
       const inherited = b.inherited && !b.local && scope.from.facts.has(table) && parents.length > 0;
@@ -223,11 +243,11 @@ export const column: Kind = {
     const a = columnValue(from.value);
     if (a.local && !b.local && !isJoining(to.id, scope)) return true;
     const keyColumns = (scope.from.facts.get(table)?.derived?.["keyColumns"] ?? []) as readonly string[];
-    return keyColumns.includes(ownName(from.id)) && (a.type !== b.type || a.collation !== b.collation);
+    return keyColumns.includes(ownName(from.id)) && typeChanged(attributes);
   },
   whenNeedIsRebuilt(fact, need) {
     if (need.key === keyOf(ownerOf("table", fact.id))) return "rebuild";
     if (columnValue(fact.value).generated !== null) return "rebuild";
-    return ["enum", "domain", "composite", "range"].includes(need.id.kind) ? "retype" : "stay";
+    return ["enum", "domain", "composite", "range", "table"].includes(need.id.kind) ? "retype" : "stay";
   },
 };

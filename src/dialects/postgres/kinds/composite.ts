@@ -6,7 +6,7 @@ import { quote } from "../quote.ts";
 import { asideOf } from "./aside.ts";
 import { movedTo } from "./moved.ts";
 
-interface Attribute {
+export interface Attribute {
   readonly name: string;
   readonly type: string;
   readonly collation: string | null;
@@ -22,7 +22,7 @@ function clause({ name, type, collation }: Attribute): string {
 }
 
 /** Names of the attributes that the changed type has no more. */
-export function goneAttributes(from: Fact, to: Fact): readonly string[] {
+function goneAttributes(from: Fact, to: Fact): readonly string[] {
   const after = new Set(attributesOf(to.value).map(({ name }) => name));
   return attributesOf(from.value).flatMap(({ name }) => (after.has(name) ? [] : [name]));
 }

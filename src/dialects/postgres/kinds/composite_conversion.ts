@@ -2,9 +2,11 @@ import type { Fact } from "../../../model/fact.ts";
 import type { Scope } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { qualified, quote } from "../quote.ts";
+import { shapeIn, shapeOf } from "../row_shape.ts";
+import { cast } from "../types.ts";
 import { asideName } from "./aside.ts";
 import { columnValue } from "./column_clause.ts";
-import { attributesOf } from "./composite.ts";
+import type { Attribute } from "./composite.ts";
 
 export interface Conversion {
   /** Statements before and after the conversion. */
@@ -16,21 +18,30 @@ export interface Conversion {
 const converter = "pg_temp.smartspec_converted";
 
 /**
- * How values of a composite type become values of its successor when that has other attributes: by name, for their text
+ * How values of a composite type, or rows of a table in a column, become values of its successor when that has other attributes: by name, for their text
  * would not fit. Undefined where the text does.
  */
-export function compositeConversion(column: Fact, value: string, { from, to }: Scope): Conversion | undefined {
-  const key = column.needs.find((need) => need.startsWith("composite "));
+export function compositeConversion(
+  column: Fact,
+  value: string,
+  { from, to }: Pick<Scope, "from" | "to">,
+): Conversion | undefined {
+  const key = shapeOf(column);
   const [old, fresh] = [from, to].map((schema) => schema.facts.get(key ?? ""));
-  if (old === undefined || fresh === undefined) return undefined;
-  const before = attributesOf(old.value).map(({ name }) => name);
-  const after = attributesOf(fresh.value);
-  if (before.join("\0") === after.map(({ name }) => name).join("\0")) return undefined;
+  const [before, after] = [from, to].map((schema) => shapeIn(schema, key));
+  if (old === undefined || fresh === undefined || before === undefined || after === undefined) return undefined;
+  const isSame = ({ name, type }: Attribute, at: number): boolean =>
+    before[at]?.name === name && before[at].type === type;
+  if (before.length === after.length && after.every(isSame)) return undefined;
   const [schema = "", name = ""] = old.id.path;
   const oldType = qualified(schema, asideName(name));
-  const attributes = after.map((attribute) =>
-    before.includes(attribute.name) ? `(v).${quote(attribute.name)}::text::${attribute.type}` : "NULL",
-  );
+  const attributes = after.map(({ name: attribute, type }) => {
+    const earlier = before.find((one) => one.name === attribute)?.type;
+    const stored = `(v).${quote(attribute)}`;
+    if (earlier === undefined) return "NULL";
+    // A type of the same name may be another by now.
+    return earlier === type ? `${stored}::text::${type}` : cast(stored, earlier, type);
+  });
   const row = `CASE WHEN num_nulls(v) = 0 THEN ROW(${attributes.join(", ")})::${relation(fresh.id)} END`;
   const isArray = columnValue(column.value).type.endsWith("[]");
   const [argument, result, body] = isArray

@@ -3,6 +3,7 @@ import type { Kind, Scope } from "../../kind.ts";
 import { ownerOf, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
+import { isHeld } from "../row_shape.ts";
 import { below } from "../schema_index.ts";
 
 /** Tables below have defaults of their own, which are facts of their own. */
@@ -24,7 +25,9 @@ export const columnDefault: Kind = {
     where a.attgenerated = '' and c.relkind in ('r', 'p') and ${isUserNamespace("n")}`,
   parent: ({ id }) => ({ kind: "column", path: id.path }),
   // The statement that makes an heir does not write what the heir inherits.
-  inline: ({ derived }) => derived?.["written"] !== false,
+  // Nor can PostgreSQL fill a new column while another table holds rows of this one: they are filled after it.
+  inline: ({ derived, id }, standing) =>
+    derived?.["written"] !== false && (standing === undefined || !isHeld(keyOf(ownerOf("table", id)), standing)),
   create: ({ id, value }, scope) => ({
     sql: [`${alterColumn(id, scope)} SET DEFAULT ${String(value["expression"])};`],
     lock: "ACCESS EXCLUSIVE",

@@ -3,6 +3,7 @@ import type { Kind, Scope } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
+import { isHeld } from "../row_shape.ts";
 import { hasRowsElsewhere } from "../rows_elsewhere.ts";
 import { columnsOf } from "../schema_index.ts";
 import { asideOf } from "./aside.ts";
@@ -111,10 +112,11 @@ export const table: Kind = {
     return { sql: [...sql, ...columns.flatMap((column) => columnSettings(column))] };
   },
   drop: ({ id }) => ({ sql: [`DROP TABLE ${relation(id)};`], lock: "ACCESS EXCLUSIVE" }),
-  alter(from, to, attributes) {
+  alter(from, to, attributes, scope) {
     const a = tableValue(from.value);
     const b = tableValue(to.value);
-    if (a.partitionBy !== b.partitionBy) return undefined;
+    const isRewritten = attributes.includes("persistence") || attributes.includes("accessMethod");
+    if (a.partitionBy !== b.partitionBy || (isRewritten && isHeld(from.key, scope.from))) return undefined;
     const head = `ALTER TABLE ${relation(to.id)}`;
     const sql: string[] = [];
     const same = (x: readonly [string, string]) => (y: readonly [string, string]) => x[0] === y[0] && x[1] === y[1];
@@ -130,7 +132,7 @@ export const table: Kind = {
     return {
       sql,
       lock: "ACCESS EXCLUSIVE",
-      ...(attributes.includes("persistence") || attributes.includes("accessMethod") ? { rewrites: [to.key] } : {}),
+      ...(isRewritten ? { rewrites: [to.key] } : {}),
     };
   },
   rename: (from, to) => ({ ...movedTo("TABLE", from, to), lock: "ACCESS EXCLUSIVE" }),

@@ -1,5 +1,5 @@
 import type { Database } from "../../database.ts";
-import type { EarlierType, ReadAs, Snapshot, TableRows } from "../../proof_tools.ts";
+import type { EarlierAttribute, EarlierType, ReadAs, Snapshot, TableRows } from "../../proof_tools.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { literal, qualified, quote } from "../quote.ts";
 import { hasRowsElsewhere } from "../rows_elsewhere.ts";
@@ -21,12 +21,19 @@ function earlierLabels(value: string, type: string, labels: ReadonlyMap<string, 
   return `(CASE WHEN ${value} IS NOT NULL THEN ARRAY(SELECT ${label("e")} FROM unnest(${value}) e) END)`;
 }
 
+function earlierAttribute(row: string, { name, then, now }: EarlierAttribute): string {
+  if (now === undefined) return "NULL";
+  const value = `(${row}).${quote(name)}`;
+  // A type that is gone by now cannot be read back; its text is compared.
+  return then === now || then.includes(".") ? value : cast(value, now, then);
+}
+
 /** The value with the attributes that its type had. */
 function earlier(value: string, { now, then, attributes, labels }: EarlierType): string {
   if (labels !== undefined) return earlierLabels(value, now, labels);
   if (attributes === undefined) return cast(value, now, then);
   const row = (of: string): string =>
-    `CASE WHEN num_nulls(${of}) = 0 THEN ROW(${attributes.map(({ name, isGone }) => (isGone ? "NULL" : `(${of}).${quote(name)}`)).join(", ")}) END`;
+    `CASE WHEN num_nulls(${of}) = 0 THEN ROW(${attributes.map((attribute) => earlierAttribute(of, attribute)).join(", ")}) END`;
   if (!now.endsWith("[]")) return `(${row(value)})`;
   return `(CASE WHEN ${value} IS NOT NULL THEN coalesce((SELECT array_agg(${row("s.e")})::text FROM (SELECT unnest(${value}) AS e) s), '{}') END)`;
 }

@@ -1,0 +1,36 @@
+import { type Fact, keyOf } from "../../model/fact.ts";
+import type { Schema } from "../../model/schema.ts";
+import { columnValue } from "./kinds/column_clause.ts";
+import { type Attribute, attributesOf } from "./kinds/composite.ts";
+import { ownerOf, ownName } from "./names.ts";
+import { columnsOf, users } from "./schema_index.ts";
+
+/** Key of the composite type, or of the other table, whose rows the column's values are, by themselves or in an array. */
+export function shapeOf(column: Fact): string | undefined {
+  const own = keyOf(ownerOf("table", column.id));
+  return column.needs.find((need) => need.startsWith("composite ") || (need.startsWith("table ") && need !== own));
+}
+
+/** The attributes of a composite type, or of the rows of a table, in their order. */
+export function shapeIn(schema: Schema, key: string | undefined): readonly Attribute[] | undefined {
+  const fact = schema.facts.get(key ?? "");
+  if (fact?.id.kind === "composite") return attributesOf(fact.value);
+  if (fact?.id.kind !== "table") return undefined;
+  return (columnsOf(schema).get(fact.key) ?? []).map((column) => {
+    const { type, collation } = columnValue(column.value);
+    return { name: ownName(column.id), type, collation };
+  });
+}
+
+const containers: ReadonlySet<string> = new Set(["composite", "domain", "range"]);
+
+/** True when a column of another table holds rows of this one: PostgreSQL writes none of them anew for it, and refuses. */
+export function isHeld(table: string, schema: Schema): boolean {
+  const reaches = (key: string): boolean =>
+    (users(schema).get(key) ?? []).some((user) =>
+      user.id.kind === "column"
+        ? keyOf(ownerOf("table", user.id)) !== table
+        : containers.has(user.id.kind) && reaches(user.key),
+    );
+  return reaches(table);
+}
