@@ -9,6 +9,8 @@ export interface Image {
     readonly after: Fact;
     readonly before: Fact | undefined;
     readonly value: string | undefined;
+    /** What it is computed with, over the row as it will be, where that is not what the row holds now. */
+    readonly computed?: string;
     /** True when its type was made anew by then, under the same name. */
     readonly remade: boolean;
   }[];
@@ -50,6 +52,11 @@ export interface ConditionWriter {
   leavesDomain(column: Fact, before: Fact, after: Fact, from: Schema, again: boolean): string | undefined;
   /** Values of the column that hold, at any depth, a label that the enum loses; undefined when the column holds no labels of it. */
   holdsLabels(column: Fact, type: Fact, labels: readonly string[], from: Schema): string | undefined;
+  /**
+   * Values of the column that hold, at any depth, ranges of the type, and are not the same values once their types are
+   * made anew; undefined when the column holds no such ranges.
+   */
+  rereadsRanges(column: Fact, range: Fact, from: Schema): string | undefined;
   /** Rows that none of these partitions takes; undefined when that cannot be told before they are there. */
   hasNoPartition(partitions: readonly Fact[]): string | undefined;
   /** What becomes of rows that the column holds, of a composite type or of another table, where these change. */

@@ -38,13 +38,12 @@ export function ruleContext(request: ContextRequest): RuleContext {
     const fact = to.facts.get(table);
     if (fact === undefined || !from.facts.has(table)) return undefined;
     const isMade = (of: Fact): boolean => makesNeed(of) && !of.needs.some((need) => made.has(need));
-    return {
-      table: fact,
-      columns: (columns.get(table) ?? []).flatMap((after): Image["columns"] => {
+    const own = columns.get(table) ?? [];
+    const plain = own
+      .filter((after) => after.value["generated"] === null)
+      .flatMap((after): Image["columns"] => {
         const goes = consequences.drops.has(after.key) && remadeTableOf(after, consequences) === undefined;
-        const stays = from.facts.get(after.key);
-        const before = goes ? undefined : stays;
-        if (after.value["generated"] !== null) return generated(after, stays, made);
+        const before = goes ? undefined : from.facts.get(after.key);
         const remade = after.needs.some((need) => made.has(need) && consequences.asides.has(need));
         if (isMade(after) && before?.value["type"] !== after.value["type"]) return [];
         // What a new column gets from something new cannot be told before that is there.
@@ -52,22 +51,26 @@ export function ruleContext(request: ContextRequest): RuleContext {
         if (before === undefined && fallback !== undefined && isMade(fallback)) return [];
         const value = before === undefined ? valueForRows(after, to, intent, direction) : undefined;
         return [{ after, before, value, remade }];
-      }),
-    };
+      });
+    const known = new Set(plain.map(({ after }) => after.key));
+    const computed = own
+      .filter((after) => after.value["generated"] !== null)
+      .flatMap((after) => computedColumn(after, known, made));
+    return { table: fact, columns: [...plain, ...computed] };
   };
-  /** A column that is computed, from the row as it is where that says what it will be. */
-  const generated = (after: Fact, before: Fact | undefined, made: ReadonlySet<string>): Image["columns"] => {
-    const { generated: later } = after.value as { readonly generated: { readonly expression: string } };
+  /** What the row holds in it already, or will, where that can be told. */
+  const computedColumn = (after: Fact, known: ReadonlySet<string>, made: ReadonlySet<string>): Image["columns"] => {
+    const before = from.facts.get(after.key);
+    const { expression } = after.value["generated"] as { readonly expression: string };
     const isSame = sameJson((before?.value["generated"] ?? null) as Json, after.value["generated"] as Json);
     if (before !== undefined && isSame && !after.needs.some((need) => made.has(need)))
       return [{ after: before, before, value: undefined, remade: false }];
     const rests = after.needs.every((need) => {
-      const [old, fresh] = [from.facts.get(need), to.facts.get(need)];
-      if (fresh?.id.kind === "column") return old !== undefined && sameJson(old.value as Json, fresh.value as Json);
-      if (!meaningful.has(fresh?.id.kind ?? "")) return true;
-      return made.has(need) || !consequences.creates.has(need);
+      const kind = to.facts.get(need)?.id.kind ?? "";
+      if (kind === "column") return known.has(need);
+      return !meaningful.has(kind) || made.has(need) || !consequences.creates.has(need);
     });
-    return rests ? [{ after, before: undefined, value: later.expression, remade: false }] : [];
+    return rests ? [{ after, before: undefined, value: undefined, computed: expression, remade: false }] : [];
   };
   const images = new Map<string, Image | undefined>();
   const image = (table: string): Image | undefined => {

@@ -28,7 +28,7 @@ function isOther({ from, to, attributes }: Extract<Change, { type: "alter" }>): 
 }
 
 /** True when labels that stay stand in another order. */
-export function isReordered(from: Fact, to: Fact): boolean {
+function isReordered(from: Fact, to: Fact): boolean {
   const [before, after] = [from, to].map(({ value }) => value["labels"] as readonly string[]) as [
     readonly string[],
     readonly string[],
@@ -39,7 +39,7 @@ export function isReordered(from: Fact, to: Fact): boolean {
 
 /** The changed meaning on which a rule rests: by what it calls, by what its columns are computed with, or by the order of their values. */
 export function changedBelow(fact: Fact, changed: ReadonlyMap<string, Fact>, { facts }: Schema): Fact | undefined {
-  const isOrdered = fact.value["type"] === "c" || fact.value["type"] === "x" || fact.id.kind === "domain";
+  const isOrdered = ["c", "x"].includes(String(fact.value["type"])) || ["domain", "range"].includes(fact.id.kind);
   const seen = new Set<string>();
   const visit = (owner: Fact, isWanted: (need: Fact) => boolean): Fact | undefined => {
     for (const key of owner.needs) {

@@ -1,4 +1,5 @@
-import { type Fact, type FactId, keyOf } from "../model/fact.ts";
+import { sameJson } from "../diff/diff.ts";
+import { type Fact, type FactId, type Json, keyOf } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
 
 /** Tables whose rows are compared together: one table, or a table with all its partitions where their layout changes. */
@@ -35,7 +36,9 @@ export function familiesOf(from: Schema, to: Schema, follow: (id: FactId) => Fac
         fresh
           .map((path) => JSON.stringify(path))
           .sort()
-          .join() && sameBounds(old, from, to, follow);
+          .join() &&
+      sameBounds(old, from, to, follow) &&
+      sameOrders(fact, from, to, follow);
     if (later === undefined || unchanged) {
       for (const path of old) {
         const leaf = from.facts.get(keyOf({ kind: "table", path }));
@@ -86,6 +89,20 @@ function sameBounds(old: readonly Path[], from: Schema, to: Schema, follow: (id:
     const own = from.facts.get(keyOf({ kind: "partition", path }));
     const later = to.facts.get(keyOf({ kind: "partition", path: follow({ kind: "table", path }).path }));
     return own?.value["bound"] === later?.value["bound"];
+  });
+}
+
+/** False when labels by which a key places its rows stand in another order. */
+function sameOrders(table: Fact, from: Schema, to: Schema, follow: (id: FactId) => FactId): boolean {
+  const names = (table.derived?.["keyColumns"] ?? []) as readonly string[];
+  return names.every((name) => {
+    const column = from.facts.get(keyOf({ kind: "column", path: [...table.id.path, name] }));
+    return (column?.needs ?? []).every((need) => {
+      const type = from.facts.get(need);
+      if (type?.id.kind !== "enum") return true;
+      const later = to.facts.get(keyOf(follow(type.id)));
+      return later === undefined || sameJson(later.value as Json, type.value as Json);
+    });
   });
 }
 

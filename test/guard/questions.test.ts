@@ -22,6 +22,9 @@ const pair = {
     CREATE TABLE terms (id integer PRIMARY KEY, t text, CONSTRAINT term CHECK (is_word(t)));
     CREATE FUNCTION is_town(t text) RETURNS boolean LANGUAGE sql BEGIN ATOMIC SELECT t <> ''; END;
     CREATE TABLE towns (id integer PRIMARY KEY, t text, CONSTRAINT town CHECK (is_town(t)));
+    CREATE TYPE rank AS ENUM ('low', 'high');
+    CREATE TYPE ranks AS RANGE (subtype = rank);
+    CREATE TABLE grades (id integer PRIMARY KEY, r ranks);
     CREATE TYPE place AS (street text, city text);
     CREATE TABLE offices (id integer PRIMARY KEY, at place);
     CREATE TABLE parts (id integer) PARTITION BY RANGE (id);
@@ -44,6 +47,9 @@ const pair = {
     CREATE TABLE gazetteer (t text PRIMARY KEY, region text, people bigint);
     CREATE FUNCTION is_town(t text) RETURNS boolean LANGUAGE sql BEGIN ATOMIC SELECT EXISTS (SELECT FROM gazetteer g WHERE g.t = $1); END;
     CREATE TABLE towns (id integer PRIMARY KEY, t text, CONSTRAINT town CHECK (is_town(t)));
+    CREATE TYPE rank AS ENUM ('high', 'low');
+    CREATE TYPE ranks AS RANGE (subtype = rank);
+    CREATE TABLE grades (id integer PRIMARY KEY, r ranks);
     CREATE TYPE place AS (street text);
     CREATE TABLE offices (id integer PRIMARY KEY, at place);
     CREATE TABLE parts (id integer) PARTITION BY RANGE (id);
@@ -65,6 +71,7 @@ const ids = [
   "noPartition:parts_low",
   "compositeAttributes:offices.at",
   "changedMeaning:terms.term",
+  "reorderedRanges:grades.r",
 ];
 
 const generated: Partial<Record<"en" | "th", Generated>> = {};
@@ -100,6 +107,7 @@ test("every rule speaks in the example", () => {
     "newRuleOnRows",
     "noPartition",
     "possibleRename",
+    "reorderedRanges",
     "setNotNull",
     "timeZone",
   ]);
@@ -140,6 +148,7 @@ for (const lang of ["en", "th"] as const) {
       "noPartition",
       "nullInColumn",
       "orphan",
+      "reorderedRanges",
       "valueDoesNotConvert",
     ]);
     const said = generated[lang]?.plan.forward.guards.map(({ reason }) => say(lang, reason)) ?? [];

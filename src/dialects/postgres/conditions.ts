@@ -31,7 +31,13 @@ function select(image: Image, columns: readonly string[]): string {
 }
 
 function rowsAfter(image: Image): string {
-  return select(image, image.columns.map(afterExpression));
+  const computed = image.columns.filter((column) => column.computed !== undefined);
+  const rows = select(image, image.columns.filter((column) => !computed.includes(column)).map(afterExpression));
+  if (computed.length === 0) return rows;
+  const values = computed.map(
+    ({ after, computed: text }) => `(${text})::${columnValue(after.value).type} AS ${quote(ownName(after.id))}`,
+  );
+  return `SELECT t.*, ${values.join(", ")} FROM (${rows}) t`;
 }
 
 /** Labels that a value of the type may have afterwards, when the type is an enum of the new schema. */
@@ -131,6 +137,11 @@ export const conditions: ConditionWriter = {
   holdsLabels(column, type, labels, from) {
     const places = innerValues(`t.${quote(ownName(column.id))}`, columnValue(column.value).type, type, from);
     return holds(places, (name) => `${name}::text IN (${labels.map(literal).join(", ")})`);
+  },
+  rereadsRanges(column, range, from) {
+    const [name, { type }] = [`t.${quote(ownName(column.id))}`, columnValue(column.value)];
+    if (innerValues(name, type, range, from).length === 0) return undefined;
+    return `${name}::text::${type}::text IS DISTINCT FROM ${name}::text`;
   },
   heldRows(column, from, to) {
     const [before, after] = [from, to].map((schema) => shapeIn(schema, shapeOf(column)));

@@ -9,6 +9,7 @@ import { newNotNullColumn } from "./new_not_null_column.ts";
 import { newRuleOnRows } from "./new_rule_on_rows.ts";
 import { noPartition } from "./no_partition.ts";
 import { possibleRename } from "./possible_rename.ts";
+import { reorderedRanges } from "./reordered_ranges.ts";
 import { setNotNull } from "./set_not_null.ts";
 import { timeZone } from "./time_zone.ts";
 
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   setNotNull,
   lossyConversion,
   domainValues,
+  reorderedRanges,
   compositeAttributes,
   generatedValue,
   timeZone,

@@ -1,7 +1,8 @@
-import { keyOf } from "../../model/fact.ts";
+import { type Fact, keyOf } from "../../model/fact.ts";
 import { message } from "../../model/message.ts";
 import type { Schema } from "../../model/schema.ts";
-import { type Rule, specName } from "../rule.ts";
+import { byKind } from "../by_kind.ts";
+import { type Rule, type RuleContext, specName } from "../rule.ts";
 
 /** A value that the new type cannot hold as it is: never truncated, never rounded, never a surprise in the middle. */
 export const lossyConversion: Rule = {
@@ -9,31 +10,31 @@ export const lossyConversion: Rule = {
   examine(context) {
     const guards = [];
     const questions = [];
-    for (const fact of context.to.facts.values()) {
-      if (fact.id.kind !== "column") continue;
+    const losing = losingEnums(context.from, context.to);
+    for (const fact of byKind(context.to, "column")) {
       const before = context.from.facts.get(fact.key);
       if (before === undefined || before.value["generated"] !== null || fact.value["generated"] !== null) continue;
-      const labels = fact.needs.find(
-        (need) => need.startsWith("enum ") && goneLabels(need, context.from, context.to).length > 0,
-      );
-      if (before.value["type"] === fact.value["type"] && labels === undefined) continue;
+      const isSame = before.value["type"] === fact.value["type"];
+      const losses = isSame ? losing.flatMap((loss) => lossIn(before, loss, context)) : [];
+      if (isSame && losses.length === 0) continue;
       const image = context.image(keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
-      const condition = context.dialect.conditions.doesNotConvert(before, fact, context.from, context.to);
+      const condition = isSame
+        ? losses.map((loss) => `(${loss.condition})`).join(" OR ")
+        : context.dialect.conditions.doesNotConvert(before, fact, context.from, context.to);
       if (image === undefined || condition === undefined) continue;
       const column = specName(fact.id.path);
       const params = { column, from: String(before.value["type"]), to: String(fact.value["type"]) };
-      const gone = labels === undefined ? [] : goneLabels(labels, context.from, context.to);
-      const reason =
-        labels === undefined || params.from !== params.to
-          ? message("refusals", "valueDoesNotConvert", params)
-          : message("refusals", "labelGoes", { column, labels: gone.join(", ") });
+      const labels = losses.flatMap(({ gone }) => gone).join(", ");
+      const reason = isSame
+        ? message("refusals", "labelGoes", { column, labels })
+        : message("refusals", "valueDoesNotConvert", params);
       guards.push(context.guard(image, condition, reason, { rows: "before" }));
       if (context.direction === "back") continue;
       questions.push({
         id: `lossyConversion:${column}`,
         advice:
           reason.code === "labelGoes"
-            ? message("questions", "labelGoes", { column, labels: gone.join(", ") })
+            ? message("questions", "labelGoes", { column, labels })
             : message("questions", "lossyConversion", params),
         facts: [fact.key],
         candidates: [],
@@ -43,10 +44,26 @@ export const lossyConversion: Rule = {
   },
 };
 
-/** Labels of the old enum that the new one does not have. */
-function goneLabels(key: string, from: Schema, to: Schema): readonly string[] {
-  const labels = (schema: Schema): readonly string[] =>
-    (schema.facts.get(key)?.value["labels"] ?? []) as readonly string[];
-  if (!from.facts.has(key) || !to.facts.has(key)) return [];
-  return labels(from).filter((label) => !labels(to).includes(label));
+interface Loss {
+  readonly type: Fact;
+  readonly gone: readonly string[];
+}
+
+/** Enums of the present schema that stay and lose labels. */
+function losingEnums(from: Schema, to: Schema): readonly Loss[] {
+  return byKind(from, "enum").flatMap((type) => {
+    const later = to.facts.get(type.key)?.value["labels"] as readonly string[] | undefined;
+    const gone = (type.value["labels"] as readonly string[]).filter((label) => later?.includes(label) === false);
+    return gone.length === 0 ? [] : [{ type, gone }];
+  });
+}
+
+/** Values of a column that are, or hold at any depth, a label that goes. */
+function lossIn(
+  column: Fact,
+  { type, gone }: Loss,
+  { dialect, from }: RuleContext,
+): readonly { readonly condition: string; readonly gone: readonly string[] }[] {
+  const condition = dialect.conditions.holdsLabels(column, type, gone, from);
+  return condition === undefined ? [] : [{ condition, gone }];
 }

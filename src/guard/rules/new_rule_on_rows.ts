@@ -65,9 +65,10 @@ function isOverNulls(fact: Fact, { columns }: Image, { to }: RuleContext): boole
   if (fact.id.kind === "constraint" && !["f", "u"].includes(String(fact.value["type"]))) return false;
   const names = (fact.value["columns"] ?? []) as readonly (string | null)[];
   return columns.some(
-    ({ after, before, value }) =>
+    ({ after, before, value, computed }) =>
       before === undefined &&
       value === undefined &&
+      computed === undefined &&
       names.includes(after.id.path[2] ?? "") &&
       after.value["identity"] === null &&
       after.value["notNull"] !== true &&

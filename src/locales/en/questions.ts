@@ -66,6 +66,11 @@ export const questions = {
     why: "The type loses these labels. The script refuses if it meets a row that has one.",
     next: "Give such rows another label before the migration, or keep the labels.",
   }),
+  reorderedRanges: (p: { column: string; type: string }): Advice => ({
+    what: `Do the ranges of ${p.column} go from a lower to a higher label in the new order of ${p.type}?`,
+    why: "The labels stand in another order than before. The script refuses if it meets a range that is none, or another one, in the new order.",
+    next: "Correct such ranges before the migration. Look as well for ranges that take in other labels between their bounds now.",
+  }),
   timeZone: (p: { column: string }): Advice => ({
     what: `In which time zone are the times of ${p.column}?`,
     why: "The column gains or loses its time zone. The script takes UTC, and says so where it converts; the way back takes the same.",

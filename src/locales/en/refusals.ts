@@ -15,6 +15,8 @@ export const refusals = {
     `${p.type} loses an attribute, and rows have a value in it in ${p.column}`,
   labelGoes: (p: { column: string; labels: string }): string =>
     `${p.column} may no longer be ${p.labels}, and rows are`,
+  reorderedRanges: (p: { column: string; type: string }): string =>
+    `the labels of ${p.type} change their order, and rows hold ranges in ${p.column} that are none, or others, in the new one`,
   cannotBeGenerated: (p: { column: string }): string => `${p.column} is computed, and from rows it cannot be`,
   leavesDomain: (p: { column: string; domain: string }): string =>
     `${p.domain} allows less than before, and rows hold what it does not allow in ${p.column}`,

@@ -3,7 +3,7 @@ import { keyOf } from "../../../model/fact.ts";
 import type { Kind, Scope } from "../../kind.ts";
 import { ownerOf, ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
-import { literal, quote } from "../quote.ts";
+import { quote } from "../quote.ts";
 import { isHeld } from "../row_shape.ts";
 import { below, heirs } from "../schema_index.ts";
 import { cast, castKind, changesZone, keepsRows } from "../types.ts";
@@ -11,6 +11,7 @@ import { type ColumnValue, columnClause, columnValue, identityClause } from "./c
 import { columnSettings } from "./column_settings.ts";
 import { compositeConversion } from "./composite_conversion.ts";
 import { lenientNotNull } from "./lenient_not_null.ts";
+import { renameNotNull } from "./not_null_name.ts";
 import { sequenceOptions, sequenceSettings } from "./sequence.ts";
 
 /** Dependents that PostgreSQL carries along itself when a column's type changes. */
@@ -98,25 +99,6 @@ function isAppended(column: FactId, { from, to }: Scope): boolean {
 function fillsRows(column: Fact): boolean {
   const { generated, identity } = columnValue(column.value);
   return generated?.kind === "s" || identity !== null || column.needs.some((need) => need.startsWith("domain "));
-}
-
-/** PostgreSQL 18 names NOT NULL constraints; older servers do not know them. */
-function renameNotNull(to: Fact): string {
-  const [schema = "", table = "", name = ""] = to.id.path;
-  const wanted = columnValue(to.value).notNullName ?? `${table}_${name}_not_null`;
-  return [
-    "DO $smartspec$",
-    "DECLARE named name;",
-    "BEGIN",
-    "  IF current_setting('server_version_num')::int >= 180000 THEN",
-    "    SELECT k.conname INTO named FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]",
-    `    WHERE k.contype = 'n' AND k.conrelid = ${literal(`${quote(schema)}.${quote(table)}`)}::regclass AND a.attname = ${literal(name)};`,
-    `    IF named <> ${literal(wanted)} THEN`,
-    `      EXECUTE format('ALTER TABLE %s RENAME CONSTRAINT %I TO %I', ${literal(relation(to.id))}, named, ${literal(wanted)});`,
-    "    END IF;",
-    "  END IF;",
-    "END $smartspec$;",
-  ].join("\n");
 }
 
 /** How the values become those of the new type; empty where PostgreSQL does so by itself. */
