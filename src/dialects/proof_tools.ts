@@ -1,3 +1,4 @@
+import type { Change } from "../model/change.ts";
 import type { Guard } from "../model/guard.ts";
 import type { Message } from "../model/message.ts";
 import type { Database } from "./database.ts";
@@ -19,10 +20,28 @@ export interface ProofTools {
   seed(db: Database, values: SeedValues): Promise<readonly Unfilled[]>;
   /** Removes rows that a guard refuses, and those that then point nowhere. */
   removeRefused(db: Database, guards: readonly Guard[]): Promise<void>;
-  /** Every value of every table, and where every sequence stands. Columns in `readAs` (path as JSON) are read back as the type that they had. */
-  snapshot(db: Database, readAs: ReadAs): Promise<Snapshot>;
+  /**
+   * Every value of every table, and where every sequence stands. Columns in `readAs` (path as JSON) are read back as the
+   * type that they had. `places`: of these parts of an archive instead of the user's tables.
+   */
+  snapshot(db: Database, readAs: ReadAs, places?: readonly string[]): Promise<Snapshot>;
+  /**
+   * Inserts, updates and deletes rows in every table, as those do who work with the database; no trigger fires. The
+   * same edits for the same rows. Rows that then point nowhere are deleted, and sequences go past what was inserted.
+   */
+  edit(db: Database): Promise<readonly TableEdits[]>;
+  /** Those among the differences of a schema that came back which say no more than that a rule holds for new rows only. */
+  forNewRowsOnly(changes: readonly Change[]): ReadonlySet<Change>;
   /** Names of sequences that would give a value that is there already. */
   sequencesBehind(db: Database): Promise<readonly string[]>;
+}
+
+/** Rows of one table that were edited. */
+export interface TableEdits {
+  readonly path: readonly string[];
+  readonly inserted: number;
+  readonly updated: number;
+  readonly deleted: number;
 }
 
 /** How columns are read back, by path as JSON: as the type that they had, with the attributes that it had. */

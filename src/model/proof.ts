@@ -1,6 +1,6 @@
 import type { Message } from "./message.ts";
 
-export type LawName = "reaches" | "carries" | "returns" | "keeps" | "still";
+export type LawName = "reaches" | "carries" | "returns" | "keeps" | "edits" | "still";
 
 /** One law, checked on the embedded engine. */
 export interface Law {

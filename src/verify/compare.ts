@@ -4,6 +4,8 @@ import { type Message, message } from "../model/message.ts";
 /** Where the rows of a table went, and for each column that stays its name before and after. */
 export interface Correspondence {
   readonly name: string;
+  /** Path of the table in the present schema; with partitions, of the one above them. */
+  readonly head: readonly string[];
   /** Paths of the tables that hold the rows: one, or the partitions of one table. */
   readonly before: readonly (readonly string[])[];
   readonly after: readonly (readonly string[])[];
@@ -12,7 +14,7 @@ export interface Correspondence {
   readonly columns: readonly { readonly before: string; readonly after: string }[];
 }
 
-type Counts = ReadonlyMap<string, number>;
+export type Counts = ReadonlyMap<string, number>;
 
 /** Compares rows as multisets, value by value, over the columns that correspond. */
 export function compareRows(
@@ -38,11 +40,12 @@ export function compareRows(
   });
 }
 
-function tablesOf(snapshot: Snapshot, paths: readonly (readonly string[])[]): readonly TableRows[] {
+export function tablesOf(snapshot: Snapshot, paths: readonly (readonly string[])[]): readonly TableRows[] {
   return paths.flatMap((path) => snapshot.tables.get(JSON.stringify(path)) ?? []);
 }
 
-function countRows(tables: readonly TableRows[], names: readonly string[]): Counts {
+/** How often each combination of values of these columns is there. */
+export function countRows(tables: readonly TableRows[], names: readonly string[]): Counts {
   const counts = new Map<string, number>();
   for (const table of tables) {
     const places = names.map((column) => table.columns.indexOf(column));

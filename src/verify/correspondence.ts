@@ -6,7 +6,8 @@ import type { Schema } from "../model/schema.ts";
 import type { Correspondence } from "./compare.ts";
 import { type Family, familiesOf } from "./family.ts";
 
-function follow(plan: Plan, id: FactId): FactId {
+/** The later id of a fact, as the plan renames. */
+export function follow(plan: Plan, id: FactId): FactId {
   let path = id.path;
   for (const change of plan.forward.changes) {
     if (change.type !== "rename") continue;
@@ -30,6 +31,7 @@ export function carriedTables(from: Schema, to: Schema, plan: Plan, intent: Inte
   }
   return familiesOf(from, to, (id) => follow(plan, id)).map(({ head, before, after, leaving }: Family) => ({
     name: head.id.path.join("."),
+    head: head.id.path,
     before,
     after,
     leaving,
@@ -133,6 +135,7 @@ function columnOf(schema: Schema, table: readonly string[], column: string): Fac
 export function everyTable(snapshot: Snapshot): readonly Correspondence[] {
   return [...snapshot.tables.values()].map(({ path, columns }) => ({
     name: path.join("."),
+    head: path,
     before: [path],
     after: [path],
     leaving: [],

@@ -1,8 +1,6 @@
-import { type Database, DatabaseError } from "../dialects/database.ts";
+import type { Database } from "../dialects/database.ts";
 import type { Dialect } from "../dialects/dialect.ts";
 import type { SeedValues, Snapshot } from "../dialects/proof_tools.ts";
-import { diff } from "../diff/diff.ts";
-import type { Change } from "../model/change.ts";
 import { keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import { type Message, message } from "../model/message.ts";
@@ -12,6 +10,10 @@ import type { Schema } from "../model/schema.ts";
 import { planMigration } from "../plan/plan.ts";
 import { compareRows, compareSequences } from "./compare.ts";
 import { carriedTables, everyTable, readAs } from "./correspondence.ts";
+import { differences } from "./differences.ts";
+import { provesEdits } from "./edits.ts";
+import { execute } from "./execution.ts";
+import { sharedTables } from "./shared_tables.ts";
 
 export interface ProofRequest {
   /** Holds the `from` schema, with the rows of its file; belongs to the proof from here on. */
@@ -20,11 +22,9 @@ export interface ProofRequest {
   readonly from: Schema;
   readonly to: Schema;
   readonly plan: Plan;
-  readonly scripts: { readonly migration: string; readonly rollback: string };
+  readonly scripts: { readonly migration: string; readonly rollback: string; readonly finalize: string };
   readonly intent: Intent;
 }
-
-type Violations = readonly Message<"violations">[];
 
 /** Runs both scripts on rows and checks the laws. Shares nothing with the planner but the plan's guards and renamings. */
 export async function prove(request: ProofRequest): Promise<Proof> {
@@ -46,7 +46,7 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   }
   const { unfilled, before, behind } = prepared;
   const laws: Law[] = [];
-  const law = (name: LawName, figures: Law["figures"], violations: Violations): void => {
+  const law = (name: LawName, figures: Law["figures"], violations: readonly Message<"violations">[]): void => {
     laws.push({ name, holds: violations.length === 0, figures, violations });
   };
 
@@ -59,13 +59,15 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   );
   if (failedForward !== undefined) {
     law("reaches", { facts: to.facts.size }, [failedForward.violation]);
-    for (const name of ["carries", "returns", "keeps", "still"] as const)
+    for (const name of ["carries", "returns", "keeps", "edits", "still"] as const)
       law(name, {}, [message("violations", "notReached", {})]);
     return proofOf(request, laws, before, unfilled, refusedValues);
   }
   const reached = await dialect.introspect(db);
   law("reaches", { facts: to.facts.size }, differences(reached, to));
-  const after = await tools.snapshot(db, readAs(from, to, plan, tables));
+  const shared = sharedTables(from, to, plan, request.intent);
+  const asBefore = readAs(from, to, plan, shared);
+  const after = await tools.snapshot(db, asBefore);
   const overtaken = (await tools.sequencesBehind(db)).filter((name) => !behind.has(name));
   law("carries", { tables: tables.length, values, sequences: after.sequences.size }, [
     ...compareRows(before, after, tables),
@@ -86,7 +88,7 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   const failedBack = await execute(db, scripts.rollback, "rollback.sql");
   if (failedBack !== undefined) {
     law("returns", { facts: from.facts.size }, [failedBack.violation]);
-    law("keeps", {}, [message("violations", "notReached", {})]);
+    for (const name of ["keeps", "edits"] as const) law(name, {}, [message("violations", "notReached", {})]);
     return proofOf(request, laws, before, unfilled, refusedValues);
   }
   law("returns", { facts: from.facts.size }, differences(await dialect.introspect(db), from));
@@ -95,6 +97,10 @@ export async function prove(request: ProofRequest): Promise<Proof> {
     ...compareRows(before, returned, everyTable(before)),
     ...compareSequences(before, returned),
   ]);
+  // Where the way back does not even lead back without edits, there is nothing to compare theirs with.
+  const isBack = laws.every(({ name, holds }) => holds || (name !== "returns" && name !== "keeps"));
+  const edited = isBack ? await provesEdits({ ...request, shared, asBefore, before, after }) : undefined;
+  law("edits", edited?.figures ?? {}, edited?.violations ?? [message("violations", "notChecked", {})]);
   return proofOf(request, laws, before, unfilled, refusedValues);
 }
 
@@ -104,50 +110,6 @@ async function removeRefusedRows({ db, dialect, plan }: ProofRequest): Promise<v
   for (const step of plan.forward.renames) for (const sql of step.sql) await db.run(sql);
   await dialect.proof.removeRefused(db, plan.forward.guards);
   for (const step of plan.back.renames) for (const sql of step.sql) await db.run(sql);
-}
-
-interface Failed {
-  readonly violation: Message<"violations">;
-  /** SQLSTATE, or nothing. */
-  readonly code: string;
-}
-
-async function execute(db: Database, script: string, name: string): Promise<Failed | undefined> {
-  try {
-    await db.run(script);
-    return undefined;
-  } catch (error) {
-    await db.run("ROLLBACK");
-    if (!(error instanceof DatabaseError)) throw error;
-    // Errors of class 22 and 23 may quote values; their code says enough.
-    const quotes = error.code?.startsWith("22") === true || error.code?.startsWith("23") === true;
-    const reason = quotes ? `SQLSTATE ${error.code ?? ""}` : `${error.message} (SQLSTATE ${error.code ?? ""})`;
-    return { violation: message("violations", "scriptFailed", { script: name, reason }), code: error.code ?? "" };
-  }
-}
-
-function differences(actual: Schema, wanted: Schema): Violations {
-  return diff(actual, wanted).map(difference);
-}
-
-function difference(change: Change): Message<"violations"> {
-  switch (change.type) {
-    case "create":
-      return message("violations", "missing", { object: nameOf(change.fact.id) });
-    case "drop":
-      return message("violations", "leftOver", { object: nameOf(change.fact.id) });
-    case "alter":
-      return message("violations", "different", {
-        object: nameOf(change.to.id),
-        attributes: change.attributes.join(", "),
-      });
-    case "rename":
-      return message("violations", "missing", { object: nameOf(change.to) });
-  }
-}
-
-function nameOf({ kind, path }: { readonly kind: string; readonly path: readonly string[] }): string {
-  return `${kind} ${path.join(".")}`;
 }
 
 function rowsIn(snapshot: Snapshot): number {
@@ -165,7 +127,7 @@ function proofOf(
 ): Proof {
   const reasons = new Map(unfilled.map(({ path, reason }) => [keyOf({ kind: "table", path }), reason]));
   const empty = [...before.tables.values()].filter((table) => table.rows.length === 0);
-  const order: readonly LawName[] = ["reaches", "carries", "returns", "keeps", "still"];
+  const order: readonly LawName[] = ["reaches", "carries", "returns", "keeps", "edits", "still"];
   return {
     engine: db.engine,
     laws: [...laws].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name)),

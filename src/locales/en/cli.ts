@@ -33,6 +33,7 @@ const laws: Readonly<Record<string, string>> = {
   carries: "carries: every value that stays is still equal",
   returns: "returns: the rollback makes the first schema again",
   keeps: "keeps: every row has its values again after the rollback",
+  edits: "edits: rows edited after the migration are as they were edited after the rollback, and nothing else changed",
   still: "still: a second run would change nothing",
 };
 

@@ -10,7 +10,7 @@ export const script = {
   counts: (p: { steps: number; guards: number }): string =>
     `${p.steps} steps, ${p.guards} checks of the rows, in one transaction: all or nothing.`,
   proved: (p: { engine: string }): string =>
-    `Proved on ${p.engine}, forwards and backwards, with rows compared value by value (reaches, carries, returns, keeps, still).`,
+    `Proved on ${p.engine}, forwards and backwards, with rows compared value by value (reaches, carries, returns, keeps, edits, still).`,
   archive: (p: { schemas: string }): string => `What this would lose is kept in ${p.schemas} until finalize.sql.`,
   nothing: (): string => "Both schemas are equal: there is nothing to do.",
   nothingAsModelled: (): string =>

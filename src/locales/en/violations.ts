@@ -11,5 +11,20 @@ export const violations = {
   sequenceBehind: (p: { sequence: string }): string =>
     `sequence ${p.sequence} would give a value that is there already`,
   plansMore: (p: { steps: number }): string => `planning from the wanted schema to itself gives ${p.steps} steps`,
+  failsAgain: (p: { script: string; reason: string }): string =>
+    `${p.script} fails when the migration is run once more after a rollback: ${p.reason}`,
+  failsAfterEdits: (p: { script: string; reason: string }): string =>
+    `${p.script} fails once rows were edited after the migration: ${p.reason}`,
+  editsLost: (p: { table: string; lost: number; extra: number }): string =>
+    `table ${p.table}: ${p.lost} rows as they were edited after the migration are not there after the rollback, ${p.extra} are there that should not be`,
+  uneditedDiffer: (p: { table: string; rows: number }): string =>
+    `table ${p.table}: ${p.rows} rows that nobody edited do not have all their old values after the rollback`,
+  keptLost: (p: { table: string; rows: number }): string =>
+    `table ${p.table}: ${p.rows} rows that were edited do not get back the values of columns that only the old schema has`,
+  insertedDiffer: (p: { table: string; rows: number }): string =>
+    `table ${p.table}: ${p.rows} rows that were inserted after the migration have other values after the rollback`,
+  notPutAway: (p: { table: string; rows: number }): string =>
+    `table ${p.table}: ${p.rows} rows of the new schema are not in the archive after the rollback`,
   notReached: (): string => "it could not be checked, because the script before it failed",
+  notChecked: (): string => "it was not checked, because the rollback does not lead back even without edits",
 };

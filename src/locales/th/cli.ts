@@ -34,6 +34,7 @@ const laws: Readonly<Record<string, string>> = {
   carries: "carries: ทุกค่าที่ต้องคงอยู่ยังเท่าเดิม",
   returns: "returns: rollback ให้ schema เดิมกลับมา",
   keeps: "keeps: หลัง rollback ทุกแถวมีค่าเดิม",
+  edits: "edits: แถวที่แก้ไขหลัง migration ยังเป็นเช่นนั้นหลัง rollback และไม่มีอย่างอื่นเปลี่ยน",
   still: "still: ทำซ้ำอีกครั้งไม่เปลี่ยนอะไร",
 };
 

@@ -3,6 +3,9 @@ import type { Database } from "../../database.ts";
 import type { ProofTools, Unfilled } from "../../proof_tools.ts";
 import { hasRowsElsewhere } from "../rows_elsewhere.ts";
 import { seed } from "../seed/seed.ts";
+import { edit } from "./edit.ts";
+import { forNewRowsOnly } from "./for_new_rows_only.ts";
+import { unpublished } from "./publications.ts";
 import { removeRefused } from "./remove_refused.ts";
 import { sequencesBehind, snapshot } from "./snapshot.ts";
 
@@ -30,7 +33,9 @@ export const proof: ProofTools = {
       }));
     return [...refused, ...(await unreachable(db))];
   },
-  removeRefused,
+  removeRefused: (db, guards) => unpublished(db, () => removeRefused(db, guards)),
   snapshot,
   sequencesBehind,
+  edit: (db) => unpublished(db, () => edit(db)),
+  forNewRowsOnly,
 };

@@ -39,13 +39,15 @@ function earlier(value: string, { now, then, attributes, labels }: EarlierType):
 }
 
 /** Reads every value of every table as text, and where every sequence stands. */
-export async function snapshot(db: Database, readAs: ReadAs): Promise<Snapshot> {
+export async function snapshot(db: Database, readAs: ReadAs, places?: readonly string[]): Promise<Snapshot> {
+  const within =
+    places === undefined ? isUserNamespace("n") : `n.nspname = ANY(ARRAY[${places.map(literal).join(", ")}]::text[])`;
   const tables = await db.query<ColumnRow>(
     `select n.nspname as schema, c.relname as table,
             coalesce((select json_agg(a.attname order by a.attname collate "C") from pg_attribute a
                       where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped), '[]'::json)::text as columns
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind = 'r' and ${isUserNamespace("n")} order by 1, 2`,
+     where c.relkind = 'r' and ${within} order by 1, 2`,
   );
   const rows = new Map<string, TableRows & { readonly rows: (readonly (string | null)[])[] }>();
   for (let at = 0; at < tables.length; at += tablesInOne) {
@@ -70,13 +72,13 @@ export async function snapshot(db: Database, readAs: ReadAs): Promise<Snapshot> 
     }
     for (const table of made) rows.set(JSON.stringify(table.path), table);
   }
-  return { tables: rows, sequences: await sequences(db) };
+  return { tables: rows, sequences: await sequences(db, within) };
 }
 
-async function sequences(db: Database): Promise<ReadonlyMap<string, string>> {
+async function sequences(db: Database, within: string): Promise<ReadonlyMap<string, string>> {
   const names = await db.query<{ schema: string; name: string }>(
     `select n.nspname as schema, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind = 'S' and ${isUserNamespace("n")} order by 1, 2`,
+     where c.relkind = 'S' and ${within} order by 1, 2`,
   );
   const states = new Map<string, string>();
   for (let at = 0; at < names.length; at += tablesInOne) {

@@ -26,9 +26,12 @@ export class RowMaker {
     }
   }
 
-  /** One statement for all rows of a table; undefined when a column has no value that it accepts. */
-  insertAll(table: SeedTable): string | undefined {
-    const rows = Array.from({ length: ROWS }, (_, row) => this.#row(table, row, 0));
+  /**
+   * One statement for some rows of a table; undefined when a column has no value that it accepts. Rows from `ROWS` on
+   * have other keys than those that the seeding makes.
+   */
+  insertAll(table: SeedTable, first = 0, count = ROWS): string | undefined {
+    const rows = Array.from({ length: count }, (_, row) => this.#row(table, first + row, 0));
     return rows.some((row) => row === undefined) ? undefined : insertOf(table, rows as string[]);
   }
 
@@ -37,6 +40,12 @@ export class RowMaker {
     return Array.from({ length: attempts }, (_, attempt) => this.#row(table, row, attempt))
       .filter((values) => values !== undefined)
       .map((values) => insertOf(table, [values]));
+  }
+
+  /** A value for one column of a row, as SQL; undefined when it has none that the column accepts. */
+  value(table: SeedTable, column: SeedColumn, row: number): string | undefined {
+    const value = this.#value(table, column, row, undefined, CHAIN);
+    return value === undefined ? undefined : value === null ? "NULL" : literal(value);
   }
 
   #row(table: SeedTable, row: number, attempt: number): string | undefined {
@@ -64,7 +73,7 @@ export class RowMaker {
     if (!pool) return undefined;
     const isTarget = this.#targets.has(name);
     const mayBeNull = pool.nullable && !isTarget;
-    if (mayBeNull && !filled && (chance ? chance() < 0.4 : row === 1)) return null;
+    if (mayBeNull && !filled && (chance ? chance() < 0.4 : row % ROWS === 1)) return null;
 
     const referenced = chain > 0 ? this.#referenced(table, column, row, chain) : undefined;
     if (referenced !== undefined) return referenced;

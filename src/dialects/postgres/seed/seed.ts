@@ -2,7 +2,8 @@ import type { Database } from "../../database.ts";
 import type { SeedValues } from "../../proof_tools.ts";
 import { loadParser } from "../load/parser.ts";
 import { isUserNamespace } from "../namespaces.ts";
-import { literal, qualified } from "../quote.ts";
+import { qualified } from "../quote.ts";
+import { attempt } from "./attempt.ts";
 import { readSeedCatalog, type SeedTable } from "./catalog.ts";
 import { ROWS } from "./plain-type.ts";
 import { makePools } from "./pools.ts";
@@ -37,10 +38,7 @@ const STATEMENTS_IN_ONE = 100;
  * must be outside a transaction.
  */
 export async function seed(db: Database, values: SeedValues = "all"): Promise<SeedReport> {
-  await loadParser();
-  await db.run(SERVER_CODE);
-  try {
-    await db.run("SET session_replication_role = replica");
+  return withServerCode(db, async () => {
     await db.run(REMOVE_MADE);
     const catalog = await readSeedCatalog(db);
     const before = await countRows(db, await withStorage(db, catalog.tables));
@@ -55,6 +53,16 @@ export async function seed(db: Database, values: SeedValues = "all"): Promise<Se
       return { schema: table.schema, name: table.name, rows, made, ...(made > 0 ? {} : { refusal }) };
     });
     return { tables, rows: tables.reduce((sum, table) => sum + table.rows, 0) };
+  });
+}
+
+/** Does something with the functions of `SERVER_CODE` at hand, and with triggers asleep. */
+export async function withServerCode<T>(db: Database, act: () => Promise<T>): Promise<T> {
+  await loadParser();
+  await db.run(SERVER_CODE);
+  try {
+    await db.run("SET session_replication_role = replica");
+    return await act();
   } finally {
     await db.run("RESET session_replication_role; DROP SCHEMA IF EXISTS smartspec_seed CASCADE");
   }
@@ -90,45 +98,14 @@ async function insert(db: Database, tables: readonly SeedTable[], maker: RowMake
     table,
     statements: [maker.insertAll(table)].filter((sql) => sql !== undefined),
   }));
-  const refused = await attempt(db, whole);
+  const refused = (await attempt(db, whole)).filter(({ code }) => code !== null);
   const single = refused.flatMap(({ table }) =>
     Array.from({ length: ROWS }, (_, row) => ({ table, statements: maker.insertOne(table, row, ATTEMPTS) })),
   );
   for (const { table, code, constraint } of await attempt(db, single)) {
-    refusals.set(table.oid, { code, ...(constraint ? { constraint } : {}) });
+    if (code !== null) refusals.set(table.oid, { code, ...(constraint ? { constraint } : {}) });
   }
   return refusals;
-}
-
-interface Attempt {
-  readonly table: SeedTable;
-  readonly statements: readonly string[];
-}
-
-interface Refused {
-  readonly table: SeedTable;
-  readonly code: string;
-  readonly constraint: string | null;
-}
-
-/** Sends, for each attempt, its statements until one succeeds; tells those of which none did. */
-async function attempt(db: Database, attempts: readonly Attempt[]): Promise<Refused[]> {
-  const refused: Refused[] = [];
-  for (let at = 0; at < attempts.length; at += STATEMENTS_IN_ONE) {
-    const part = attempts.slice(at, at + STATEMENTS_IN_ONE);
-    const answers = await db.query<{ n: number; code: string | null; culprit: string | null }>(
-      `SELECT v.n, a.code, a.culprit FROM (VALUES ${part
-        .map(({ statements }, n) => `(${n}, ARRAY[${statements.map(literal).join(", ")}]::text[])`)
-        .join(", ")}) AS v(n, statements), LATERAL smartspec_seed.attempt(v.statements) AS a ORDER BY v.n`,
-    );
-    part.forEach(({ table, statements }, n) => {
-      const answer = answers[n];
-      // Without a statement there was no value that a column accepts.
-      const code = statements.length === 0 ? "22000" : answer?.code;
-      if (code) refused.push({ table, code, constraint: answer?.culprit ?? null });
-    });
-  }
-  return refused;
 }
 
 /** Tables that may hold rows already: most of a schema's are empty, and asking their size is cheaper than counting. */

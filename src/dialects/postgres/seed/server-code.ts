@@ -11,12 +11,13 @@ BEGIN
 EXCEPTION WHEN OTHERS THEN
   RETURN false;
 END $$;
-CREATE FUNCTION smartspec_seed.attempt(statements text[], OUT code text, OUT culprit text) LANGUAGE plpgsql AS $$
+CREATE FUNCTION smartspec_seed.attempt(statements text[], OUT code text, OUT culprit text, OUT done bigint) LANGUAGE plpgsql AS $$
 DECLARE statement text;
 BEGIN
   FOREACH statement IN ARRAY statements LOOP
     BEGIN
       EXECUTE statement;
+      GET DIAGNOSTICS done = ROW_COUNT;
       code := NULL;
       culprit := NULL;
       RETURN;

@@ -1,0 +1,134 @@
+import type { Snapshot } from "../dialects/proof_tools.ts";
+import { type Message, message } from "../model/message.ts";
+import { type Correspondence, countRows, tablesOf } from "./compare.ts";
+import { archivedAs } from "./put_away.ts";
+import type { SharedTable } from "./shared_tables.ts";
+
+/** The rows before and after the migration, after the edits, and after the way back, with what that put away. */
+export interface EditedStates {
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+  readonly edited: Snapshot;
+  readonly returned: Snapshot;
+  readonly archived: Snapshot;
+}
+
+interface Outcome {
+  /** Rows that nobody edited. */
+  readonly unedited: number;
+  readonly violations: readonly Message<"violations">[];
+}
+
+/** Rows of tables of both schemas: those that were edited as they were edited, all others as they were at first. */
+export function compareEdited(states: EditedStates, tables: readonly SharedTable[]): Outcome {
+  let unedited = 0;
+  const violations: Message<"violations">[] = [];
+  for (const table of tables) {
+    if (tablesOf(states.returned, table.before).length < table.before.length) {
+      violations.push(message("violations", "tableLost", { table: table.name }));
+      continue;
+    }
+    violations.push(...compareCarried(states, table));
+    const rows = compareRowByRow(states, table);
+    unedited += rows.unedited;
+    violations.push(...rows.violations);
+  }
+  return { unedited, violations };
+}
+
+const namesBefore = (columns: Correspondence["columns"]): readonly string[] => columns.map(({ before }) => before);
+const namesAfter = (columns: Correspondence["columns"]): readonly string[] => columns.map(({ after }) => after);
+
+/** As multisets, over the columns whose values the migration carries. */
+function compareCarried(states: EditedStates, table: SharedTable): readonly Message<"violations">[] {
+  const { before, after, edited, returned, archived } = states;
+  const [names, later] = [namesBefore(table.carried), namesAfter(table.carried)];
+  const wanted = new Map(countRows(tablesOf(edited, table.after), later));
+  const add = (row: string, count: number): unknown => wanted.set(row, (wanted.get(row) ?? 0) + count);
+  // Rows that left with their partition come back with it; nobody could edit them.
+  if (table.leaving.length > 0) {
+    const stayed = countRows(tablesOf(after, table.after), later);
+    for (const [row, count] of countRows(tablesOf(before, table.before), names))
+      add(row, Math.max(0, count - (stayed.get(row) ?? 0)));
+  }
+  // A partition that only the wanted schema has goes with those of its rows that no other takes.
+  const partitions = table.after.length > 1 || table.before.length > 1 ? table.after : [];
+  const mayLeave = countRows(archivedAs(archived, partitions, later), later);
+  const found = countRows(tablesOf(returned, table.before), names);
+  let lost = 0;
+  let extra = 0;
+  for (const row of new Set([...wanted.keys(), ...found.keys()])) {
+    const missing = (wanted.get(row) ?? 0) - (found.get(row) ?? 0);
+    if (missing > 0) lost += Math.max(0, missing - (mayLeave.get(row) ?? 0));
+    else extra -= missing;
+  }
+  return lost + extra === 0 ? [] : [message("violations", "editsLost", { table: table.name, lost, extra })];
+}
+
+interface Row {
+  readonly columns: readonly string[];
+  readonly values: readonly (string | null)[];
+}
+
+/** Row by row: found again by the key, else by carried values that no other row has. */
+function compareRowByRow({ before, after, edited, returned }: EditedStates, table: SharedTable): Outcome {
+  const identity = table.key ?? table.carried;
+  if (identity.length === 0) return { unedited: 0, violations: [] };
+  const old = rowsBy(before, table.before, namesBefore(identity));
+  const then = rowsBy(after, table.after, namesAfter(identity));
+  const now = rowsBy(edited, table.after, namesAfter(identity));
+  const back = rowsBy(returned, table.before, namesBefore(identity));
+  const kept = new Set(namesBefore(table.columns));
+  const counts = { unedited: 0, changed: 0, unkept: 0, misread: 0 };
+  for (const [id, rows] of old) {
+    const [row] = rows;
+    const [migrated, present] = [then.get(id), now.get(id)];
+    if (row === undefined || rows.length > 1) continue;
+    const left = migrated === undefined && table.leaving.length > 0;
+    if (!left && (migrated?.length !== 1 || present?.length !== 1)) continue;
+    const [restored] = back.get(id) ?? [];
+    if (left || values(migrated?.[0], namesAfter(table.columns)) === values(present?.[0], namesAfter(table.columns))) {
+      counts.unedited += 1;
+      if (values(row, row.columns) !== values(restored, row.columns)) counts.changed += 1;
+    } else {
+      const own = row.columns.filter((name) => !kept.has(name) && !table.computed.has(name));
+      if (values(row, own) !== values(restored, own)) counts.unkept += 1;
+    }
+  }
+  for (const [id, [row]] of now) {
+    const [restored] = back.get(id) ?? [];
+    if (old.has(id) || restored === undefined) continue;
+    if (values(row, namesAfter(table.columns)) !== values(restored, namesBefore(table.columns))) counts.misread += 1;
+  }
+  const { name } = table;
+  return {
+    unedited: counts.unedited,
+    violations: [
+      ...(counts.changed > 0 ? [message("violations", "uneditedDiffer", { table: name, rows: counts.changed })] : []),
+      ...(counts.unkept > 0 ? [message("violations", "keptLost", { table: name, rows: counts.unkept })] : []),
+      ...(counts.misread > 0 ? [message("violations", "insertedDiffer", { table: name, rows: counts.misread })] : []),
+    ],
+  };
+}
+
+function rowsBy(
+  snapshot: Snapshot,
+  paths: readonly (readonly string[])[],
+  names: readonly string[],
+): ReadonlyMap<string, readonly Row[]> {
+  const rows = new Map<string, Row[]>();
+  for (const table of tablesOf(snapshot, paths)) {
+    for (const own of table.rows) {
+      const row = { columns: table.columns, values: own };
+      const id = values(row, names);
+      const same = rows.get(id);
+      if (same === undefined) rows.set(id, [row]);
+      else same.push(row);
+    }
+  }
+  return rows;
+}
+
+function values(row: Row | undefined, names: readonly string[]): string {
+  return JSON.stringify(row === undefined ? "none" : names.map((name) => row.values[row.columns.indexOf(name)]));
+}

@@ -1,0 +1,81 @@
+import type { ReadAs, Snapshot } from "../dialects/proof_tools.ts";
+import { type Message, message } from "../model/message.ts";
+import type { Law } from "../model/proof.ts";
+import { compareRows } from "./compare.ts";
+import { everyTable } from "./correspondence.ts";
+import { differences } from "./differences.ts";
+import { compareEdited } from "./edited_rows.ts";
+import { execute } from "./execution.ts";
+import type { ProofRequest } from "./prove.ts";
+import { compareArchived } from "./put_away.ts";
+import type { SharedTable } from "./shared_tables.ts";
+
+export interface EditsRequest extends ProofRequest {
+  readonly shared: readonly SharedTable[];
+  /** How rows of the wanted schema are read as those of the present one. */
+  readonly asBefore: ReadAs;
+  /** Rows before the migration, and after it. */
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+}
+
+type Outcome = Pick<Law, "figures" | "violations">;
+
+/**
+ * Migrates once more, edits rows as people would, rolls back, and compares: edits are there, and what nobody edited has
+ * its old values. The database must hold the present schema with the rows of `before`.
+ */
+export async function provesEdits(request: EditsRequest): Promise<Outcome> {
+  const { db, dialect, from, plan, scripts, shared, before, after } = request;
+  const tools = dialect.proof;
+  const failed = (figures: Law["figures"], violation: Message<"violations">): Outcome => ({
+    figures,
+    violations: [violation],
+  });
+  for (const [name, script] of [
+    ["finalize.sql", scripts.finalize],
+    ["migration.sql", scripts.migration],
+  ] as const) {
+    const failure = await execute(db, script, name);
+    if (failure !== undefined) return failed({}, message("violations", "failsAgain", failure.told));
+  }
+  const edits = await tools.edit(db);
+  await tools.removeRefused(db, plan.back.guards);
+  const edited = await tools.snapshot(db, request.asBefore);
+  const behind = new Set(await tools.sequencesBehind(db));
+  const sum = (of: "inserted" | "updated" | "deleted"): number => edits.reduce((n, table) => n + table[of], 0);
+  const isEdited = (table: (typeof edits)[number]): boolean => table.inserted + table.updated + table.deleted > 0;
+  const figures = {
+    tables: edits.filter(isEdited).length,
+    tables_not_edited: edits.filter((table) => !isEdited(table)).length,
+    inserted: sum("inserted"),
+    updated: sum("updated"),
+    deleted: sum("deleted"),
+  };
+  const failure = await execute(db, scripts.rollback, "rollback.sql");
+  if (failure !== undefined) return failed(figures, message("violations", "failsAfterEdits", failure.told));
+
+  let forNewRowsOnly = 0;
+  const catalog = differences(await dialect.introspect(db), from, (changes) => {
+    const lenient = tools.forNewRowsOnly(changes);
+    forNewRowsOnly = lenient.size;
+    return lenient;
+  });
+  const returned = await tools.snapshot(db, new Map());
+  const archived = await tools.snapshot(db, new Map(), dialect.archive.places(plan.back.archive));
+  const known = new Set(shared.flatMap((table) => table.before.map((path) => JSON.stringify(path))));
+  const onlyBefore = everyTable(before).filter(({ head }) => !known.has(JSON.stringify(head)));
+  const rows = compareEdited({ before, after, edited, returned, archived }, shared);
+  const putAway = compareArchived(edited, archived, shared);
+  const overtaken = (await tools.sequencesBehind(db)).filter((name) => !behind.has(name));
+  return {
+    figures: { ...figures, unedited: rows.unedited, put_away: putAway.rows, for_new_rows_only: forNewRowsOnly },
+    violations: [
+      ...catalog,
+      ...rows.violations,
+      ...compareRows(before, returned, onlyBefore),
+      ...putAway.violations,
+      ...overtaken.map((sequence) => message("violations", "sequenceBehind", { sequence })),
+    ],
+  };
+}

@@ -1,0 +1,26 @@
+import { type Database, DatabaseError } from "../dialects/database.ts";
+import { type Message, message } from "../model/message.ts";
+
+export interface Failed {
+  readonly violation: Message<"violations">;
+  /** The script and what the engine said, without values. */
+  readonly told: { readonly script: string; readonly reason: string };
+  /** SQLSTATE, or nothing. */
+  readonly code: string;
+}
+
+/** Runs a whole script; a failed one leaves no transaction open. */
+export async function execute(db: Database, script: string, name: string): Promise<Failed | undefined> {
+  try {
+    await db.run(script);
+    return undefined;
+  } catch (error) {
+    await db.run("ROLLBACK");
+    if (!(error instanceof DatabaseError)) throw error;
+    // Errors of class 22 and 23 may quote values; their code says enough.
+    const quotes = error.code?.startsWith("22") === true || error.code?.startsWith("23") === true;
+    const reason = quotes ? `SQLSTATE ${error.code ?? ""}` : `${error.message} (SQLSTATE ${error.code ?? ""})`;
+    const told = { script: name, reason };
+    return { violation: message("violations", "scriptFailed", told), told, code: error.code ?? "" };
+  }
+}

@@ -1,0 +1,84 @@
+import { type Fact, keyOf } from "../model/fact.ts";
+import type { Intent } from "../model/intent.ts";
+import type { Plan } from "../model/plan.ts";
+import type { Schema } from "../model/schema.ts";
+import type { Correspondence } from "./compare.ts";
+import { carriedTables, follow } from "./correspondence.ts";
+
+/** A table of both schemas, and what rows that are edited between the two scripts hold in it. */
+export interface SharedTable extends Correspondence {
+  /** Columns that both schemas have and neither computes; the migration may have filled their NULLs. */
+  readonly columns: Correspondence["columns"];
+  /** Those among them whose values are the same in both. */
+  readonly carried: Correspondence["columns"];
+  /** Columns of a key that both schemas have and that the migration leaves as it is: by it a row is found again. */
+  readonly key: Correspondence["columns"] | undefined;
+  /** Names of the columns that the present schema computes. */
+  readonly computed: ReadonlySet<string>;
+}
+
+/** Tables that are in both schemas. */
+export function sharedTables(from: Schema, to: Schema, plan: Plan, intent: Intent): readonly SharedTable[] {
+  const carried = new Map(carriedTables(from, to, plan, intent).map((table) => [table.name, table]));
+  const [keysBefore, keysAfter] = [keysOf(from), keysOf(to)];
+  const computedBefore = computedColumns(from);
+  return carriedTables(from, to, plan, { ...intent, fill: {} }).map((table) => {
+    const computed = computedBefore.get(pathKey(table.head)) ?? new Set<string>();
+    const plain = (list: Correspondence["columns"]) => list.filter(({ before }) => !computed.has(before));
+    const own = plain(carried.get(table.name)?.columns ?? []);
+    const later = follow(plan, { kind: "table", path: table.head }).path;
+    return {
+      ...table,
+      columns: plain(table.columns),
+      carried: own,
+      key: keyIn(own, keysBefore.get(pathKey(table.head)) ?? [], keysAfter.get(pathKey(later)) ?? []),
+      computed,
+    };
+  });
+}
+
+type Names = readonly string[];
+
+function keyIn(
+  columns: Correspondence["columns"],
+  before: readonly Names[],
+  after: readonly Names[],
+): SharedTable["key"] {
+  const wanted = new Set(after.map((names) => sorted(names)));
+  for (const names of before) {
+    const key = names.flatMap((name) => columns.find((column) => column.before === name) ?? []);
+    if (key.length === names.length && wanted.has(sorted(key.map((column) => column.after)))) return key;
+  }
+  return undefined;
+}
+
+const sorted = (names: Names): string => JSON.stringify([...names].sort());
+const pathKey = (path: readonly string[]): string => JSON.stringify(path.slice(0, 2));
+
+/** By table: the columns of its primary key, and of its unique constraints over columns that are never NULL. */
+function keysOf(schema: Schema): ReadonlyMap<string, readonly Names[]> {
+  const keys = new Map<string, Names[]>();
+  for (const fact of schema.facts.values()) {
+    if (fact.id.kind !== "constraint" || (fact.value["type"] !== "p" && fact.value["type"] !== "u")) continue;
+    const names = fact.value["columns"] as Names;
+    if (names.some((name) => columnOf(schema, fact.id.path, name)?.value["notNull"] !== true)) continue;
+    const table = pathKey(fact.id.path);
+    keys.set(table, [...(keys.get(table) ?? []), names]);
+  }
+  return keys;
+}
+
+/** By table: the columns that it computes. */
+function computedColumns(schema: Schema): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const { id, value } of schema.facts.values()) {
+    if (id.kind !== "column" || value["generated"] === null) continue;
+    const table = pathKey(id.path);
+    names.set(table, (names.get(table) ?? new Set()).add(id.path[2] ?? ""));
+  }
+  return names;
+}
+
+function columnOf(schema: Schema, table: readonly string[], column: string): Fact | undefined {
+  return schema.facts.get(keyOf({ kind: "column", path: [...table.slice(0, 2), column] }));
+}
