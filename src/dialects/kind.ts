@@ -18,7 +18,7 @@ export interface Scope {
   readonly to: Schema;
   /** Facts that are created inside the statement of the fact at hand, such as the columns of a new table. */
   readonly parts: readonly Fact[];
-  /** On the way back a NOT NULL that rows born since cannot meet is enforced for new rows only. */
+  /** On the way back a rule that rows written since cannot meet, and nobody can ask them before, is enforced for new rows only. */
   readonly lenient?: boolean;
   /** Major version of the server on which the script runs; only forms that every server knows when absent. */
   readonly target?: number | undefined;

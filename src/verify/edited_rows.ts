@@ -52,8 +52,7 @@ function compareCarried(states: EditedStates, table: SharedTable): readonly Mess
       add(row, Math.max(0, count - (stayed.get(row) ?? 0)));
   }
   // A partition that only the wanted schema has goes with those of its rows that no other takes.
-  const partitions = table.after.length > 1 || table.before.length > 1 ? table.after : [];
-  const mayLeave = countRows(archivedAs(archived, partitions, later), later);
+  const mayLeave = countRows(archivedAs(archived, table.arriving, later), later);
   const found = countRows(tablesOf(returned, table.before), names);
   let lost = 0;
   let extra = 0;

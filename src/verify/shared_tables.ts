@@ -13,6 +13,8 @@ export interface SharedTable extends Correspondence {
   readonly carried: Correspondence["columns"];
   /** Columns of a key that both schemas have and that the migration leaves as it is: by it a row is found again. */
   readonly key: Correspondence["columns"] | undefined;
+  /** Those of `after` that are new: partitions of the wanted schema alone. */
+  readonly arriving: Correspondence["after"];
   /** Names of the columns that the present schema computes. */
   readonly computed: ReadonlySet<string>;
 }
@@ -27,8 +29,10 @@ export function sharedTables(from: Schema, to: Schema, plan: Plan, intent: Inten
     const plain = (list: Correspondence["columns"]) => list.filter(({ before }) => !computed.has(before));
     const own = plain(carried.get(table.name)?.columns ?? []);
     const later = follow(plan, { kind: "table", path: table.head }).path;
+    const old = new Set(table.before.map((path) => pathKey(follow(plan, { kind: "table", path }).path)));
     return {
       ...table,
+      arriving: table.after.filter((path) => !old.has(pathKey(path))),
       columns: plain(table.columns),
       carried: own,
       key: keyIn(own, keysBefore.get(pathKey(table.head)) ?? [], keysAfter.get(pathKey(later)) ?? []),

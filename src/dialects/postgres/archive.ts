@@ -1,5 +1,5 @@
 import type { Archive, Keep } from "../../model/archive.ts";
-import type { Fact } from "../../model/fact.ts";
+import { type Fact, keyOf } from "../../model/fact.ts";
 import type { ArchiveWriter } from "../archive_writer.ts";
 import type { Emission } from "../kind.ts";
 import { keptExpression, wholeRow } from "./kept_row.ts";
@@ -93,7 +93,10 @@ export const archiveWriter: ArchiveWriter = {
     const [schema = ""] = fact.id.path;
     const word = kindWords[fact.id.kind] ?? fact.id.kind.toUpperCase();
     return {
-      sql: [`ALTER ${word} ${relation(fact.id)} SET SCHEMA ${quote(archiveSchema(archive, schema))};`],
+      sql: [
+        ...leaveParents(fact, archive),
+        `ALTER ${word} ${relation(fact.id)} SET SCHEMA ${quote(archiveSchema(archive, schema))};`,
+      ],
       lock: "ACCESS EXCLUSIVE",
     };
   },
@@ -145,6 +148,15 @@ export const archiveWriter: ArchiveWriter = {
       .map((name) => removeArchive(name, "all")),
   ],
 };
+
+/** What a rollback puts away is no heir any more: else its rows would be seen in the parent, and change with it. */
+function leaveParents(fact: Fact, archive: Archive): readonly string[] {
+  if (archive.purpose !== "undone") return [];
+  const parents = (fact.value["inherits"] ?? []) as readonly (readonly [string, string])[];
+  return parents
+    .filter((path) => !archive.moves.has(keyOf({ kind: "table", path })))
+    .map((path) => `ALTER TABLE ${relation(fact.id)} NO INHERIT ${qualified(...path)};`);
+}
 
 function removal(archives: readonly Archive[], ifExists: string): readonly string[] {
   const sql: string[] = [];

@@ -5,6 +5,7 @@ import { ownerOf, ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
 import { indexMarks, markIndex, markNew, marks } from "./index_marks.ts";
+import { isOverReturned, lenientConstraint } from "./lenient_constraint.ts";
 import { changedOptions, optionsClause } from "./options.ts";
 
 /** The words of a definition that say when it is checked; PostgreSQL writes them in this order. */
@@ -69,11 +70,17 @@ export const constraint: Kind = {
   ],
   inline: ({ value }) =>
     value["type"] !== "f" && value["type"] !== "n" && value["clustered"] !== true && value["replicaIdentity"] !== true,
-  create(fact) {
+  create(fact, { from, lenient }) {
     const type = fact.value["type"];
     const table = keyOf(ownerOf("table", fact.id));
+    const isPartial = [notValid, " NOT ENFORCED"].some((end) => String(fact.value["definition"]).endsWith(end));
+    const clause = constraintClause(fact);
+    const add =
+      lenient === true && !isPartial && isOverReturned(fact, from)
+        ? lenientConstraint(fact, clause)
+        : `ALTER TABLE ${relation(fact.id)} ADD ${clause};`;
     return {
-      sql: [`ALTER TABLE ${relation(fact.id)} ADD ${constraintClause(fact)};`, ...markNew(fact)],
+      sql: [add, ...markNew(fact)],
       lock: type === "f" ? "SHARE ROW EXCLUSIVE" : "ACCESS EXCLUSIVE",
       ...(String(fact.value["definition"]).endsWith(notValid) ? {} : { scans: [table] }),
     };
