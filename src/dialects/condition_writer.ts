@@ -4,7 +4,7 @@ import type { Schema } from "../model/schema.ts";
 /** The columns of a table before and after a route, for conditions over its rows. */
 export interface Image {
   readonly table: Fact;
-  /** Columns after the route; `before` is undefined for a new one, `value` what it gets then. */
+  /** Columns after the route; `before` is undefined for a new one, `value` what it gets where it has none. */
   readonly columns: readonly {
     readonly after: Fact;
     readonly before: Fact | undefined;

@@ -6,8 +6,9 @@ import { type Fact, type Json, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Consequences } from "../plan/consequences.ts";
-import { fillOf } from "../plan/fill.ts";
-import { remadeTableOf } from "../plan/movements.ts";
+import { becomesFilled, fillOf } from "../plan/fill.ts";
+import { remadeTableOf } from "../plan/remade_table.ts";
+
 import type { RuleContext } from "./rule.ts";
 import { meaningful, trialFor } from "./trial.ts";
 
@@ -49,7 +50,12 @@ export function ruleContext(request: ContextRequest): RuleContext {
         // What a new column gets from something new cannot be told before that is there.
         const fallback = to.facts.get(keyOf({ kind: "default", path: after.id.path }));
         if (before === undefined && fallback !== undefined && isMade(fallback)) return [];
-        const value = before === undefined ? valueForRows(after, to, intent, direction) : undefined;
+        const value =
+          before === undefined
+            ? valueForRows(after, to, intent, direction)
+            : direction === "forward" && becomesFilled(before, after)
+              ? fillOf(after, intent)
+              : undefined;
         return [{ after, before, value, remade }];
       });
     const known = new Set(plain.map(({ after }) => after.key));

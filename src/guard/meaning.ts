@@ -1,6 +1,8 @@
 import type { Change } from "../model/change.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
+import { becomesFilled, fillOf } from "../plan/fill.ts";
+import type { RuleContext } from "./rule.ts";
 
 /** Kinds that compute or compare, and what those rest on. */
 const computing: ReadonlySet<string> = new Set([
@@ -12,14 +14,20 @@ const computing: ReadonlySet<string> = new Set([
 
 const types: ReadonlySet<string> = new Set(["enum", "domain", "composite", "range"]);
 
-/** What stays under its name and means something else afterwards, by key: functions, orders of labels, computed columns. */
-export function changedMeanings(changes: readonly Change[]): ReadonlyMap<string, Fact> {
+/** What stays under its name and means something else afterwards, by key: functions, orders of labels, columns that are computed otherwise or filled. */
+export function changedMeanings({ changes, direction, intent }: Meant): ReadonlyMap<string, Fact> {
+  const isFilled = (from: Fact, to: Fact): boolean =>
+    direction === "forward" && becomesFilled(from, to) && fillOf(to, intent) !== undefined;
   return new Map(
     changes.flatMap((change) =>
-      change.type === "alter" && isOther(change) ? [[change.to.key, change.to] as const] : [],
+      change.type === "alter" && (isOther(change) || isFilled(change.from, change.to))
+        ? [[change.to.key, change.to] as const]
+        : [],
     ),
   );
 }
+
+type Meant = Pick<RuleContext, "changes" | "direction" | "intent">;
 
 function isOther({ from, to, attributes }: Extract<Change, { type: "alter" }>): boolean {
   if (to.id.kind === "enum") return isReordered(from, to);

@@ -15,7 +15,7 @@ export interface MovingSource {
 export interface MovedColumn {
   readonly column: Fact;
   readonly before: Fact | undefined;
-  /** For a new column: an expression over the old row; without one the default speaks. */
+  /** For a new column, or one that takes no NULL any more: an expression over the old row; without one the default speaks. */
   readonly value: string | undefined;
   /** Its type is another one by now, under the same name or not. */
   readonly anew: boolean;

@@ -6,7 +6,7 @@ import type { Schema } from "../model/schema.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
 import { filledColumns, fillOf } from "./fill.ts";
-import { remadeTableOf } from "./movements.ts";
+import { remadeTableOf } from "./remade_table.ts";
 
 /** Kinds that stand above a table: a part may need them and still go along with it. */
 const above: ReadonlySet<string> = new Set([

@@ -7,7 +7,7 @@ import type { Settlement } from "../model/settlement.ts";
 import type { Step } from "../model/step.ts";
 import type { Action } from "./action.ts";
 import type { Consequences } from "./consequences.ts";
-import { remadeTableOf } from "./movements.ts";
+import { remadeTableOf } from "./remade_table.ts";
 import type { RouteRequest } from "./route_request.ts";
 import { describe, stepOf } from "./step_of.ts";
 

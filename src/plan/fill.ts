@@ -1,6 +1,7 @@
 import type { Fact } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Consequences } from "./consequences.ts";
+import { remadeTableOf } from "./remade_table.ts";
 
 /** The expression that the spec declares for existing rows, if it does. */
 export function fillOf(column: Fact, intent: Intent): string | undefined {
@@ -10,15 +11,28 @@ export function fillOf(column: Fact, intent: Intent): string | undefined {
   );
 }
 
+export interface FilledColumn {
+  readonly column: Fact;
+  readonly expression: string;
+  /** True when its table is made anew: its rows are filled while they are copied. */
+  readonly copied: boolean;
+}
+
 /** Columns that stay and become NOT NULL, with the value that the spec declares for their NULLs. */
-export function filledColumns(
-  consequences: Consequences,
-  intent: Intent | undefined,
-): readonly { readonly column: Fact; readonly expression: string }[] {
+export function filledColumns(consequences: Consequences, intent: Intent | undefined): readonly FilledColumn[] {
   if (intent === undefined || Object.keys(intent.fill).length === 0) return [];
-  return [...consequences.alters.values()].flatMap(({ from, to }) => {
-    if (to.id.kind !== "column" || from.value["notNull"] === true || to.value["notNull"] !== true) return [];
-    const expression = fillOf(to, intent);
-    return expression === undefined ? [] : [{ column: to, expression }];
+  const inPlace = [...consequences.alters.values()].map(({ from, to }) => ({ from, to, copied: false }));
+  const anew = [...consequences.creates.values()].flatMap((to) => {
+    const from = consequences.drops.get(to.key);
+    return from === undefined || remadeTableOf(to, consequences) === undefined ? [] : [{ from, to, copied: true }];
   });
+  return [...inPlace, ...anew].flatMap(({ from, to, copied }) => {
+    const expression = becomesFilled(from, to) ? fillOf(to, intent) : undefined;
+    return expression === undefined ? [] : [{ column: to, expression, copied }];
+  });
+}
+
+/** True for a column that takes no NULL any more. */
+export function becomesFilled(from: Fact, to: Fact): boolean {
+  return to.id.kind === "column" && from.value["notNull"] !== true && to.value["notNull"] === true;
 }

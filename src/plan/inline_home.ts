@@ -3,7 +3,7 @@ import type { Archive } from "../model/archive.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Consequences } from "./consequences.ts";
-import { remadeTableOf } from "./movements.ts";
+import { remadeTableOf } from "./remade_table.ts";
 
 /** Tells whether a new fact can only be made after another, because what it needs is made, or changed, after that. */
 export function reachability(consequences: Consequences, to: Schema): (fact: Fact, above: string) => boolean {

@@ -1,11 +1,11 @@
 import type { Archive } from "../model/archive.ts";
-import { type Fact, keyOf } from "../model/fact.ts";
+import type { Fact } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { MovedColumn, RowMovement } from "../model/row_movement.ts";
 import type { Schema } from "../model/schema.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
-import { fillOf } from "./fill.ts";
+import { becomesFilled, fillOf } from "./fill.ts";
 import { movingSources } from "./moving_sources.ts";
 
 /** By table: rows that change their partition, or are copied because their table is made anew. */
@@ -28,7 +28,9 @@ export function movementsOf(
     const table = to.facts.get(key);
     if (table === undefined) continue;
     const isRemade = consequences.asides.has(key);
-    const kept = restores?.keeps.get(key)?.columns.map(({ column }) => column.key) ?? [];
+    const kept = (restores?.keeps.get(key)?.columns ?? []).flatMap(({ column, fill }) =>
+      fill === undefined ? [column.key] : [],
+    );
     const own = sources.get(key) ?? [];
     movements.set(key, {
       table,
@@ -57,11 +59,7 @@ function movedColumn(
   const before = from.facts.get(column.key);
   const lenient = isLenient && column.value["notNull"] === true && before?.value["notNull"] === false;
   const anew = before?.needs.some((need) => asides.has(need) && need !== tableKey(column)) === true;
-  return { column, before, value, anew, lenient };
-}
-
-/** The table that a part belongs to, when it is made anew. */
-export function remadeTableOf(part: Fact, consequences: Consequences): string | undefined {
-  const key = keyOf({ kind: "table", path: part.id.path.slice(0, 2) });
-  return consequences.asides.has(key) && consequences.drops.get(key)?.id.kind === "table" ? key : undefined;
+  // A value that the spec declares is for rows that have none and need one.
+  const fill = before === undefined || becomesFilled(before, column) ? value : undefined;
+  return { column, before, value: fill, anew, lenient };
 }

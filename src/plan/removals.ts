@@ -5,8 +5,8 @@ import type { Schema } from "../model/schema.ts";
 import { type Action, nodeOf } from "./action.ts";
 import { tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
-import { remadeTableOf } from "./movements.ts";
 import { inheritedFrom, isAttached, isFollowed, ownerTable, parentOf, topmost } from "./owner.ts";
+import { remadeTableOf } from "./remade_table.ts";
 
 /** Actions that remove facts, and for each fact the node after which it is gone. */
 export function removalsOf(

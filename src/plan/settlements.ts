@@ -33,7 +33,7 @@ export function settlementsOf(
   for (const table of restores?.keeps.keys() ?? [])
     if (!columns.has(table) && to.facts.has(table)) columns.set(table, []);
   const triggers = byTable(from.facts.values(), "trigger");
-  const completed = restores === undefined ? filledColumns(consequences, intent) : [];
+  const completed = restores === undefined ? filledColumns(consequences, intent).filter(({ copied }) => !copied) : [];
   for (const { column } of completed) {
     const table = tableKey(column);
     if (!columns.has(table)) columns.set(table, []);

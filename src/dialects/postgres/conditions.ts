@@ -19,8 +19,9 @@ function afterExpression({ after, before, value, remade }: Image["columns"][numb
   const to = columnValue(after.value).type;
   if (before === undefined) return `${value === undefined ? "NULL" : `(${value})`}::${to} AS ${name}`;
   const from = columnValue(before.value).type;
-  if (remade) return `t.${name}::text::${to} AS ${name}`;
-  return from === to ? `t.${name}` : `${cast(`t.${name}`, from, to)} AS ${name}`;
+  const own = remade ? `t.${name}::text::${to}` : from === to ? `t.${name}` : cast(`t.${name}`, from, to);
+  if (value !== undefined) return `coalesce(${own}, (${value})::${to}) AS ${name}`;
+  return own === `t.${name}` ? own : `${own} AS ${name}`;
 }
 
 function select(image: Image, columns: readonly string[]): string {

@@ -39,9 +39,14 @@ function names(columns: readonly MovedColumn[]): string {
   return columns.map(({ column }) => quote(ownName(column.id))).join(", ");
 }
 
-function converted({ column, before, value, anew }: MovedColumn, conversion: Conversion | undefined): string {
+function converted(moved: MovedColumn, conversion: Conversion | undefined): string {
+  const { column, before, value } = moved;
   if (before === undefined) return value ?? "NULL";
-  if (conversion !== undefined) return conversion.using;
+  const own = conversion?.using ?? convertedAlone(moved, before);
+  return value === undefined ? own : `coalesce(${own}, (${value})::${columnValue(column.value).type})`;
+}
+
+function convertedAlone({ column, anew }: MovedColumn, before: Fact): string {
   const [a, b] = [columnValue(before.value).type, columnValue(column.value).type];
   const name = quote(ownName(before.id));
   if (anew) return `${name}::text::${b}`;

@@ -18,8 +18,8 @@ function isRule({ id, value }: Fact): boolean {
 export const changedMeaning: Rule = {
   code: "changedMeaning",
   examine(context) {
-    const { changes, direction, from, to } = context;
-    const changed = changedMeanings(changes);
+    const { direction, from, to } = context;
+    const changed = changedMeanings(context);
     if (changed.size === 0) return {};
     const guards: Guard[] = [];
     const questions: Question[] = [];

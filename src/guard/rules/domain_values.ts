@@ -46,8 +46,9 @@ interface ChangedDomain {
   readonly again: boolean;
 }
 
-function changedDomains({ changes, from, to }: RuleContext): readonly ChangedDomain[] {
-  const meanings = changedMeanings(changes);
+function changedDomains(context: RuleContext): readonly ChangedDomain[] {
+  const { changes, from, to } = context;
+  const meanings = changedMeanings(context);
   const altered = new Set(changes.flatMap((change) => (change.type === "alter" ? [change.to.key] : [])));
   return byKind(to, "domain").flatMap((domain) => {
     const before = from.facts.get(domain.key);

@@ -10,9 +10,8 @@ export const reorderedRanges: Rule = {
   examine(context) {
     const guards = [];
     const questions = [];
-    const changed = changedMeanings(
-      context.changes.filter((change) => change.type === "alter" && change.to.id.kind === "enum"),
-    );
+    const changes = context.changes.filter((change) => change.type === "alter" && change.to.id.kind === "enum");
+    const changed = changedMeanings({ ...context, changes });
     if (changed.size === 0) return {};
     for (const range of byKind(context.from, "range")) {
       const cause = changedBelow(range, changed, context.from);
