@@ -61,7 +61,10 @@ export function consequencesOf(
     const after = to.facts.get(before.key);
     if (after === undefined || drops.has(before.key)) return;
     const kind = dialect.kinds.get(before.id.kind);
-    if (kind?.unsettlesParent?.(before, after, scope, ["retype", "type"]) === true) return rebuildParent(before, kind);
+    if (kind?.unsettlesParent?.(before, after, scope, ["retype", "type"]) === true) {
+      rebuildParent(before, kind);
+      return;
+    }
     const known = alters.get(before.key);
     if (known?.attributes.includes("retype")) return;
     alters.set(before.key, {

@@ -98,9 +98,9 @@ function changedShapes(from: Schema, to: Schema): ReadonlyMap<string, readonly E
     if (before.length === after.length && before.every(isSame)) continue;
     changed.set(
       key,
-      before.map(({ name, type }) => {
+      before.map(({ name, type: then }) => {
         const now = after.find((attribute) => attribute.name === name)?.type;
-        return { name, then: type, ...(now === undefined ? {} : { now }) };
+        return { name, then, ...(now === undefined ? {} : { now }) };
       }),
     );
   }
