@@ -174,14 +174,14 @@ export const conditions: ConditionWriter = {
   },
   duplicates(image, fact) {
     const source = rowsAfter(image);
-    const expressions =
-      fact.id.kind === "index"
-        ? (fact.value["expressions"] as readonly string[])
-        : (fact.value["columns"] as readonly string[]).map(quote);
+    // An exclusion is told like the index below it.
+    const { expressions: own, predicate } = fact.id.kind === "index" ? fact.value : (fact.derived ?? {});
+    const expressions = Array.isArray(own)
+      ? (own as readonly string[])
+      : (fact.value["columns"] as readonly string[]).map(quote);
     const operators = fact.value["operators"] as readonly string[] | null | undefined;
     if (fact.value["type"] === "x" && operators?.length !== expressions.length) return undefined;
-    const predicate = fact.value["predicate"] ?? null;
-    const where = predicate === null ? "" : ` WHERE ${String(predicate)}`;
+    const where = predicate === null || predicate === undefined ? "" : ` WHERE ${String(predicate)}`;
     const keys = `SELECT ${place}, ${expressions.map((text, at) => `(${text}) AS k${at}`).join(", ")} FROM (${source}) s${where}`;
     const nulls =
       fact.value["nullsNotDistinct"] === true || String(fact.value["definition"]).includes("NULLS NOT DISTINCT");

@@ -53,6 +53,9 @@ export const constraint: Kind = {
                             from unnest(k.conexclop) with ordinality u(oid, n) join pg_operator op on op.oid = u.oid
                             join pg_namespace opn on opn.oid = op.oprnamespace) end,
              'derived', json_build_object('temporal', coalesce((to_jsonb(k)->>'conperiod')::boolean, false),
+               'expressions', case when k.contype = 'x' then (select json_agg(pg_get_indexdef(k.conindid, g.n, true) order by g.n)
+                 from generate_series(1, cardinality(k.conexclop)) g(n)) end,
+               'predicate', case when k.contype = 'x' then (select pg_get_expr(xi.indpred, xi.indrelid) from pg_index xi where xi.indexrelid = k.conindid) end,
                'setsColumns', jsonb_typeof(to_jsonb(k)->'confdelsetcols') = 'array'),
              'inherited', k.coninhcount > 0 and k.contype = 'c',
              'parent', (select json_build_array(pn.nspname, pt.relname, pk.conname) from pg_constraint pk join pg_class pt on pt.oid = pk.conrelid

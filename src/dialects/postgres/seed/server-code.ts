@@ -8,7 +8,7 @@ DECLARE answer boolean;
 BEGIN
   EXECUTE question INTO answer USING candidate;
   RETURN answer;
-EXCEPTION WHEN OTHERS THEN
+EXCEPTION WHEN OTHERS OR assert_failure THEN
   RETURN false;
 END $$;
 CREATE FUNCTION smartspec_seed.attempt(statements text[], OUT code text, OUT culprit text, OUT done bigint) LANGUAGE plpgsql AS $$
@@ -21,7 +21,7 @@ BEGIN
       code := NULL;
       culprit := NULL;
       RETURN;
-    EXCEPTION WHEN OTHERS THEN
+    EXCEPTION WHEN OTHERS OR assert_failure THEN
       GET STACKED DIAGNOSTICS code = RETURNED_SQLSTATE, culprit = CONSTRAINT_NAME;
     END;
   END LOOP;

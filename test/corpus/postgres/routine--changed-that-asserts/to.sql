@@ -1,0 +1,3 @@
+CREATE SCHEMA s; CREATE FUNCTION s.ok(i int) RETURNS boolean IMMUTABLE LANGUAGE plpgsql AS 'BEGIN ASSERT i <> 7; RETURN i > 5; END';
+CREATE TABLE s.t (id int PRIMARY KEY, n int NOT NULL DEFAULT 1 CHECK (s.ok(n)), g boolean GENERATED ALWAYS AS (s.ok(id)) STORED, UNIQUE (id, g));
+CREATE VIEW s.v AS SELECT * FROM s.t WHERE s.ok(n);
