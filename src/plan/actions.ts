@@ -4,7 +4,7 @@ import type { Schema } from "../model/schema.ts";
 import { type Action, nodeOf } from "./action.ts";
 import type { Consequences } from "./consequences.ts";
 import { creationsOf } from "./creations.ts";
-import { isFollowed } from "./owner.ts";
+import { ownAlteration } from "./own_alteration.ts";
 import { removalsOf } from "./removals.ts";
 
 /** The actions of a route, and which of them removes or makes each fact. */
@@ -28,7 +28,7 @@ export function actionsOf(
   const removals = removalsOf(consequences, from, to, dialect, puts);
   const creations = creationsOf(consequences, from, to, dialect, restores);
   const alterations = [...consequences.alters.values()]
-    .filter(({ to: fact }) => !isFollowed(fact, from, to, dialect, consequences))
+    .filter((alteration) => ownAlteration(alteration, { from, to, dialect, consequences }) !== undefined)
     .map(({ to: fact }): Action => ({ node: nodeOf("alter", fact.key), verb: "alter", fact, parts: [] }));
   const keeps = [...puts.keeps.values()].map(
     ({ table }): Action => ({ node: nodeOf("keep", table.key), verb: "keep", fact: table, parts: [] }),

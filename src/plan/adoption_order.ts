@@ -60,6 +60,9 @@ function addDeclarations(graph: Graph, { actions, consequences, from, to }: Orde
     if (fact.value["local"] !== true || node !== nodeOf("create", fact.key)) continue;
     for (const above of inheritedFrom(fact, to)) graph.edge(node, actions.madeBy.get(above));
   }
+  for (const { to: fact } of consequences.alters.values())
+    for (const above of inheritedFrom(fact, to))
+      if (consequences.alters.has(above)) graph.edge(nodeOf("alter", above), nodeOf("alter", fact.key));
   for (const fact of consequences.drops.values()) {
     const node = actions.removedBy.get(fact.key);
     if (fact.value["local"] !== true || node !== nodeOf("drop", fact.key)) continue;

@@ -7,6 +7,7 @@ import type { Settlement } from "../model/settlement.ts";
 import type { Step } from "../model/step.ts";
 import type { Action } from "./action.ts";
 import type { Consequences } from "./consequences.ts";
+import { ownAlteration } from "./own_alteration.ts";
 import { remadeTableOf } from "./remade_table.ts";
 import type { RouteRequest } from "./route_request.ts";
 import { describe, stepOf } from "./step_of.ts";
@@ -100,7 +101,8 @@ function keepSteps({ fact }: Action, { archive, request }: EmitContext): readonl
 
 function alterSteps(action: Action, context: EmitContext): readonly Step[] {
   const { fact } = action;
-  const alteration = context.consequences.alters.get(fact.key);
+  const whole = context.consequences.alters.get(fact.key);
+  const alteration = whole && ownAlteration(whole, { ...context.request, consequences: context.consequences });
   if (alteration === undefined) return [];
   const { from, to, attributes } = alteration;
   const emission = kindOf(fact, context).alter?.(from, to, attributes, scopeOf(action, context));

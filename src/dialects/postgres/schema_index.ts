@@ -48,6 +48,13 @@ export const columnsOf = indexed((fact) =>
 /** Facts that need each fact, by its key; defaults also under `default`. */
 export const users = indexed((fact) => (fact.id.kind === "default" ? ["default", ...fact.needs] : fact.needs));
 
+/** The indexes and keys of partitions that each one of their table has adopted, by its key. */
+export const adoptedBy = indexed(({ id, value }) =>
+  (id.kind === "index" || id.kind === "constraint") && Array.isArray(value["parent"])
+    ? [keyOf({ kind: id.kind, path: value["parent"] as readonly string[] })]
+    : [],
+);
+
 /** The indexes and keys of each table, by its key. */
 export const indexesOf = indexed((fact) =>
   fact.id.kind === "index" || fact.id.kind === "constraint"

@@ -39,12 +39,12 @@ export const uncoveredKinds: readonly UncoveredKind[] = [
     from: "pg_seclabel o",
   },
   {
-    kind: "settings of a column of a materialized view or an index",
+    kind: "settings of a column of a materialized view",
     catalog: "pg_class",
     object: "c.oid",
     name: "format('%I.%I.%I', n.nspname, c.relname, a.attname)",
     from: `pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-      where a.attnum > 0 and (c.relkind = 'm' and a.attoptions is not null or c.relkind in ('m', 'i', 'I') and coalesce(a.attstattarget, -1) >= 0) and ${user}`,
+      where a.attnum > 0 and c.relkind = 'm' and (a.attoptions is not null or coalesce(a.attstattarget, -1) >= 0) and ${user}`,
   },
   {
     kind: "tablespace",

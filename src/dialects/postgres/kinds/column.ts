@@ -10,6 +10,7 @@ import { cast, castKind, changesZone, keepsRows } from "../types.ts";
 import { type ColumnValue, columnClause, columnValue, identityClause } from "./column_clause.ts";
 import { columnSettings } from "./column_settings.ts";
 import { compositeConversion } from "./composite_conversion.ts";
+import { countsItself } from "./index_marks.ts";
 import { lenientNotNull } from "./lenient_not_null.ts";
 import { renameNotNull } from "./not_null_name.ts";
 import { sequenceOptions, sequenceSettings } from "./sequence.ts";
@@ -126,10 +127,11 @@ export const column: Kind = {
              'storage', case when a.attstorage <> t.typstorage then a.attstorage end,
              'compression', nullif(a.attcompression, ''),
              'statistics', nullif(coalesce(a.attstattarget, -1), -1), 'options', coalesce(to_json(a.attoptions), '[]'::json),
-             'derived', json_build_object('storage', t.typstorage), 'local', a.attislocal, 'inherited', a.attinhcount > 0)::text as value
+             'derived', json_build_object('storage', t.typstorage, 'stated', (select coalesce(json_agg('notNull'::text), '[]'::json) from pg_constraint o
+               where o.conrelid = a.attrelid and o.contype = 'n' and o.conkey[1] = a.attnum and o.conislocal)), 'local', a.attislocal, 'inherited', a.attinhcount > 0)::text as value
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace join pg_type t on t.oid = a.atttypid
     left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum and a.attgenerated <> ''
-    left join pg_constraint nn on nn.conrelid = a.attrelid and nn.contype = 'n' and nn.convalidated and nn.conkey[1] = a.attnum
+    left join pg_constraint nn on nn.conrelid = a.attrelid and nn.contype = 'n' and nn.convalidated and nn.conkey[1] = a.attnum and (nn.coninhcount = 0 or nn.conislocal)
       and nn.conname <> left(c.relname || '_' || a.attname || '_not_null', 63) and octet_length(c.relname || a.attname) < 54
     where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and ${isUserNamespace("n")}
     order by c.oid, a.attnum`,
@@ -188,7 +190,9 @@ export const column: Kind = {
     if (b.identity !== null) sql.push(...identitySteps(head, a.identity, b.identity));
     // A new type brings its own way of storing values.
     sql.push(...columnSettings(to, typeChanged(attributes) ? { ...a, storage: null } : a));
-    if (b.notNull && (a.notNullName !== b.notNullName || (!a.notNull && b.notNullName !== null)))
+    // The name of what a table inherits is not its own, until it inherits no more.
+    const isOwn = a.inherited && !b.inherited;
+    if (b.notNull && (isOwn || a.notNullName !== b.notNullName || (!a.notNull && b.notNullName !== null)))
       sql.push(renameNotNull(to));
     return {
       sql,
@@ -202,8 +206,9 @@ export const column: Kind = {
     lock: "ACCESS EXCLUSIVE",
   }),
   unsettles(_from, _to, attributes, dependent) {
-    const stands = !carried.has(dependent.id.kind) || dependent.value["type"] === "f" || comparesColumns(dependent);
-    return typeChanged(attributes) && stands ? "rebuild" : undefined;
+    if (!typeChanged(attributes)) return undefined;
+    const stands = !carried.has(dependent.id.kind) || dependent.value["type"] === "f";
+    return stands || comparesColumns(dependent) || countsItself(dependent) ? "rebuild" : undefined;
   },
   // A column that a table declares itself cannot be handed over to the table that it inherits from, nor come from one
   // that had it before; and rows lie where the key of their partition says.

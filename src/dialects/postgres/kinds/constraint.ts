@@ -4,7 +4,7 @@ import type { Kind } from "../../kind.ts";
 import { ownerOf, ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
-import { indexMarks, markIndex, markNew, marks } from "./index_marks.ts";
+import { indexMarks, isMarked, markIndex, markNew, marks } from "./index_marks.ts";
 import { isOverReturned, lenientConstraint } from "./lenient_constraint.ts";
 import { changedOptions, optionsClause } from "./options.ts";
 
@@ -71,19 +71,18 @@ export const constraint: Kind = {
       ? [`relation ${relation({ kind: "", path: [id.path[0] ?? "", ownName(id)] })}`]
       : []),
   ],
-  inline: ({ value }) =>
-    value["type"] !== "f" && value["type"] !== "n" && value["clustered"] !== true && value["replicaIdentity"] !== true,
-  create(fact, { from, lenient }) {
+  inline: (fact) => fact.value["type"] !== "f" && fact.value["type"] !== "n" && !isMarked(fact),
+  create(fact, scope) {
     const type = fact.value["type"];
     const table = keyOf(ownerOf("table", fact.id));
     const isPartial = [notValid, " NOT ENFORCED"].some((end) => String(fact.value["definition"]).endsWith(end));
     const clause = constraintClause(fact);
     const add =
-      lenient === true && !isPartial && isOverReturned(fact, from)
+      scope.lenient === true && !isPartial && isOverReturned(fact, scope.from)
         ? lenientConstraint(fact, clause)
         : `ALTER TABLE ${relation(fact.id)} ADD ${clause};`;
     return {
-      sql: [add, ...markNew(fact)],
+      sql: [add, ...markNew(fact, scope)],
       lock: type === "f" ? "SHARE ROW EXCLUSIVE" : "ACCESS EXCLUSIVE",
       ...(String(fact.value["definition"]).endsWith(notValid) ? {} : { scans: [table] }),
     };

@@ -30,11 +30,11 @@ export const index: Kind = {
       and not exists (select from pg_constraint k where k.conindid = c.oid and k.contype in ('p', 'u', 'x'))`,
   parent: ({ id, value }) => ownerOf(String(value["owner"]), id),
   occupies: ({ id }) => [`relation ${qualified(id.path[0] ?? "", ownName(id))}`],
-  create(fact) {
+  create(fact, scope) {
     const { id, value } = fact;
     const unique = value["unique"] === true ? "UNIQUE " : "";
     return {
-      sql: [`CREATE ${unique}INDEX ${quote(ownName(id))} ON ${String(value["definition"])};`, ...markNew(fact)],
+      sql: [`CREATE ${unique}INDEX ${quote(ownName(id))} ON ${String(value["definition"])};`, ...markNew(fact, scope)],
       lock: "SHARE",
       scans: [keyOf(ownerOf("table", id))],
     };

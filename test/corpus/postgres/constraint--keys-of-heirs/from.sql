@@ -1,0 +1,3 @@
+CREATE TABLE p (id int, n int);
+CREATE TABLE c () INHERITS (p);
+CREATE TABLE d () INHERITS (c);

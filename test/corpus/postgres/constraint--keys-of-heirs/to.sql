@@ -1,0 +1,3 @@
+CREATE TABLE p (id int, n int);
+CREATE TABLE c (PRIMARY KEY (id)) INHERITS (p);
+CREATE TABLE d (PRIMARY KEY (id, n)) INHERITS (c);
