@@ -18,7 +18,16 @@ export function forNewRowsOnly(changes: readonly Change[]): ReadonlySet<Change> 
     const check = checks.get(change.to.key);
     if (check !== undefined) lenient.add(change).add(check);
   }
+  // A rule of a table above holds for its heirs as well; the catalog names it there only.
+  const names = new Set([...lenient].flatMap((change) => (change.type === "alter" ? columnName(change.to) : [])));
+  for (const change of changes)
+    if (change.type === "alter" && change.attributes.join() === "notNull" && change.to.value["inherited"] === true)
+      if (columnName(change.to).some((name) => names.has(name))) lenient.add(change);
   return lenient;
+}
+
+function columnName({ id }: Fact): readonly string[] {
+  return id.kind === "column" ? [id.path[2] ?? ""] : [];
 }
 
 function isCheckOfOneColumn({ id, value }: Fact): boolean {
