@@ -65,7 +65,12 @@ export function archiveOf(
   }
   const stored = new Set([...travelling].flatMap((key) => from.facts.get(key)?.needs ?? []));
   for (const fact of gone) {
-    if (dialect.kinds.get(fact.id.kind)?.archive === "when-needed" && stored.has(fact.key)) moves.set(fact.key, fact);
+    if (
+      dialect.kinds.get(fact.id.kind)?.archive === "when-needed" &&
+      stored.has(fact.key) &&
+      !consequences.asides.has(fact.key)
+    )
+      moves.set(fact.key, fact);
   }
   const asides = new Map<string, Fact>();
   for (const key of consequences.asides) {

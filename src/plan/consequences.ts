@@ -7,6 +7,7 @@ import type { Schema } from "../model/schema.ts";
 import { dependentsOf } from "./dependents.ts";
 import { movingSources } from "./moving_sources.ts";
 import { absorbedBy, referencesToMovedRows } from "./partition_tree.ts";
+import { replacedTypes } from "./replaced_types.ts";
 
 /** A fact that stays and changes in place. */
 export interface Alteration {
@@ -114,6 +115,7 @@ export function consequencesOf(
     else if (change.type === "create") creates.set(change.fact.key, change.fact);
     else if (change.type === "alter") alters.set(change.to.key, change);
   }
+  for (const key of replacedTypes(drops, creates, dialect)) asides.add(key);
   for (const fact of drops.values()) queue.push(fact);
   for (const { from: before, to: after, attributes } of [...alters.values()]) {
     const kind = dialect.kinds.get(before.id.kind);
@@ -130,7 +132,7 @@ export function consequencesOf(
 
   // Grows while it is walked: what is made anew may stand under others.
   for (const fact of queue) {
-    const remade = creates.has(fact.key);
+    const remade = creates.has(fact.key) || asides.has(fact.key);
     for (const dependent of dependents.get(fact.key) ?? []) {
       if (drops.has(dependent.key) || !to.facts.has(dependent.key)) continue;
       const answer = dialect.kinds.get(dependent.id.kind)?.whenNeedIsRebuilt?.(dependent, fact) ?? "rebuild";

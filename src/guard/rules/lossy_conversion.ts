@@ -15,17 +15,21 @@ export const lossyConversion: Rule = {
       const before = context.from.facts.get(fact.key);
       if (before === undefined || before.value["generated"] !== null || fact.value["generated"] !== null) continue;
       const isSame = before.value["type"] === fact.value["type"];
+      const isReplaced = before.needs.some(
+        (need) => context.consequences.asides.has(need) && !context.consequences.creates.has(need),
+      );
       const losses = isSame ? losing.flatMap((loss) => lossIn(before, loss, context)) : [];
-      if (isSame && losses.length === 0) continue;
+      if (isSame && losses.length === 0 && !isReplaced) continue;
       const image = context.image(keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
-      const condition = isSame
+      const isKept = isSame && !isReplaced;
+      const condition = isKept
         ? losses.map((loss) => `(${loss.condition})`).join(" OR ")
         : context.dialect.conditions.doesNotConvert(before, fact, context.from, context.to);
       if (image === undefined || condition === undefined) continue;
       const column = specName(fact.id.path);
       const params = { column, from: String(before.value["type"]), to: String(fact.value["type"]) };
       const labels = losses.flatMap(({ gone }) => gone).join(", ");
-      const reason = isSame
+      const reason = isKept
         ? message("refusals", "labelGoes", { column, labels })
         : message("refusals", "valueDoesNotConvert", params);
       guards.push(context.guard(image, condition, reason, { rows: "before" }));

@@ -1,0 +1,10 @@
+CREATE DOMAIN status AS text CHECK (VALUE IN ('open', 'done'));
+CREATE DOMAIN colour AS text NOT NULL;
+CREATE TABLE t (id int PRIMARY KEY, s status NOT NULL DEFAULT 'open', cs colour[]);
+CREATE VIEW v AS SELECT id, s FROM t;
+CREATE INDEX t_s ON t (s);
+CREATE FUNCTION f(status) RETURNS text LANGUAGE sql AS 'select $1::text';
+CREATE TABLE gone (id int PRIMARY KEY, s status);
+COMMENT ON DOMAIN status IS 'old';
+INSERT INTO t VALUES (1, 'open', '{red}'), (2, 'done', NULL);
+INSERT INTO gone VALUES (1, 'done');
