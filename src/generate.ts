@@ -21,6 +21,7 @@ import type { Schema, SchemaSource } from "./model/schema.ts";
 import type { ServerAddress } from "./model/server_address.ts";
 import type { Spec } from "./model/spec.ts";
 import { checkFills } from "./plan/check_fills.ts";
+import { declaredConversions } from "./plan/declared_conversions.ts";
 import { declaredRenamings } from "./plan/declared_renames.ts";
 import { evidentRenamings } from "./plan/evident_renames.ts";
 import { orderedRenames } from "./plan/ordered_renames.ts";
@@ -73,6 +74,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     });
     await checkFills(spec.intent, wanted, dialect);
     const { declared, renamedFrom } = await renamings(present, wanted);
+    const conversions = await declaredConversions(spec.intent, { from: renamedFrom, to: wanted }, dialect);
     const fingerprints = { from: fingerprint(present), to: fingerprint(wanted) };
     const id = migrationId(fingerprints.from, fingerprints.to);
     const planned = planMigration({
@@ -82,6 +84,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       declared,
       dialect,
       intent: spec.intent,
+      conversions,
       id,
       target,
     });
@@ -92,7 +95,16 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       renderScripts({ plan: shown, dialect, lang: request.lang, spec: spec.id, engine, fingerprints, oldest, wholly });
     const scripts = render(plan);
     progress("proof");
-    const proof = await prove({ db: bench.db, dialect, from: present, to: wanted, plan, scripts, intent: spec.intent });
+    const proof = await prove({
+      db: bench.db,
+      dialect,
+      from: present,
+      to: wanted,
+      plan,
+      scripts,
+      intent: spec.intent,
+      conversions,
+    });
     return {
       plan: {
         ...plan,

@@ -4,11 +4,15 @@ import type { Schema } from "../model/schema.ts";
 /** The columns of a table before and after a route, for conditions over its rows. */
 export interface Image {
   readonly table: Fact;
-  /** Columns after the route; `before` is undefined for a new one, `value` what it gets where it has none. */
+  /**
+   * Columns after the route; `before` is undefined for a new one, `value` what it gets where it has none, `converted` what
+   * the spec makes of the row for it.
+   */
   readonly columns: readonly {
     readonly after: Fact;
     readonly before: Fact | undefined;
     readonly value: string | undefined;
+    readonly converted?: string;
     /** What it is computed with, over the row as it will be, where that is not what the row holds now. */
     readonly computed?: string;
     /** True when its type was made anew by then, under the same name. */
@@ -41,6 +45,12 @@ export interface ConditionWriter {
   isFilled(columns: readonly Fact[]): string;
   /** Values that change, or fail, on the way to the new type; undefined when none can. */
   doesNotConvert(before: Fact, after: Fact, from: Schema, to: Schema): string | undefined;
+  /** True, or an error, for a row from which the declared expression gives no value of the column's type. */
+  cannotBeConverted(column: Fact, expression: string, to: Schema): string;
+  /** An error for a row from which the reverse cannot be computed; what it gives may be no value of the type. */
+  cannotBeReversed(column: Fact, reverse: string): string;
+  /** True where the expression gives no value at all. */
+  givesNull(expression: string): string;
   /** True when a time gains or loses its zone, so that its meaning hangs on the zone that is stated. */
   changesZone(before: Fact, after: Fact): boolean;
   /** True, or an error, for a row from which the generated column cannot be computed. */

@@ -2,6 +2,7 @@ import type { DialectName, Schema, SchemaSource } from "../model/schema.ts";
 import type { ServerAddress } from "../model/server_address.ts";
 import type { ArchiveWriter } from "./archive_writer.ts";
 import type { ConditionWriter } from "./condition_writer.ts";
+import type { ConversionWriter } from "./conversion_writer.ts";
 import type { Database } from "./database.ts";
 import type { Kind } from "./kind.ts";
 import type { ProofTools } from "./proof_tools.ts";
@@ -29,6 +30,14 @@ export interface Dialect<P extends Prepared = Prepared> {
   introspect(db: Database): Promise<Schema>;
   /** Identifies how the catalog is read: another text, other facts. */
   readonly catalog: string;
-  /** Why a text cannot stand as one expression over one row; undefined when nothing speaks against it. */
-  refusalOfExpression(text: string): Promise<"syntax" | "several" | "comment" | "query" | undefined>;
+  readonly conversions: ConversionWriter;
+  /** Looks through an expression of a spec before it comes near a script. */
+  examineExpression(text: string, allowed: { readonly queries: boolean }): Promise<ExaminedExpression>;
+}
+
+export interface ExaminedExpression {
+  /** Why it cannot stand as one expression over one row; undefined when nothing speaks against it. */
+  readonly refusal: "syntax" | "several" | "comment" | "query" | undefined;
+  /** Paths of the tables that queries inside of it read. */
+  readonly tables: readonly (readonly string[])[];
 }

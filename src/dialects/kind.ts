@@ -18,6 +18,8 @@ export interface Scope {
   readonly to: Schema;
   /** Facts that are created inside the statement of the fact at hand, such as the columns of a new table. */
   readonly parts: readonly Fact[];
+  /** Column of the same table that holds the new values of the column at hand; it goes with its change. */
+  readonly held?: string;
   /** On the way back a rule that rows written since cannot meet, and nobody can ask them before, is enforced for new rows only. */
   readonly lenient?: boolean;
   /** Major version of the server on which the script runs; only forms that every server knows when absent. */

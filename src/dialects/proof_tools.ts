@@ -32,6 +32,8 @@ export interface ProofTools {
   edit(db: Database): Promise<readonly TableEdits[]>;
   /** Those among the differences of a schema that came back which say no more than that a rule holds for new rows only. */
   forNewRowsOnly(changes: readonly Change[]): ReadonlySet<Change>;
+  /** Rows of one table with what expressions give for each: the named columns as text, then the values. */
+  evaluate(db: Database, request: EvaluationRequest): Promise<TableRows>;
   /** Names of sequences that would give a value that is there already. */
   sequencesBehind(db: Database): Promise<readonly string[]>;
 }
@@ -42,6 +44,13 @@ export interface TableEdits {
   readonly inserted: number;
   readonly updated: number;
   readonly deleted: number;
+}
+
+export interface EvaluationRequest {
+  readonly path: readonly string[];
+  readonly columns: readonly string[];
+  /** `type` is one that the database has; without it the value is read as it comes. */
+  readonly values: readonly { readonly expression: string; readonly type: string | undefined }[];
 }
 
 /** How columns are read back, by path as JSON: as the type that they had, with the attributes that it had. */

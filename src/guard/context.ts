@@ -1,14 +1,16 @@
 import type { Image } from "../dialects/condition_writer.ts";
 import type { Dialect } from "../dialects/dialect.ts";
 import { sameJson } from "../diff/diff.ts";
+import type { Archive } from "../model/archive.ts";
 import type { Change } from "../model/change.ts";
+import type { Converted } from "../model/conversion.ts";
 import { type Fact, type Json, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Consequences } from "../plan/consequences.ts";
 import { becomesFilled, fillOf } from "../plan/fill.ts";
+import { inheritedFrom } from "../plan/owner.ts";
 import { remadeTableOf } from "../plan/remade_table.ts";
-
 import type { RuleContext } from "./rule.ts";
 import { meaningful, trialFor } from "./trial.ts";
 
@@ -17,6 +19,8 @@ interface ContextRequest {
   readonly to: Schema;
   readonly changes: readonly Change[];
   readonly consequences: Consequences;
+  readonly conversions: Archive["conversions"];
+  readonly restores: Archive | undefined;
   readonly direction: "forward" | "back";
   readonly intent: Intent;
   readonly dialect: Dialect;
@@ -35,6 +39,18 @@ export function ruleContext(request: ContextRequest): RuleContext {
   }
   const makesNeed = (fact: Fact): boolean =>
     fact.needs.some((need) => consequences.creates.has(need) && meaningful.has(to.facts.get(need)?.id.kind ?? ""));
+  const converted = new Map(
+    [...request.conversions.values()].flatMap((each) => each.converted.map((one) => [one.column.key, one] as const)),
+  );
+  // What a table above says of a column holds for those below.
+  const convertedBy = (column: string): Converted | undefined => {
+    const own = converted.get(column);
+    const fact = to.facts.get(column);
+    if (own !== undefined || fact === undefined || converted.size === 0) return own;
+    return inheritedFrom(fact, to)
+      .map(convertedBy)
+      .find((each) => each !== undefined);
+  };
   const makeImage = (table: string, made: ReadonlySet<string>): Image | undefined => {
     const fact = to.facts.get(table);
     if (fact === undefined || !from.facts.has(table)) return undefined;
@@ -45,6 +61,12 @@ export function ruleContext(request: ContextRequest): RuleContext {
       .flatMap((after): Image["columns"] => {
         const goes = consequences.drops.has(after.key) && remadeTableOf(after, consequences) === undefined;
         const before = goes ? undefined : from.facts.get(after.key);
+        const by = convertedBy(after.key);
+        if (by !== undefined)
+          // On the way back the archive has its say.
+          return isMade(after) || by.expression === undefined || direction === "back"
+            ? []
+            : [{ after, before, value: undefined, converted: by.expression, remade: false }];
         const remade = after.needs.some((need) => made.has(need) && consequences.asides.has(need));
         if (isMade(after) && before?.value["type"] !== after.value["type"]) return [];
         // What a new column gets from something new cannot be told before that is there.
@@ -86,6 +108,7 @@ export function ruleContext(request: ContextRequest): RuleContext {
   return {
     ...request,
     image,
+    convertedBy,
     asking(fact, table) {
       const trial = trialFor(fact, request);
       if (trial === undefined) return undefined;

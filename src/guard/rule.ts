@@ -1,6 +1,8 @@
 import type { Image } from "../dialects/condition_writer.ts";
 import type { Dialect } from "../dialects/dialect.ts";
+import type { Archive } from "../model/archive.ts";
 import type { Change } from "../model/change.ts";
+import type { Converted } from "../model/conversion.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Guard } from "../model/guard.ts";
@@ -15,6 +17,10 @@ export interface RuleContext {
   readonly to: Schema;
   readonly changes: readonly Change[];
   readonly consequences: Consequences;
+  /** What becomes of values that change shape, by the key of their table. */
+  readonly conversions: Archive["conversions"];
+  /** The archive of the way forward, on the way back. */
+  readonly restores: Archive | undefined;
   readonly direction: "forward" | "back";
   readonly intent: Intent;
   readonly dialect: Dialect;
@@ -22,6 +28,8 @@ export interface RuleContext {
   image(table: string): Image | undefined;
   /** How rows of the table are asked about the fact; undefined when it rests on what cannot be had before the route. */
   asking(fact: Fact, table: string): Asking | undefined;
+  /** How the spec gives the column its values, by its key; undefined where they just stay. */
+  convertedBy(column: string): Converted | undefined;
   /** Makes the guard of a table's rows. */
   guard(image: Image, condition: string, reason: Guard["reason"], how?: GuardOptions): Guard;
 }
@@ -58,4 +66,22 @@ export function specName(path: readonly string[]): string {
 /** A key or value of the spec's YAML, quoted where YAML needs it. */
 export function yamlScalar(text: string): string {
   return /^[\p{L}_][\p{L}\p{M}\p{N}_.]*$/u.test(text) ? text : JSON.stringify(text);
+}
+
+/** The lines that declare new values for columns of the table of one of them. */
+export function transformOf(
+  { id }: Fact,
+  up: Readonly<Record<string, string>>,
+  down: Readonly<Record<string, string>> = {},
+): string {
+  const lines = (values: Readonly<Record<string, string>>): readonly string[] =>
+    Object.entries(values).map(([column, expression]) => `      ${yamlScalar(column)}: ${JSON.stringify(expression)}`);
+  const back = Object.keys(down).length === 0 ? [] : ["    down:", ...lines(down)];
+  return [
+    "transform:",
+    `  - table: ${yamlScalar(specName(id.path.slice(0, 2)))}`,
+    "    up:",
+    ...lines(up),
+    ...back,
+  ].join("\n");
 }

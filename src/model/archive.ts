@@ -1,3 +1,4 @@
+import type { Conversion } from "./conversion.ts";
 import type { Fact } from "./fact.ts";
 
 /** Values of dropped columns of a table that stays, and NULLs that are filled, and by what its rows are found again. */
@@ -33,6 +34,8 @@ export interface Archive {
   readonly asides: ReadonlyMap<string, Fact>;
   /** By the key of the table. */
   readonly keeps: ReadonlyMap<string, Keep>;
+  /** What is kept of values that change shape, by the key of the table; such a table is not among `keeps`. */
+  readonly conversions: ReadonlyMap<string, Conversion>;
   /** Columns whose identity sequence goes: its state is kept. */
   readonly identities: ReadonlyMap<string, Fact>;
   /** `undone`: what a rollback puts away, so that rows written after the migration are not lost either. */

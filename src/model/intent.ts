@@ -15,6 +15,21 @@ export interface Intent {
   };
   /** `table.column` to a SQL expression: the value for rows that exist already. */
   readonly fill: Readonly<Record<string, string>>;
+  /** `table.column` to what takes the place of each value that is no longer allowed; null for none. */
+  readonly map: Readonly<Record<string, Readonly<Record<string, string | null>>>>;
+  readonly transform: readonly Transform[];
   /** Set when the spec has no `yaml migration` block at all. */
   readonly absent: boolean;
+}
+
+/** Values of one table that change shape, as the spec declares it. */
+export interface Transform {
+  /** By its new name. */
+  readonly table: string;
+  /** Column of the wanted schema to an expression over one row as it was. */
+  readonly up: Readonly<Record<string, string>>;
+  /** Column of the present schema, by its new name, to an expression over one row as it is afterwards. */
+  readonly down: Readonly<Record<string, string>>;
+  /** Nothing leads back from the new values. */
+  readonly oneWay: boolean;
 }

@@ -19,6 +19,8 @@ export interface MovedColumn {
   readonly value: string | undefined;
   /** Its type is another one by now, under the same name or not. */
   readonly anew: boolean;
+  /** Column of the old table that holds its values, where they were converted. */
+  readonly held?: string;
   /** NOT NULL that rows born since may not meet: enforced after they are there, as far as they allow. */
   readonly lenient: boolean;
 }

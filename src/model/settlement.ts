@@ -6,6 +6,8 @@ export interface Settlement {
   readonly table: Fact;
   /** Values to put back, from the archive of the way forward. */
   readonly restore: Keep | undefined;
+  /** Values were put back: only rows born since may lack one. */
+  readonly isRestored: boolean;
   /** Columns that take their default, row by row, where nothing is restored. */
   readonly defaulted: readonly Fact[];
   /** Columns filled by an expression that the spec declares. */

@@ -2,9 +2,20 @@ import type { Fact } from "../model/fact.ts";
 
 /**
  * What a step does, before it is SQL. `retire` removes what stood aside, `settle` fills the new columns of a table,
+ * `convert` computes values that change shape while the old ones are there,
  * `gather` and `refill` take rows from where they lay and put them where they belong.
  */
-export type Verb = "aside" | "drop" | "keep" | "gather" | "alter" | "create" | "refill" | "settle" | "retire";
+export type Verb =
+  | "aside"
+  | "drop"
+  | "keep"
+  | "convert"
+  | "gather"
+  | "alter"
+  | "create"
+  | "refill"
+  | "settle"
+  | "retire";
 
 export interface Action {
   /** `verb key`: the node of the graph. */

@@ -33,7 +33,10 @@ export function actionsOf(
   const keeps = [...puts.keeps.values()].map(
     ({ table }): Action => ({ node: nodeOf("keep", table.key), verb: "keep", fact: table, parts: [] }),
   );
-  const all = [...removals.actions, ...creations.actions, ...alterations, ...keeps];
+  const converts = [...puts.conversions.values()]
+    .filter(({ above }) => above === undefined)
+    .map(({ table }): Action => ({ node: nodeOf("convert", table.key), verb: "convert", fact: table, parts: [] }));
+  const all = [...removals.actions, ...creations.actions, ...alterations, ...keeps, ...converts];
   return {
     all: new Map(all.map((action) => [action.node, action])),
     removedBy: removals.removedBy,

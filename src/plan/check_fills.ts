@@ -10,7 +10,7 @@ export async function checkFills(intent: Intent, to: Schema, dialect: Dialect): 
     const parts = name.split(".");
     const path = parts.length > 2 ? parts : ["public", ...parts];
     if (!to.facts.has(keyOf({ kind: "column", path }))) throw Failure.work("fillUnknown", { column: name });
-    const why = await dialect.refusalOfExpression(expression);
+    const { refusal: why } = await dialect.examineExpression(expression, { queries: false });
     if (why !== undefined) throw Failure.work("expressionRefused", { place: `fill.${name}`, why });
   }
 }

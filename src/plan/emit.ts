@@ -6,6 +6,7 @@ import type { RowMovement } from "../model/row_movement.ts";
 import type { Settlement } from "../model/settlement.ts";
 import type { Step } from "../model/step.ts";
 import type { Action } from "./action.ts";
+import { tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
 import { ownAlteration } from "./own_alteration.ts";
 import { remadeTableOf } from "./remade_table.ts";
@@ -31,6 +32,8 @@ export function emit(action: Action, context: EmitContext): readonly Step[] {
       return dropSteps(action, context);
     case "keep":
       return keepSteps(action, context);
+    case "convert":
+      return convertSteps(action, context);
     case "alter":
       return alterSteps(action, context);
     case "create":
@@ -49,8 +52,11 @@ function kindOf({ id }: Fact, { request }: EmitContext): Kind {
   return kind;
 }
 
-function scopeOf({ parts }: Action, { request }: EmitContext): Scope {
-  return { from: request.from, to: request.to, parts, lenient: request.restores !== undefined, target: request.target };
+function scopeOf({ fact, parts }: Action, { request, archive }: EmitContext): Scope {
+  const { from, to, restores, target } = request;
+  const { converted } = archive.conversions.get(tableKey(fact)) ?? { converted: [] };
+  const held = converted.find(({ column, atOnce }) => column.key === fact.key && !atOnce)?.stage;
+  return { from, to, parts, lenient: restores !== undefined, target, ...(held === undefined ? {} : { held }) };
 }
 
 function asideSteps({ fact }: Action, context: EmitContext): readonly Step[] {
@@ -97,6 +103,19 @@ function keepSteps({ fact }: Action, { archive, request }: EmitContext): readonl
   const because = message("steps", "kept", { table: fact.id.path.join("."), columns });
   const loses = keep.columns.map(({ column }) => column.key);
   return [stepOf("keep", fact, because, request.dialect.archive.keep(keep, archive), { loses })];
+}
+
+function convertSteps({ fact }: Action, { archive, request }: EmitContext): readonly Step[] {
+  const { restores, dialect } = request;
+  const own = [...archive.conversions.values()].filter((each) => (each.above ?? each.table.key) === fact.key);
+  const [head] = own.filter(({ above }) => above === undefined);
+  if (head === undefined) return [];
+  const columns = head.converted.map(({ column }) => column.id.path[2] ?? "").join(", ");
+  const table = fact.id.path.join(".");
+  const because = message("steps", restores === undefined ? "converted" : "convertedBack", { table, columns });
+  const loses = own.flatMap(({ originals }) => originals.map(({ column }) => column.key));
+  const heirs = own.filter((each) => each !== head);
+  return [stepOf("alter", fact, because, dialect.conversions.convert(head, heirs, archive, restores), { loses })];
 }
 
 function alterSteps(action: Action, context: EmitContext): readonly Step[] {

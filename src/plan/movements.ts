@@ -15,6 +15,7 @@ export function movementsOf(
   to: Schema,
   intent: Intent,
   restores: Archive | undefined,
+  conversions: Archive["conversions"],
 ): ReadonlyMap<string, RowMovement> {
   const movements = new Map<string, RowMovement>();
   const isBack = restores !== undefined;
@@ -37,9 +38,14 @@ export function movementsOf(
       remade: isRemade ? from.facts.get(key) : undefined,
       columns: (columns.get(key) ?? [])
         .filter((column) => !kept.includes(column.key))
-        .map((column) =>
-          movedColumn(column, from, isBack ? undefined : fillOf(column, intent), isRemade && isBack, consequences),
-        ),
+        .map((column) => {
+          const held = conversions.get(key)?.converted.find((each) => each.column.key === column.key)?.stage;
+          const fill = isBack ? undefined : fillOf(column, intent);
+          return {
+            ...movedColumn(column, from, fill, isRemade && isBack, consequences),
+            ...(held === undefined ? {} : { held }),
+          };
+        }),
       sources: own,
       triggers: [key, ...own.map((source) => source.table.key)]
         .flatMap((each) => triggers.get(each) ?? [])

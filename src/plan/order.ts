@@ -4,6 +4,7 @@ import type { Schema } from "../model/schema.ts";
 import { type Action, nodeOf, type Verb } from "./action.ts";
 import { addAdoptions } from "./adoption_order.ts";
 import { byTable, tableKey } from "./by_table.ts";
+import { addConversions } from "./conversion_order.ts";
 import { dependentsOf } from "./dependents.ts";
 import { CycleError, Graph } from "./graph.ts";
 import { addMovements } from "./movement_order.ts";
@@ -11,7 +12,18 @@ import type { OrderRequest } from "./order_request.ts";
 import { isAttached } from "./owner.ts";
 import { addRowShapes } from "./row_shape_order.ts";
 
-const verbs: readonly Verb[] = ["aside", "drop", "keep", "gather", "alter", "create", "refill", "settle", "retire"];
+const verbs: readonly Verb[] = [
+  "aside",
+  "drop",
+  "keep",
+  "convert",
+  "gather",
+  "alter",
+  "create",
+  "refill",
+  "settle",
+  "retire",
+];
 
 /** Puts the actions of a route in the one order that every dependency allows. */
 export function orderActions(request: OrderRequest): readonly Action[] {
@@ -34,6 +46,7 @@ export function orderActions(request: OrderRequest): readonly Action[] {
   addNames(graph, request);
   addArchive(graph, request);
   addMovements(graph, request);
+  addConversions(graph, request);
   addAdoptions(graph, request);
   addRowShapes(graph, request);
   const kinds = new Map([...request.dialect.kinds.keys()].map((kind, at) => [kind, at]));
@@ -94,6 +107,9 @@ function addCreations(graph: Graph, request: OrderRequest): void {
     } else {
       graph.edge(outOfTheWay(fact, request), node);
     }
+    // A table of a type takes no column of its own.
+    if (fact.id.kind === "row type")
+      for (const need of fact.needs) graph.edge(actions.removedBy.get(fact.key), actions.madeBy.get(need));
   }
   for (const { to: after } of consequences.alters.values()) {
     const fact = to.facts.get(after.key);

@@ -2,12 +2,14 @@ import type { Dialect } from "../dialects/dialect.ts";
 import { diff } from "../diff/diff.ts";
 import { invert } from "../diff/invert.ts";
 import { type Renaming, renamed, sameObjects } from "../diff/rename.ts";
+import type { Archive } from "../model/archive.ts";
 import type { Change } from "../model/change.ts";
 import { keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Consequences } from "./consequences.ts";
+import type { DeclaredConversion } from "./declared_conversions.ts";
 import { expectationsOf } from "./expectations.ts";
 import { renameSteps, renameStepsBack } from "./rename_steps.ts";
 import { planRoute } from "./route.ts";
@@ -21,6 +23,8 @@ export interface PlanRequest {
   readonly declared: readonly Renaming[];
   readonly dialect: Dialect;
   readonly intent: Intent;
+  /** What the spec declares of values that change shape, looked through. */
+  readonly conversions: readonly DeclaredConversion[];
   /** Major version of the server on which the scripts run; any that the dialect takes when absent. */
   readonly target?: number | undefined;
   /** Names the archive. */
@@ -33,6 +37,9 @@ export interface RouteBasis {
   readonly to: Schema;
   readonly changes: readonly Change[];
   readonly consequences: Consequences;
+  readonly conversions: Archive["conversions"];
+  /** The archive of the way forward, on the way back. */
+  readonly restores: Archive | undefined;
 }
 
 /** A plan that no rule has looked at yet, and what each direction was planned from. */
@@ -44,23 +51,15 @@ export interface PlannedMigration {
 
 /** Plans both directions. The way back is the inverted changes, sent through the same planner. */
 export function planMigration(request: PlanRequest): PlannedMigration {
-  const { from, to, dialect, intent, id, target } = request;
+  const { from, to, dialect, intent, id, target, conversions } = request;
   const found = findRenamings(request.renamedFrom, to, dialect);
   const base = renamed(request.renamedFrom, found);
   const renamings = [...request.declared, ...found];
   const changes = diff(base, to);
-  const forward = planRoute({ from: base, to, changes, dialect, intent, id, target, restores: undefined });
+  const common = { dialect, intent, id, target, conversions };
+  const forward = planRoute({ ...common, from: base, to, changes, restores: undefined });
   const inverted = invert(changes);
-  const back = planRoute({
-    from: to,
-    to: base,
-    changes: inverted,
-    dialect,
-    intent,
-    id,
-    target,
-    restores: forward.archive,
-  });
+  const back = planRoute({ ...common, from: to, to: base, changes: inverted, restores: forward.archive });
   const renameChanges = renamings.map(({ from: old, to: fresh }): Change => ({ type: "rename", from: old, to: fresh }));
   const plan: Plan = {
     forward: {
@@ -85,8 +84,22 @@ export function planMigration(request: PlanRequest): PlannedMigration {
   };
   return {
     plan,
-    forward: { from: base, to, changes, consequences: forward.consequences },
-    back: { from: to, to: base, changes: inverted, consequences: back.consequences },
+    forward: {
+      from: base,
+      to,
+      changes,
+      consequences: forward.consequences,
+      conversions: forward.archive.conversions,
+      restores: undefined,
+    },
+    back: {
+      from: to,
+      to: base,
+      changes: inverted,
+      consequences: back.consequences,
+      conversions: back.archive.conversions,
+      restores: forward.archive,
+    },
   };
 }
 

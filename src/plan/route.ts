@@ -6,6 +6,7 @@ import { actionsOf } from "./actions.ts";
 import { advances } from "./advances.ts";
 import { archiveOf } from "./archive.ts";
 import { type Consequences, consequencesOf } from "./consequences.ts";
+import { conversionsOf } from "./conversions.ts";
 import { emit } from "./emit.ts";
 import { movementsOf } from "./movements.ts";
 import { orderActions } from "./order.ts";
@@ -29,26 +30,26 @@ export function planRoute(request: RouteRequest): PlannedRoute {
     return fact === undefined || !isStanding(fact, request);
   });
   const consequences = consequencesOf(changes, from, to, dialect, restores !== undefined, request.target);
-  const archive = archiveOf(
-    consequences,
-    from,
-    to,
-    dialect,
-    id,
-    restores === undefined ? "migration" : "undone",
-    request.intent,
-  );
+  const purpose = restores === undefined ? "migration" : "undone";
+  const plain = archiveOf(consequences, from, to, dialect, id, purpose, request.intent);
+  const conversions = conversionsOf({
+    ...{ consequences, from, to, dialect, restores },
+    declared: request.conversions,
+    keeps: plain.keeps,
+  });
+  const keeps = new Map([...plain.keeps].filter(([table]) => !conversions.has(table)));
+  const archive: Archive = { ...plain, keeps, conversions };
   const actions = actionsOf(consequences, from, to, dialect, archive, restores);
-  const settlements = settlementsOf(actions, consequences, from, to, request.intent, restores);
-  const movements = movementsOf(consequences, from, to, request.intent, restores);
+  const settlements = settlementsOf(actions, consequences, from, to, request.intent, restores, conversions);
+  const movements = movementsOf(consequences, from, to, request.intent, restores, conversions);
   const order = orderActions({ actions, consequences, from, to, dialect, archive, settlements, movements });
   const steps: Step[] = [];
-  const holds = archive.moves.size + archive.keeps.size + archive.identities.size > 0;
+  const holds = isUsed(archive);
   if (holds)
     steps.push(stepOf("keep", undefined, message("steps", "archiveOpened", {}), dialect.archive.open(archive)));
   for (const action of order) steps.push(...emit(action, { request, consequences, archive, settlements, movements }));
   steps.push(...advances(request, consequences));
-  if (restores !== undefined && restores.moves.size + restores.keeps.size + restores.identities.size > 0) {
+  if (restores !== undefined && isUsed(restores)) {
     steps.push(stepOf("restore", undefined, message("steps", "archiveClosed", {}), dialect.archive.close(restores)));
   }
   if (restores !== undefined && holds)
@@ -56,4 +57,9 @@ export function planRoute(request: RouteRequest): PlannedRoute {
   const makes = steps.some(({ action }) => action !== "drop" && action !== "rename");
   const { before, after } = standingSteps(request, makes);
   return { consequences, archive, settlements, steps: [...before, ...steps, ...after] };
+}
+
+/** True when the archive has a place of its own: something rests in it, or it marks that values were converted. */
+function isUsed({ moves, keeps, conversions, identities }: Archive): boolean {
+  return moves.size + keeps.size + conversions.size + identities.size > 0;
 }

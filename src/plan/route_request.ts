@@ -3,6 +3,7 @@ import type { Archive } from "../model/archive.ts";
 import type { Change } from "../model/change.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
+import type { DeclaredConversion } from "./declared_conversions.ts";
 
 /** What it takes to plan one direction; `from` already bears the names that `to` uses. */
 export interface RouteRequest {
@@ -15,6 +16,8 @@ export interface RouteRequest {
   readonly target: number | undefined;
   /** Names the archive. */
   readonly id: string;
+  /** Values that change shape, as the spec declares it. */
+  readonly conversions: readonly DeclaredConversion[];
   /** The archive of the way forward, when this is the way back. */
   readonly restores: Archive | undefined;
 }

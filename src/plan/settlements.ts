@@ -17,6 +17,7 @@ export function settlementsOf(
   to: Schema,
   intent: Intent,
   restores: Archive | undefined,
+  conversions: Archive["conversions"],
 ): ReadonlyMap<string, Settlement> {
   const columns = new Map<string, Fact[]>();
   const homes = new Map<string, Action>();
@@ -30,10 +31,14 @@ export function settlementsOf(
       columns.set(tableKey(column), [...(columns.get(tableKey(column)) ?? []), column]);
     }
   }
+  const isConverted = (column: Fact): boolean =>
+    conversions.get(tableKey(column))?.converted.some((each) => each.column.key === column.key) === true;
   for (const table of restores?.keeps.keys() ?? [])
     if (!columns.has(table) && to.facts.has(table)) columns.set(table, []);
   const triggers = byTable(from.facts.values(), "trigger");
-  const completed = restores === undefined ? filledColumns(consequences, intent).filter(({ copied }) => !copied) : [];
+  const completed = (restores === undefined ? filledColumns(consequences, intent) : []).filter(
+    ({ column, copied }) => !copied && !isConverted(column),
+  );
   for (const { column } of completed) {
     const table = tableKey(column);
     if (!columns.has(table)) columns.set(table, []);
@@ -49,7 +54,9 @@ export function settlementsOf(
       (column) => !folded(column) && consequences.creates.has(keyOf({ kind: "default", path: column.id.path })),
     );
     const filled = [
-      ...(restores === undefined ? made.flatMap((column) => filledBy(column, intent)) : []),
+      ...(restores === undefined
+        ? made.flatMap((column) => (isConverted(column) ? [] : filledBy(column, intent)))
+        : []),
       ...completed.filter(({ column }) => tableKey(column) === key),
     ];
     const tightened = made.filter(
@@ -63,6 +70,7 @@ export function settlementsOf(
       table,
       restore,
       defaulted: separate,
+      isRestored: restore !== undefined || conversions.has(key),
       filled,
       tightened,
       triggers: (triggers.get(key) ?? []).filter((trigger) => !consequences.drops.has(trigger.key)),

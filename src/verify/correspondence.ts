@@ -3,6 +3,7 @@ import { type Fact, type FactId, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Schema } from "../model/schema.ts";
+import type { DeclaredConversion } from "../plan/declared_conversions.ts";
 import type { Correspondence } from "./compare.ts";
 import { type Family, familiesOf } from "./family.ts";
 
@@ -19,8 +20,34 @@ export function follow(plan: Plan, id: FactId): FactId {
   return { kind: id.kind, path };
 }
 
+/** What gives columns other values than they had. */
+export interface Given {
+  readonly intent: Intent;
+  readonly conversions: readonly DeclaredConversion[];
+}
+
+function isGiven({ path }: FactId, given: Given, to: Schema): boolean {
+  const { intent, conversions } = given;
+  if (intent.fill[path.slice(1).join(".")] !== undefined || intent.fill[path.join(".")] !== undefined) return true;
+  const table = keyOf({ kind: "table", path: path.slice(0, 2) });
+  if (conversions.length === 0) return false;
+  if (conversions.some((each) => each.table === table && each.up.has(path[2] ?? ""))) return true;
+  return tablesAbove(path, to).some((above) => isGiven({ kind: "column", path: [...above, path[2] ?? ""] }, given, to));
+}
+
+/** Paths of the tables in which one is a partition, or from which it inherits. */
+export function tablesAbove(path: readonly string[], schema: Schema): readonly (readonly string[])[] {
+  const own = path.slice(0, 2);
+  const parent = schema.facts.get(keyOf({ kind: "partition", path: own }))?.value["parent"];
+  const inherits = schema.facts.get(keyOf({ kind: "table", path: own }))?.value["inherits"];
+  return [
+    ...((inherits ?? []) as readonly (readonly string[])[]),
+    ...(parent === undefined ? [] : [parent as readonly string[]]),
+  ];
+}
+
 /** Tables and columns that are in both schemas and must hold the same values in both. */
-export function carriedTables(from: Schema, to: Schema, plan: Plan, intent: Intent): readonly Correspondence[] {
+export function carriedTables(from: Schema, to: Schema, plan: Plan, given: Given): readonly Correspondence[] {
   const columns = new Map<string, Fact[]>();
   for (const fact of from.facts.values()) {
     if (fact.id.kind !== "column") continue;
@@ -38,9 +65,7 @@ export function carriedTables(from: Schema, to: Schema, plan: Plan, intent: Inte
     columns: (columns.get(head.key) ?? []).flatMap((fact) => {
       const id = follow(plan, fact.id);
       const wanted = to.facts.get(keyOf(id));
-      const isFilled =
-        intent.fill[id.path.slice(1).join(".")] !== undefined || intent.fill[id.path.join(".")] !== undefined;
-      if (wanted === undefined || wanted.value["generated"] !== null || isFilled) return [];
+      if (wanted === undefined || wanted.value["generated"] !== null || isGiven(id, given, to)) return [];
       return [{ before: fact.id.path[2] ?? "", after: id.path[2] ?? "" }];
     }),
   }));

@@ -2,6 +2,7 @@ import type { Snapshot } from "../dialects/proof_tools.ts";
 import { type Message, message } from "../model/message.ts";
 import { type Correspondence, countRows, tablesOf } from "./compare.ts";
 import { archivedAs } from "./put_away.ts";
+import type { Reversal } from "./reversals.ts";
 import type { SharedTable } from "./shared_tables.ts";
 
 /** The rows before and after the migration, after the edits, and after the way back, with what that put away. */
@@ -20,7 +21,11 @@ interface Outcome {
 }
 
 /** Rows of tables of both schemas: those that were edited as they were edited, all others as they were at first. */
-export function compareEdited(states: EditedStates, tables: readonly SharedTable[]): Outcome {
+export function compareEdited(
+  states: EditedStates,
+  tables: readonly SharedTable[],
+  reversals: ReadonlyMap<string, readonly Reversal[]>,
+): Outcome {
   let unedited = 0;
   const violations: Message<"violations">[] = [];
   for (const table of tables) {
@@ -29,7 +34,7 @@ export function compareEdited(states: EditedStates, tables: readonly SharedTable
       continue;
     }
     violations.push(...compareCarried(states, table));
-    const rows = compareRowByRow(states, table);
+    const rows = compareRowByRow(states, table, reversals.get(table.name) ?? []);
     unedited += rows.unedited;
     violations.push(...rows.violations);
   }
@@ -70,7 +75,11 @@ interface Row {
 }
 
 /** Row by row: found again by the key, else by carried values that no other row has. */
-function compareRowByRow({ before, after, edited, returned }: EditedStates, table: SharedTable): Outcome {
+function compareRowByRow(
+  { before, after, edited, returned }: EditedStates,
+  table: SharedTable,
+  reversals: readonly Reversal[],
+): Outcome {
   const identity = table.key ?? table.carried;
   if (identity.length === 0) return { unedited: 0, violations: [] };
   const old = rowsBy(before, table.before, namesBefore(identity));
@@ -78,26 +87,33 @@ function compareRowByRow({ before, after, edited, returned }: EditedStates, tabl
   const now = rowsBy(edited, table.after, namesAfter(identity));
   const back = rowsBy(returned, table.before, namesBefore(identity));
   const kept = new Set(namesBefore(table.columns));
-  const counts = { unedited: 0, changed: 0, unkept: 0, misread: 0 };
+  const counts = { unedited: 0, changed: 0, unkept: 0, misread: 0, misreversed: 0 };
+  const seen = [...namesAfter(table.columns), ...reversals.flatMap(({ made }) => made)];
+  const left = new Set(reversals.flatMap((each) => each.left.map(({ name }) => name)));
   for (const [id, rows] of old) {
     const [row] = rows;
     const [migrated, present] = [then.get(id), now.get(id)];
     if (row === undefined || rows.length > 1) continue;
-    const left = migrated === undefined && table.leaving.length > 0;
-    if (!left && (migrated?.length !== 1 || present?.length !== 1)) continue;
+    const gone = migrated === undefined && table.leaving.length > 0;
+    if (!gone && (migrated?.length !== 1 || present?.length !== 1)) continue;
     const [restored] = back.get(id) ?? [];
-    if (left || values(migrated?.[0], namesAfter(table.columns)) === values(present?.[0], namesAfter(table.columns))) {
+    if (gone || values(migrated?.[0], seen) === values(present?.[0], seen)) {
       counts.unedited += 1;
       if (values(row, row.columns) !== values(restored, row.columns)) counts.changed += 1;
     } else {
-      const own = row.columns.filter((name) => !kept.has(name) && !table.computed.has(name));
+      const own = row.columns.filter((name) => !kept.has(name) && !left.has(name) && !table.computed.has(name));
       if (values(row, own) !== values(restored, own)) counts.unkept += 1;
+      for (const reversal of reversals) {
+        const isAsMade = values(migrated?.[0], reversal.made) === values(present?.[0], reversal.made);
+        if (!isReversed(reversal, id, restored, isAsMade ? row : undefined)) counts.misreversed += 1;
+      }
     }
   }
   for (const [id, [row]] of now) {
     const [restored] = back.get(id) ?? [];
     if (old.has(id) || restored === undefined) continue;
     if (values(row, namesAfter(table.columns)) !== values(restored, namesBefore(table.columns))) counts.misread += 1;
+    counts.misreversed += reversals.filter((reversal) => !isReversed(reversal, id, restored, undefined)).length;
   }
   const { name } = table;
   return {
@@ -105,9 +121,20 @@ function compareRowByRow({ before, after, edited, returned }: EditedStates, tabl
     violations: [
       ...(counts.changed > 0 ? [message("violations", "uneditedDiffer", { table: name, rows: counts.changed })] : []),
       ...(counts.unkept > 0 ? [message("violations", "keptLost", { table: name, rows: counts.unkept })] : []),
+      ...(counts.misreversed > 0
+        ? [message("violations", "reverseDiffers", { table: name, rows: counts.misreversed })]
+        : []),
       ...(counts.misread > 0 ? [message("violations", "insertedDiffer", { table: name, rows: counts.misread })] : []),
     ],
   };
+}
+
+/** A row as it was made has its old values; another has what the declared reverse gives, where there is one. */
+function isReversed({ left }: Reversal, id: string, restored: Row | undefined, old: Row | undefined): boolean {
+  return left.every(({ name, expected }) => {
+    if (old !== undefined) return values(old, [name]) === values(restored, [name]);
+    return expected?.has(id) !== true || JSON.stringify([expected.get(id)]) === values(restored, [name]);
+  });
 }
 
 function rowsBy(

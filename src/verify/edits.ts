@@ -8,6 +8,7 @@ import { compareEdited } from "./edited_rows.ts";
 import { execute } from "./execution.ts";
 import type { ProofRequest } from "./prove.ts";
 import { compareArchived } from "./put_away.ts";
+import { reversalsOf } from "./reversals.ts";
 import type { SharedTable } from "./shared_tables.ts";
 
 export interface EditsRequest extends ProofRequest {
@@ -42,6 +43,7 @@ export async function provesEdits(request: EditsRequest): Promise<Outcome> {
   const edits = await tools.edit(db);
   await tools.removeRefused(db, plan.back.guards);
   const edited = await tools.snapshot(db, request.asBefore);
+  const reversals = await reversalsOf(request);
   const behind = new Set(await tools.sequencesBehind(db));
   const sum = (of: "inserted" | "updated" | "deleted"): number => edits.reduce((n, table) => n + table[of], 0);
   const isEdited = (table: (typeof edits)[number]): boolean => table.inserted + table.updated + table.deleted > 0;
@@ -65,7 +67,7 @@ export async function provesEdits(request: EditsRequest): Promise<Outcome> {
   const archived = await tools.snapshot(db, new Map(), dialect.archive.places(plan.back.archive));
   const known = new Set(shared.flatMap((table) => table.before.map((path) => JSON.stringify(path))));
   const onlyBefore = everyTable(before).filter(({ head }) => !known.has(JSON.stringify(head)));
-  const rows = compareEdited({ before, after, edited, returned, archived }, shared);
+  const rows = compareEdited({ before, after, edited, returned, archived }, shared, reversals);
   const putAway = compareArchived(edited, archived, shared);
   const overtaken = (await tools.sequencesBehind(db)).filter((name) => !behind.has(name));
   return {

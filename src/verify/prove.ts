@@ -7,12 +7,14 @@ import { type Message, message } from "../model/message.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Law, LawName, Proof } from "../model/proof.ts";
 import type { Schema } from "../model/schema.ts";
+import type { DeclaredConversion } from "../plan/declared_conversions.ts";
 import { planMigration } from "../plan/plan.ts";
-import { compareRows, compareSequences } from "./compare.ts";
-import { carriedTables, everyTable, readAs } from "./correspondence.ts";
+import { type Correspondence, compareRows, compareSequences } from "./compare.ts";
+import { carriedTables, everyTable, follow, readAs, tablesAbove } from "./correspondence.ts";
 import { differences } from "./differences.ts";
 import { provesEdits } from "./edits.ts";
 import { execute } from "./execution.ts";
+import { type Promised, promisedRows } from "./promised.ts";
 import { sharedTables } from "./shared_tables.ts";
 
 export interface ProofRequest {
@@ -24,18 +26,23 @@ export interface ProofRequest {
   readonly plan: Plan;
   readonly scripts: { readonly migration: string; readonly rollback: string; readonly finalize: string };
   readonly intent: Intent;
+  /** What the spec declares of values that change shape. */
+  readonly conversions: readonly DeclaredConversion[];
 }
 
 /** Runs both scripts on rows and checks the laws. Shares nothing with the planner but the plan's guards and renamings. */
 export async function prove(request: ProofRequest): Promise<Proof> {
-  const { db, dialect, from, to, plan, scripts } = request;
+  const { db, dialect, from, to, plan, conversions, scripts } = request;
   const tools = dialect.proof;
   const prepare = async (values: SeedValues) => {
     const unfilled = await tools.seed(db, values);
     await removeRefusedRows(request);
+    const promised = await readPromised(request, tables);
     const before = await tools.snapshot(db, new Map());
-    return { unfilled, before, behind: new Set(await tools.sequencesBehind(db)) };
+    return { unfilled, before, promised, behind: new Set(await tools.sequencesBehind(db)) };
   };
+  const given = { intent: request.intent, conversions };
+  const tables = carriedTables(from, to, plan, given);
   let prepared = await prepare("all");
   let failedForward = await execute(db, scripts.migration, "migration.sql");
   // A value that an expression of the wanted schema cannot take is refused by the engine, whole; that is no fault of the plan.
@@ -44,13 +51,12 @@ export async function prove(request: ProofRequest): Promise<Proof> {
     prepared = await prepare("ordinary");
     failedForward = await execute(db, scripts.migration, "migration.sql");
   }
-  const { unfilled, before, behind } = prepared;
+  const { unfilled, before, promised, behind } = prepared;
   const laws: Law[] = [];
   const law = (name: LawName, figures: Law["figures"], violations: readonly Message<"violations">[]): void => {
     laws.push({ name, holds: violations.length === 0, figures, violations });
   };
 
-  const tables = carriedTables(from, to, plan, request.intent);
   const values = tables.reduce(
     (sum, { before: paths, columns }) =>
       sum +
@@ -65,12 +71,13 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   }
   const reached = await dialect.introspect(db);
   law("reaches", { facts: to.facts.size }, differences(reached, to));
-  const shared = sharedTables(from, to, plan, request.intent);
+  const shared = sharedTables(from, to, plan, given);
   const asBefore = readAs(from, to, plan, shared);
   const after = await tools.snapshot(db, asBefore);
   const overtaken = (await tools.sequencesBehind(db)).filter((name) => !behind.has(name));
   law("carries", { tables: tables.length, values, sequences: after.sequences.size }, [
     ...compareRows(before, after, tables),
+    ...compareRows(promised.rows, after, promised.tables),
     ...overtaken.map((sequence) => message("violations", "sequenceBehind", { sequence })),
   ]);
   const { plan: again } = planMigration({
@@ -80,6 +87,7 @@ export async function prove(request: ProofRequest): Promise<Proof> {
     declared: [],
     dialect,
     intent: request.intent,
+    conversions: [],
     id: "",
   });
   const steps = again.forward.steps.length + again.back.steps.length;
@@ -102,6 +110,26 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   const edited = isBack ? await provesEdits({ ...request, shared, asBefore, before, after }) : undefined;
   law("edits", edited?.figures ?? {}, edited?.violations ?? [message("violations", "notChecked", {})]);
   return proofOf(request, laws, before, unfilled, refusedValues);
+}
+
+/** What the spec's expressions give for the rows, while these bear the names of the wanted schema. */
+async function readPromised(request: ProofRequest, tables: readonly Correspondence[]): Promise<Promised> {
+  const { db, dialect, from, to, plan, conversions } = request;
+  if (conversions.length === 0) return { rows: { tables: new Map(), sequences: new Map() }, tables: [] };
+  const later = (path: readonly string[]): readonly string[] => follow(plan, { kind: "table", path }).path;
+  const earlier = new Map(
+    [...from.facts.values()].flatMap(({ id }) =>
+      id.kind === "table" ? [[JSON.stringify(later(id.path)), id.path] as const] : [],
+    ),
+  );
+  for (const step of plan.forward.renames) for (const sql of step.sql) await db.run(sql);
+  try {
+    const above = (path: readonly string[]): readonly (readonly string[])[] =>
+      tablesAbove(earlier.get(JSON.stringify(path)) ?? path, from).map(later);
+    return await promisedRows({ db, dialect, to, conversions, tables, follow: later, above });
+  } finally {
+    for (const step of plan.back.renames) for (const sql of step.sql) await db.run(sql);
+  }
 }
 
 /** The rows that the guards of the way forward refuse have no place among rows that must pass. */

@@ -1,9 +1,8 @@
 import { type Fact, keyOf } from "../model/fact.ts";
-import type { Intent } from "../model/intent.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Correspondence } from "./compare.ts";
-import { carriedTables, follow } from "./correspondence.ts";
+import { carriedTables, follow, type Given } from "./correspondence.ts";
 
 /** A table of both schemas, and what rows that are edited between the two scripts hold in it. */
 export interface SharedTable extends Correspondence {
@@ -20,11 +19,11 @@ export interface SharedTable extends Correspondence {
 }
 
 /** Tables that are in both schemas. */
-export function sharedTables(from: Schema, to: Schema, plan: Plan, intent: Intent): readonly SharedTable[] {
-  const carried = new Map(carriedTables(from, to, plan, intent).map((table) => [table.name, table]));
+export function sharedTables(from: Schema, to: Schema, plan: Plan, given: Given): readonly SharedTable[] {
+  const carried = new Map(carriedTables(from, to, plan, given).map((table) => [table.name, table]));
   const [keysBefore, keysAfter] = [keysOf(from), keysOf(to)];
   const computedBefore = computedColumns(from);
-  return carriedTables(from, to, plan, { ...intent, fill: {} }).map((table) => {
+  return carriedTables(from, to, plan, { ...given, intent: { ...given.intent, fill: {} } }).map((table) => {
     const computed = computedBefore.get(pathKey(table.head)) ?? new Set<string>();
     const plain = (list: Correspondence["columns"]) => list.filter(({ before }) => !computed.has(before));
     const own = plain(carried.get(table.name)?.columns ?? []);

@@ -28,7 +28,8 @@ const pair = {
     CREATE TYPE place AS (street text, city text);
     CREATE TABLE offices (id integer PRIMARY KEY, at place);
     CREATE TABLE parts (id integer) PARTITION BY RANGE (id);
-    CREATE TABLE parts_low PARTITION OF parts FOR VALUES FROM (0) TO (100);`,
+    CREATE TABLE parts_low PARTITION OF parts FOR VALUES FROM (0) TO (100);
+    CREATE TABLE rates (id integer PRIMARY KEY, rate text, cents text);`,
   to: `
     CREATE TYPE state AS ENUM ('open');
     CREATE DOMAIN grade AS integer CHECK (VALUE < 7);
@@ -53,7 +54,17 @@ const pair = {
     CREATE TYPE place AS (street text);
     CREATE TABLE offices (id integer PRIMARY KEY, at place);
     CREATE TABLE parts (id integer) PARTITION BY RANGE (id);
-    CREATE TABLE parts_low PARTITION OF parts FOR VALUES FROM (0) TO (50);`,
+    CREATE TABLE parts_low PARTITION OF parts FOR VALUES FROM (0) TO (50);
+    CREATE TABLE rates (id integer PRIMARY KEY, rate integer NOT NULL, cents integer);`,
+  spec: `# Case
+
+\`\`\`yaml migration
+transform:
+  - table: rates
+    up: { rate: "rate::integer", cents: "left(cents, 3)::integer" }
+    down: { cents: "(1 / cents)::text" }
+\`\`\`
+`,
 };
 
 const ids = [
@@ -100,6 +111,7 @@ test("every rule speaks in the example", () => {
     "changedMeaning",
     "columnOrder",
     "compositeAttributes",
+    "conversion",
     "domainValues",
     "generatedValue",
     "lossyConversion",

@@ -32,6 +32,7 @@ export async function proofOf(
       renamedFrom: fromSchema,
       to: toSchema,
       declared: [],
+      conversions: [],
       dialect: postgres,
       intent,
       id: migrationId(fingerprints.from, fingerprints.to),
@@ -50,6 +51,7 @@ export async function proofOf(
     });
     const edited = edit(scripts);
     return await prove({
+      conversions: [],
       db: bench.db,
       dialect: postgres,
       from: fromSchema,

@@ -2,27 +2,18 @@ import type { Archive, Keep } from "../../model/archive.ts";
 import { type Fact, keyOf } from "../../model/fact.ts";
 import type { ArchiveWriter } from "../archive_writer.ts";
 import type { Emission } from "../kind.ts";
+import { archivePlace, archiveSchema } from "./archive_place.ts";
 import { keptExpression, wholeRow } from "./kept_row.ts";
 import { asideName } from "./kinds/aside.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { ownName, relation } from "./names.ts";
-import { ownPrefix } from "./namespaces.ts";
 import { ownRowsOf } from "./own_rows.ts";
 import { literal, qualified, quote } from "./quote.ts";
 import { settle } from "./settle.ts";
 import { makeRoom, removeArchive } from "./undone.ts";
 
-/** Name of the schema that holds what one migration keeps of one of the user's schemas; at most 63 bytes. */
-function archiveSchema(archive: Archive, schema: string): string {
-  const head = `${ownPrefix}_${archive.id}${archive.purpose === "undone" ? "_undone" : ""}_`;
-  let name = schema;
-  while (Buffer.byteLength(head + name) > 63) name = [...name].slice(0, -1).join("");
-  return head + name;
-}
-
 function keptTable(keep: Keep, archive: Archive): string {
-  const [schema = "", name = ""] = keep.table.id.path;
-  return qualified(archiveSchema(archive, schema), name);
+  return archivePlace(keep.table, archive);
 }
 
 function schemasOf(archive: Archive): readonly string[] {
@@ -30,6 +21,7 @@ function schemasOf(archive: Archive): readonly string[] {
     ...archive.moves.values(),
     ...archive.asides.values(),
     ...[...archive.keeps.values()].map((keep) => keep.table),
+    ...[...archive.conversions.values()].map(({ table }) => table),
     ...archive.identities.values(),
   ];
   return [...new Set(sources.map((fact) => archiveSchema(archive, fact.id.path[0] ?? "")))].sort();
@@ -164,6 +156,8 @@ function removal(archives: readonly Archive[], ifExists: string): readonly strin
     const place = (fact: Fact): string =>
       qualified(archiveSchema(archive, fact.id.path[0] ?? ""), fact.id.path[1] ?? "");
     for (const keep of archive.keeps.values()) sql.push(`DROP TABLE ${ifExists}${keptTable(keep, archive)};`);
+    for (const { table, originals } of archive.conversions.values())
+      if (originals.length > 0) sql.push(`DROP TABLE IF EXISTS ${archivePlace(table, archive)};`);
     for (const column of archive.identities.values()) {
       const name = columnValue(column.value).identity?.sequence[1] ?? "";
       sql.push(`DROP TABLE ${ifExists}${qualified(archiveSchema(archive, column.id.path[0] ?? ""), name)};`);

@@ -3,6 +3,7 @@ import type { Schema } from "../../model/schema.ts";
 import type { ConditionWriter, Image } from "../condition_writer.ts";
 import { rulesOf, withoutDomains } from "./domain_rules.ts";
 import { holds, innerValues } from "./inner_values.ts";
+import { isBuiltIn } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { domainValue } from "./kinds/domain.ts";
 import { ownName, relation } from "./names.ts";
@@ -14,9 +15,10 @@ import { cast, changesZone, isWidening, typeName } from "./types.ts";
 
 const place = "smartspec_place";
 
-function afterExpression({ after, before, value, remade }: Image["columns"][number]): string {
+function afterExpression({ after, before, value, converted, remade }: Image["columns"][number]): string {
   const name = quote(ownName(after.id));
   const to = columnValue(after.value).type;
+  if (converted !== undefined) return `(${converted})::${to} AS ${name}`;
   if (before === undefined) return `${value === undefined ? "NULL" : `(${value})`}::${to} AS ${name}`;
   const from = columnValue(before.value).type;
   const own = remade ? `t.${name}::text::${to}` : from === to ? `t.${name}` : cast(`t.${name}`, from, to);
@@ -123,6 +125,24 @@ export const conditions: ConditionWriter = {
     if (rules.length === 0) return changed;
     return conditions.map((condition) => `(${condition})`).join(" OR ");
   },
+  cannotBeConverted(column, expression, to) {
+    const { type } = columnValue(column.value);
+    const labels = labelsOf(type, to.facts);
+    if (labels !== undefined) {
+      const known = `ARRAY[${labels.map(literal).join(", ")}]::text[]`;
+      return typeName(type).array
+        ? `EXISTS (SELECT FROM unnest((${expression})::text[]) label WHERE label <> ALL (${known}))`
+        : `(${expression})::text <> ALL (${known})`;
+    }
+    // Of a type that this very migration may make, only the text can be asked for.
+    const value = type.includes(".") ? `(${expression})` : `((${expression})::${type})`;
+    return `length(${value}::text) < 0`;
+  },
+  cannotBeReversed(column, reverse) {
+    const { type } = columnValue(column.value);
+    return `length((${isBuiltIn(column) ? `(${reverse})::${type}` : reverse})::text) < 0`;
+  },
+  givesNull: (expression) => `(${expression}) IS NULL`,
   changesZone: (before, after) => changesZone(columnValue(before.value).type, columnValue(after.value).type),
   cannotBeGenerated({ value }) {
     const { generated, type, notNull } = columnValue(value);

@@ -1,8 +1,9 @@
 import type { Dialect } from "../dialect.ts";
 import { archiveWriter } from "./archive.ts";
 import { conditions } from "./conditions.ts";
+import { conversionWriter } from "./conversions.ts";
 import { loadArtifacts } from "./engine/artifacts.ts";
-import { refusalOfExpression } from "./expression.ts";
+import { examineExpression } from "./expression.ts";
 import { versions } from "./features.ts";
 import { catalogVersion, introspect } from "./introspect.ts";
 import { kinds } from "./kinds.ts";
@@ -24,7 +25,8 @@ export const postgres: Dialect<PreparedSource> = {
   script: scriptWriter,
   introspect,
   catalog: catalogVersion,
-  refusalOfExpression,
+  conversions: conversionWriter,
+  examineExpression,
   prepare(source, server) {
     if (server !== undefined) return prepare(source, "server");
     // The engine's code is compiled meanwhile; booting reports what may be wrong with it.

@@ -40,7 +40,8 @@ function names(columns: readonly MovedColumn[]): string {
 }
 
 function converted(moved: MovedColumn, conversion: Conversion | undefined): string {
-  const { column, before, value } = moved;
+  const { column, before, value, held } = moved;
+  if (held !== undefined) return quote(held);
   if (before === undefined) return value ?? "NULL";
   const own = conversion?.using ?? convertedAlone(moved, before);
   return value === undefined ? own : `coalesce(${own}, (${value})::${columnValue(column.value).type})`;
@@ -64,8 +65,8 @@ function copy(movement: RowMovement, scope: Pick<Scope, "from" | "to">): readonl
   if (remade === undefined) return [];
   const [schema = "", name = ""] = table.id.path;
   const filled = movement.columns.filter(
-    ({ column, before, value }) =>
-      column.value["generated"] === null && (before === undefined ? value !== undefined : true),
+    ({ column, before, value, held }) =>
+      column.value["generated"] === null && (before === undefined ? value !== undefined || held !== undefined : true),
   );
   // What inherits from a plain table has rows of its own.
   const only = remade.value["partitionBy"] === null ? "ONLY " : "";

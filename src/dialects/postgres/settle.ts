@@ -51,7 +51,7 @@ function madeName(keep: Keep, column: Fact): string {
 
 /** Values for the new columns of a table, with its triggers asleep, then their NOT NULL. */
 export function settle(settlement: Settlement, kept: string | undefined): Emission {
-  const { table, restore, defaulted, filled, tightened, triggers, lenient } = settlement;
+  const { table, restore, isRestored, defaulted, filled, tightened, triggers, lenient } = settlement;
   const target = relation(table.id);
   // With heirs, as ever; only foreign partitions are left out.
   const targets = table.value["partitionBy"] === null ? [target] : ownRows(table);
@@ -63,8 +63,7 @@ export function settle(settlement: Settlement, kept: string | undefined): Emissi
     for (const each of ownRows(restore.table)) updates.push(restoreValues(restore, kept, each));
   for (const column of defaulted) {
     const name = quote(ownName(column.id));
-    // Where values were put back, only rows born since lack one.
-    if (restore === undefined) update(`SET ${name} = DEFAULT;`);
+    if (!isRestored) update(`SET ${name} = DEFAULT;`);
     else if (columnValue(column.value).notNull) update(`SET ${name} = DEFAULT WHERE ${name} IS NULL;`);
   }
   for (const { column, expression } of filled) {

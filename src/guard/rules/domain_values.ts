@@ -3,7 +3,7 @@ import { message } from "../../model/message.ts";
 import type { Question } from "../../model/question.ts";
 import { byKind } from "../by_kind.ts";
 import { changedBelow, changedMeanings } from "../meaning.ts";
-import { type Rule, type RuleContext, specName } from "../rule.ts";
+import { type Rule, type RuleContext, specName, transformOf } from "../rule.ts";
 
 /** A domain that allows less than before: values of it that exist, at any depth of others, may no longer be any. */
 export const domainValues: Rule = {
@@ -31,7 +31,7 @@ export const domainValues: Rule = {
           id,
           advice: message("questions", "domainValues", params),
           facts: [to.key, column.key],
-          candidates: [],
+          candidates: [{ yaml: transformOf(column, { [column.id.path[2] ?? ""]: "<SQL expression>" }), evidence: [] }],
         });
       }
     }

@@ -2,6 +2,7 @@ import type { Rule } from "../rule.ts";
 import { changedMeaning } from "./changed_meaning.ts";
 import { columnOrder } from "./column_order.ts";
 import { compositeAttributes } from "./composite_attributes.ts";
+import { conversion } from "./conversion.ts";
 import { domainValues } from "./domain_values.ts";
 import { generatedValue } from "./generated_value.ts";
 import { lossyConversion } from "./lossy_conversion.ts";
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   newNotNullColumn,
   setNotNull,
   lossyConversion,
+  conversion,
   domainValues,
   reorderedRanges,
   compositeAttributes,

@@ -2,7 +2,7 @@ import { type Fact, keyOf } from "../../model/fact.ts";
 import { message } from "../../model/message.ts";
 import type { Schema } from "../../model/schema.ts";
 import { byKind } from "../by_kind.ts";
-import { type Rule, type RuleContext, specName } from "../rule.ts";
+import { type Rule, type RuleContext, specName, transformOf, yamlScalar } from "../rule.ts";
 
 /** A value that the new type cannot hold as it is: never truncated, never rounded, never a surprise in the middle. */
 export const lossyConversion: Rule = {
@@ -14,6 +14,7 @@ export const lossyConversion: Rule = {
     for (const fact of byKind(context.to, "column")) {
       const before = context.from.facts.get(fact.key);
       if (before === undefined || before.value["generated"] !== null || fact.value["generated"] !== null) continue;
+      if (context.convertedBy(fact.key) !== undefined) continue;
       const isSame = before.value["type"] === fact.value["type"];
       const isReplaced = before.needs.some(
         (need) => context.consequences.asides.has(need) && !context.consequences.creates.has(need),
@@ -41,7 +42,7 @@ export const lossyConversion: Rule = {
             ? message("questions", "labelGoes", { column, labels })
             : message("questions", "lossyConversion", params),
         facts: [fact.key],
-        candidates: [],
+        candidates: [{ yaml: answerOf(fact, losses), evidence: [] }],
       });
     }
     return { guards, questions };
@@ -67,7 +68,17 @@ function lossIn(
   column: Fact,
   { type, gone }: Loss,
   { dialect, from }: RuleContext,
-): readonly { readonly condition: string; readonly gone: readonly string[] }[] {
+): readonly { readonly condition: string; readonly type: string; readonly gone: readonly string[] }[] {
   const condition = dialect.conditions.holdsLabels(column, type, gone, from);
-  return condition === undefined ? [] : [{ condition, gone }];
+  return condition === undefined ? [] : [{ condition, type: type.id.path.join("."), gone }];
+}
+
+/** What the spec would say: labels that take the place of others, or an expression that may lose something. */
+function answerOf(after: Fact, losses: readonly { readonly type: string; readonly gone: readonly string[] }[]): string {
+  const type = String(after.value["type"]);
+  const name = after.id.path[2] ?? "";
+  const [own] = losses.filter((loss) => [loss.type, `${loss.type}[]`].includes(type.replaceAll('"', "")));
+  if (own === undefined) return transformOf(after, { [name]: `<SQL expression of type ${type}>` });
+  const lines = own.gone.map((label) => `    ${yamlScalar(label)}: "<label>"`);
+  return ["map:", `  ${yamlScalar(specName(after.id.path))}:`, ...lines].join("\n");
 }

@@ -19,7 +19,8 @@ export const newNotNullColumn: Rule = {
         fact.value["generated"] !== null ||
         fact.value["identity"] !== null ||
         context.to.facts.has(keyOf({ kind: "default", path: fact.id.path })) ||
-        fillOf(fact, context.intent) !== undefined;
+        fillOf(fact, context.intent) !== undefined ||
+        context.convertedBy(fact.key) !== undefined;
       if (image === undefined || sourced || (fact.value["inherited"] === true && fact.value["local"] !== true))
         continue;
       const column = specName(fact.id.path);

@@ -65,9 +65,10 @@ function isOverNulls(fact: Fact, { columns }: Image, { to }: RuleContext): boole
   if (fact.id.kind === "constraint" && !["f", "u"].includes(String(fact.value["type"]))) return false;
   const names = (fact.value["columns"] ?? []) as readonly (string | null)[];
   return columns.some(
-    ({ after, before, value, computed }) =>
+    ({ after, before, value, converted, computed }) =>
       before === undefined &&
       value === undefined &&
+      converted === undefined &&
       computed === undefined &&
       names.includes(after.id.path[2] ?? "") &&
       after.value["identity"] === null &&
@@ -77,8 +78,9 @@ function isOverNulls(fact: Fact, { columns }: Image, { to }: RuleContext): boole
 }
 
 /** True for a column whose values stay, or become values of another type of which no two are the same. */
-function keepsValues(path: readonly string[], { from, to, dialect }: RuleContext): boolean {
+function keepsValues(path: readonly string[], { from, to, dialect, convertedBy }: RuleContext): boolean {
   const key = keyOf({ kind: "column", path });
+  if (convertedBy(key) !== undefined) return false;
   const [before, after] = [from.facts.get(key), to.facts.get(key)];
   if (before === undefined || after === undefined || before.value["collation"] !== after.value["collation"])
     return false;

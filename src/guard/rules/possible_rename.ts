@@ -2,6 +2,7 @@ import { type Fact, keyOf } from "../../model/fact.ts";
 import { type Message, message } from "../../model/message.ts";
 import type { Candidate } from "../../model/question.ts";
 import type { Schema } from "../../model/schema.ts";
+import { inheritedFrom } from "../../plan/owner.ts";
 import { type Rule, type RuleContext, specName, yamlScalar } from "../rule.ts";
 
 /** Something goes and something of its kind comes, in one place: it may be one thing under a new name. */
@@ -74,9 +75,11 @@ function columns(context: RuleContext) {
   const come = new Map<string, Fact[]>();
   for (const fact of pick(context, "create", "column")) {
     const table = keyOf({ kind: "table", path: fact.id.path.slice(0, 2) });
-    if (context.from.facts.has(table)) come.set(table, [...(come.get(table) ?? []), fact]);
+    if (context.from.facts.has(table) && context.convertedBy(fact.key) === undefined)
+      come.set(table, [...(come.get(table) ?? []), fact]);
   }
   return pick(context, "drop", "column").flatMap((old) => {
+    if (isLeftBehind(old, context)) return [];
     const table = keyOf({ kind: "table", path: old.id.path.slice(0, 2) });
     const candidates = (come.get(table) ?? []).flatMap((fresh): readonly Candidate[] => {
       if (fresh.value["type"] !== old.value["type"]) return [];
@@ -94,6 +97,20 @@ function columns(context: RuleContext) {
       },
     ];
   });
+}
+
+/** True for a column of which the spec says what it becomes. */
+function isLeftBehind(column: Fact, context: RuleContext): boolean {
+  const { conversions, from } = context;
+  const table = keyOf({ kind: "table", path: column.id.path.slice(0, 2) });
+  const { originals } = conversions.get(table) ?? { originals: [] };
+  return (
+    originals.some((original) => original.column.key === column.key && original.became.length > 0) ||
+    inheritedFrom(column, from).some((key) => {
+      const above = from.facts.get(key);
+      return above !== undefined && isLeftBehind(above, context);
+    })
+  );
 }
 
 function evidenceOf(old: Fact, fresh: Fact, { from, to }: RuleContext): readonly Message<"evidence">[] {
@@ -116,6 +133,10 @@ function labels(context: RuleContext) {
     const gone = before?.filter((label) => after?.includes(label) === false) ?? [];
     if (come.length === 0) return [];
     const type = specName(change.to.id.path);
+    const holders = [...context.to.facts.values()].filter(
+      ({ id, needs }) => id.kind === "column" && needs.includes(change.to.key),
+    );
+    if (holders.some(({ key }) => context.convertedBy(key) !== undefined)) return [];
     return gone.map((label) => ({
       id: `possibleRename:${type}.${label}`,
       advice: message("questions", "possibleLabelRename", { label, type }),

@@ -15,6 +15,7 @@ export const setNotNull: Rule = {
       const { from, to } = change;
       if (to.value["notNull"] !== true || to.value["generated"] !== null || fillOf(to, context.intent) !== undefined)
         continue;
+      if (context.convertedBy(to.key) !== undefined) continue;
       const image = context.image(keyOf({ kind: "table", path: to.id.path.slice(0, 2) }));
       if (image === undefined) continue;
       const column = specName(to.id.path);

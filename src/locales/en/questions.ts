@@ -29,7 +29,7 @@ export const questions = {
   lossyConversion: (p: { column: string; from: string; to: string }): Advice => ({
     what: `Do all values of ${p.column} fit ${p.to}?`,
     why: `It changes from ${p.from} to ${p.to}; the script refuses if it meets a value that would not come back as it is.`,
-    next: "Correct such values before the migration, or choose a type that holds them.",
+    next: "If there may be such values, declare with the lines below what becomes of them: a cast such as title::varchar(40) will do. What they were rests in the archive, and comes back with the rollback.",
   }),
   newUnique: (p: { object: string }): Advice => ({
     what: `May existing rows repeat a key of ${p.object}?`,
@@ -64,7 +64,7 @@ export const questions = {
   labelGoes: (p: { column: string; labels: string }): Advice => ({
     what: `Are there rows in which ${p.column} is ${p.labels}?`,
     why: "The type loses these labels. The script refuses if it meets a row that has one.",
-    next: "Give such rows another label before the migration, or keep the labels.",
+    next: "If there may be such rows, declare with the lines below which label takes the place of each. What they had rests in the archive, and comes back with the rollback.",
   }),
   reorderedRanges: (p: { column: string; type: string }): Advice => ({
     what: `Do the ranges of ${p.column} go from a lower to a higher label in the new order of ${p.type}?`,
@@ -74,11 +74,11 @@ export const questions = {
   timeZone: (p: { column: string }): Advice => ({
     what: `In which time zone are the times of ${p.column}?`,
     why: "The column gains or loses its time zone. The script takes UTC, and says so where it converts; the way back takes the same.",
-    next: "If they are times of another zone, correct the AT TIME ZONE in both scripts before you run them.",
+    next: "If they are times of another zone, such as Asia/Bangkok, name it with the lines below.",
   }),
   domainValues: (p: { column: string; domain: string }): Advice => ({
     what: `Do all values of ${p.column} fit the changed domain ${p.domain}?`,
     why: "The domain allows less than before. The script refuses if it meets a value that it does not allow any more.",
-    next: "Correct such values before the migration.",
+    next: "If there may be such values, declare with the lines below what becomes of them. What they were rests in the archive, and comes back with the rollback.",
   }),
 };

@@ -5,6 +5,12 @@ export const refusals = {
   nullInColumn: (p: { column: string }): string => `${p.column} becomes NOT NULL, and rows have no value in it`,
   valueDoesNotConvert: (p: { column: string; from: string; to: string }): string =>
     `${p.column} changes from ${p.from} to ${p.to}, and values would be changed or refused by that`,
+  cannotBeConverted: (p: { column: string; type: string }): string =>
+    `the spec's expression for ${p.column} does not give a value of type ${p.type} for some rows`,
+  convertedToNull: (p: { column: string; type: string }): string =>
+    `${p.column} is NOT NULL, and the spec's expression gives no value for some rows`,
+  cannotBeReversed: (p: { column: string; type: string }): string =>
+    `what the spec makes of ${p.column} does not lead back to a value of type ${p.type} for some rows`,
   duplicate: (p: { object: string }): string => `${p.object} allows each key once, and rows repeat one`,
   orphan: (p: { object: string; table: string }): string =>
     `${p.object} wants a row of ${p.table} for each key, and rows point nowhere`,

@@ -18,6 +18,10 @@ export const steps = {
   retired: (p: { object: string }): string => `${p.object}: nothing uses the old one any more.`,
   kept: (p: { table: string; columns: string }): string =>
     `The values of ${p.columns} in table ${p.table} that this changes are kept for the way back.`,
+  converted: (p: { table: string; columns: string }): string =>
+    `table ${p.table}: values for ${p.columns} as the spec declares them; what they do not bring back is kept.`,
+  convertedBack: (p: { table: string; columns: string }): string =>
+    `table ${p.table}: ${p.columns} get what they held, or the reverse of what was written since.`,
   keptIdentity: (p: { object: string }): string =>
     `${p.object} is no identity any more: the state of its sequence is kept.`,
   restoredIdentity: (p: { object: string }): string => `${p.object} is an identity again and goes on where it was.`,

@@ -23,6 +23,8 @@ export const violations = {
     `table ${p.table}: ${p.rows} rows that were edited do not get back the values of columns that only the old schema has`,
   insertedDiffer: (p: { table: string; rows: number }): string =>
     `table ${p.table}: ${p.rows} rows that were inserted after the migration have other values after the rollback`,
+  reverseDiffers: (p: { table: string; rows: number }): string =>
+    `table ${p.table}: ${p.rows} rows do not have what the spec's reverse gives, or what they had at first, after the rollback`,
   notPutAway: (p: { table: string; rows: number }): string =>
     `table ${p.table}: ${p.rows} rows of the new schema are not in the archive after the rollback`,
   notReached: (): string => "it could not be checked, because the script before it failed",

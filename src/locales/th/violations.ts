@@ -16,6 +16,7 @@ export const violations: typeof en = {
   uneditedDiffer: (p) => `ตาราง ${p.table}: ${p.rows} แถวที่ไม่มีใครแก้ไขไม่ได้ค่าเดิมครบหลัง rollback`,
   keptLost: (p) => `ตาราง ${p.table}: ${p.rows} แถวที่ถูกแก้ไขไม่ได้ค่าของคอลัมน์ที่มีเฉพาะในสคีมาเดิมกลับคืน`,
   insertedDiffer: (p) => `ตาราง ${p.table}: ${p.rows} แถวที่เพิ่มหลัง migration มีค่าเปลี่ยนไปหลัง rollback`,
+  reverseDiffers: (p) => `ตาราง ${p.table}: ${p.rows} แถวหลัง rollback ไม่มีค่าที่นิพจน์ย้อนกลับใน spec ให้ หรือค่าที่มีแต่เดิม`,
   notPutAway: (p) => `ตาราง ${p.table}: ${p.rows} แถวของสคีมาใหม่ไม่อยู่ใน archive หลัง rollback`,
   notReached: () => "ตรวจไม่ได้ เพราะสคริปต์ก่อนหน้าทำงานไม่สำเร็จ",
   notChecked: () => "ไม่ได้ตรวจ เพราะ rollback ไม่พากลับไปที่เดิมแม้ไม่มีการแก้ไข",

@@ -6,10 +6,10 @@ import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
 import { isHeld } from "../row_shape.ts";
 import { below, heirs } from "../schema_index.ts";
-import { cast, castKind, changesZone, keepsRows } from "../types.ts";
+import { keepsRows } from "../types.ts";
 import { type ColumnValue, columnClause, columnValue, identityClause } from "./column_clause.ts";
 import { columnSettings } from "./column_settings.ts";
-import { compositeConversion } from "./composite_conversion.ts";
+import { typeSteps } from "./column_type.ts";
 import { countsItself } from "./index_marks.ts";
 import { lenientNotNull } from "./lenient_not_null.ts";
 import { renameNotNull } from "./not_null_name.ts";
@@ -102,13 +102,6 @@ function fillsRows(column: Fact): boolean {
   return generated?.kind === "s" || identity !== null || column.needs.some((need) => need.startsWith("domain "));
 }
 
-/** How the values become those of the new type; empty where PostgreSQL does so by itself. */
-function usingClause(before: string, after: string, name: string, attributes: readonly string[]): string {
-  if (attributes.includes("retype")) return ` USING ${name}::text::${after}`;
-  if (castKind(before, after) === "assignment" && !changesZone(before, after)) return "";
-  return ` USING ${cast(name, before, after)}`;
-}
-
 export const column: Kind = {
   name: "column",
   introspect: `
@@ -176,16 +169,14 @@ export const column: Kind = {
     if (anew) sql.push(`${head} SET EXPRESSION AS (${b.generated?.expression ?? ""});`);
     if (a.generated !== null && b.generated === null) sql.push(`${head} DROP EXPRESSION;`);
     if (a.identity !== null && b.identity === null) sql.push(...identitySteps(head, a.identity, null));
-    if (a.notNull && !b.notNull) sql.push(`${head} DROP NOT NULL;`);
+    // What was computed for rows born since may lack a value.
+    const eased = scope.held !== undefined && scope.lenient === true && a.notNull && b.notNull;
+    if (a.notNull && (!b.notNull || eased)) sql.push(`${head} DROP NOT NULL;`);
     if (typeChanged(attributes)) {
-      const name = quote(to.id.path[2] ?? "");
-      const byName = attributes.includes("retype") ? compositeConversion(to, name, scope) : undefined;
-      const collate = b.collation !== null ? ` COLLATE ${b.collation}` : "";
-      const using = byName === undefined ? usingClause(a.type, b.type, name, attributes) : ` USING ${byName.using}`;
-      sql.push(...(byName?.before ?? []), `${head} TYPE ${b.type}${collate}${using};`, ...(byName?.after ?? []));
+      sql.push(...typeSteps(from, to, attributes, scope));
       rewrites = attributes.includes("retype") || (a.type !== b.type && !keepsRows(a.type, b.type));
     }
-    if (!a.notNull && b.notNull)
+    if ((!a.notNull || eased) && b.notNull)
       sql.push(scope.lenient === true ? lenientNotNull(to, scope.to.facts.get(fact)) : `${head} SET NOT NULL;`);
     if (b.identity !== null) sql.push(...identitySteps(head, a.identity, b.identity));
     // A new type brings its own way of storing values.

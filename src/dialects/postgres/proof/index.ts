@@ -4,6 +4,7 @@ import type { ProofTools, Unfilled } from "../../proof_tools.ts";
 import { hasRowsElsewhere } from "../rows_elsewhere.ts";
 import { seed } from "../seed/seed.ts";
 import { edit } from "./edit.ts";
+import { evaluate } from "./evaluate.ts";
 import { forNewRowsOnly } from "./for_new_rows_only.ts";
 import { unpublished } from "./publications.ts";
 import { removeRefused } from "./remove_refused.ts";
@@ -35,6 +36,7 @@ export const proof: ProofTools = {
   },
   removeRefused: (db, guards) => unpublished(db, () => removeRefused(db, guards)),
   snapshot,
+  evaluate,
   sequencesBehind,
   edit: (db) => unpublished(db, () => edit(db)),
   forNewRowsOnly,

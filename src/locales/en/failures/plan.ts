@@ -45,9 +45,29 @@ export const plan = {
       syntax: "PostgreSQL's parser does not read it as an expression.",
       several: "It is more than one expression.",
       comment: "It holds a comment, which could hide what follows it.",
-      query: "It holds a query; an expression may look at its own row only.",
+      query: "It holds a query where none may stand, or one that changes or locks rows.",
     }[p.why],
     next: "Write one SQL expression over the columns of one row, such as 'THB' in quotes or lower(email).",
+  }),
+  transformUnknown: (p: { place: string; name: string; side: "from" | "to" }): Advice => ({
+    what: `The spec speaks of ${p.name} at ${p.place}, which the ${p.side === "from" ? "present" : "wanted"} schema does not have.`,
+    why: "up gives values to columns of the wanted schema, down and map to those of the present one; tables and columns go by their new names.",
+    next: "Correct the names in the spec's migration block.",
+  }),
+  transformGenerated: (p: { place: string; name: string }): Advice => ({
+    what: `The spec gives values to ${p.name} at ${p.place}, which is computed by the database.`,
+    why: "A generated column takes no other value than that of its expression.",
+    next: "Take it out of the spec's migration block.",
+  }),
+  transformTwice: (p: { column: string }): Advice => ({
+    what: `The spec says twice which values ${p.column} gets.`,
+    why: "Only one of several expressions under transform and map could hold.",
+    next: "Keep one of them in the spec's migration block.",
+  }),
+  mapUnknown: (p: { column: string; value: string; side: "from" | "to" }): Advice => ({
+    what: `The spec maps ${p.column} ${p.side === "from" ? "from" : "to"} ${JSON.stringify(p.value)}, which is no label of its type in the ${p.side === "from" ? "present" : "wanted"} schema.`,
+    why: "A map leads from labels that the column has to labels that it may have.",
+    next: "Correct the label under map in the spec's migration block.",
   }),
   renameRefused: (p: { reason: string }): Advice => ({
     what: "PostgreSQL refused a renaming that the spec declares.",

@@ -1,0 +1,38 @@
+import type { Archive } from "../model/archive.ts";
+import type { Conversion } from "../model/conversion.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Emission } from "./kind.ts";
+
+/** What the way forward made of values, and where it kept them. */
+export interface KeptConversion {
+  readonly archive: Archive;
+  readonly conversion: Conversion;
+}
+
+/** SQL for values that change shape. */
+export interface ConversionWriter {
+  /** Expression for the values of a column in which some take the place of others. */
+  mapped(column: Fact, map: ReadonlyMap<string, string | null>): string;
+  /** Expression for the value that a column had, from the one that it has. */
+  reversed(before: Fact, after: Fact): string;
+  /** The value, or else another expression. */
+  completed(column: Fact, expression: string): string;
+  /**
+   * Computes the new values while the old ones are there, and keeps what would not come back. `restores` holds what the
+   * way forward kept.
+   */
+  convert(
+    conversion: Conversion,
+    heirs: readonly Conversion[],
+    archive: Archive,
+    restores: Archive | undefined,
+  ): Emission;
+  /**
+   * Condition over a row `t` of the table, as it is before the way back: the archive gives the column its value. To ask it
+   * takes these statements first. Undefined for a column of which the archive knows nothing.
+   */
+  recalled(
+    kept: KeptConversion,
+    column: string,
+  ): { readonly prepare: readonly string[]; readonly found: string } | undefined;
+}

@@ -1,0 +1,163 @@
+import type { Archive } from "../../model/archive.ts";
+import type { Conversion, Converted } from "../../model/conversion.ts";
+import type { Fact } from "../../model/fact.ts";
+import type { ConversionWriter } from "../conversion_writer.ts";
+import { archivePlace } from "./archive_place.ts";
+import { keepOriginals, shapeOfOriginals } from "./kept_originals.ts";
+import { isBuiltIn } from "./kept_row.ts";
+import { columnValue } from "./kinds/column_clause.ts";
+import { lenientNotNull } from "./kinds/lenient_not_null.ts";
+import { triggerState } from "./kinds/trigger.ts";
+import { ownName, relation } from "./names.ts";
+import { literal, quote } from "./quote.ts";
+import { keyMatch, keySource, madeSource, matchOf, ownRows, placeOf } from "./row_images.ts";
+import { cast, typeName } from "./types.ts";
+
+/** What holds the new value of a column meanwhile. */
+function targetOf({ column, stage }: Converted): string {
+  return quote(stage ?? ownName(column.id));
+}
+
+function typed(column: Fact, expression: string): string {
+  return `(${expression})::${columnValue(column.value).type}`;
+}
+
+function stages({ converted }: Conversion): readonly Converted[] {
+  return converted.filter(({ stage }) => stage !== undefined);
+}
+
+function addStages(conversion: Conversion): readonly string[] {
+  const columns = stages(conversion).map(({ column, stage = "" }) => {
+    const { type, collation } = columnValue(column.value);
+    return `ADD COLUMN ${quote(stage)} ${type}${collation === null ? "" : ` COLLATE ${collation}`}`;
+  });
+  return columns.length === 0 ? [] : [`ALTER TABLE ${relation(conversion.table.id)} ${columns.join(", ")};`];
+}
+
+/** One pass over the rows: every expression sees the row as it was. */
+function compute(conversion: Conversion): readonly string[] {
+  const values = conversion.converted.flatMap(({ column, expression, ...rest }) =>
+    expression === undefined ? [] : [`${targetOf({ column, expression, ...rest })} = ${typed(column, expression)}`],
+  );
+  return values.length === 0 ? [] : [`UPDATE ${ownRows(conversion)} SET ${values.join(", ")};`];
+}
+
+/** What a row gets of which the archive knows nothing. */
+function reverseOf(converted: Converted): string {
+  const { column, expression, stage, atOnce } = converted;
+  const name = quote(ownName(column.id));
+  // Nothing leads back: it stays as it is, if the type can hold it.
+  if (expression === undefined) return stage !== undefined && atOnce ? name : targetOf(converted);
+  const value = typed(column, expression);
+  // A column that came back has its default already.
+  return stage === undefined && columnValue(column.value).notNull ? `coalesce(${value}, ${name})` : value;
+}
+
+/**
+ * The same on the way back: what the archive holds comes back as it was, wherever its row is as it was made. Only for
+ * other rows is the reverse computed: it may not be able to give what the archive holds.
+ */
+function recall(conversion: Conversion, forward: Conversion, archive: Archive): readonly string[] {
+  const values = conversion.converted.map((converted, at) => {
+    const { column } = converted;
+    const otherwise = reverseOf(converted);
+    const original = forward.originals.findIndex((each) => each.column.key === column.key);
+    const old = `kept.smartspec_old_${original}${isBuiltIn(column) ? "" : `::${columnValue(column.value).type}`}`;
+    return {
+      set: `${targetOf(converted)} = found.smartspec_new_${at}`,
+      value: `CASE WHEN ${matchOf(forward, original)} THEN ${old} ELSE ${otherwise} END AS smartspec_new_${at}`,
+    };
+  });
+  if (values.length === 0) return [];
+  const table = ownRows(conversion);
+  const place = placeOf(forward, "t");
+  return [
+    `UPDATE ${table} t SET ${values.map(({ set }) => set).join(", ")}
+FROM (SELECT ${[`${place} AS smartspec_place`, "t AS smartspec_image", ...keySource(forward), ...madeSource(forward)].join(", ")} FROM ${table} t) made
+LEFT JOIN ${archivePlace(conversion.table, archive)} kept ON ${keyMatch(forward)}
+CROSS JOIN LATERAL (SELECT ${values.map(({ value }) => value).join(", ")} FROM (SELECT (made.smartspec_image).*) AS was) found
+WHERE ${place} = made.smartspec_place;`,
+  ];
+}
+
+/** Where nothing had to be kept there is no table. */
+function makeSure(forward: Conversion, archive: Archive): readonly string[] {
+  if (forward.originals.length === 0) return [];
+  return [`CREATE TABLE IF NOT EXISTS ${archivePlace(forward.table, archive)} (${shapeOfOriginals(forward)});`];
+}
+
+/** Columns whose type stays take their new values at once. */
+function take(conversion: Conversion, isBack: boolean): readonly string[] {
+  const now = stages(conversion).filter(({ atOnce }) => atOnce);
+  if (now.length === 0) return [];
+  const values = now.map(({ column, stage = "" }) => `${quote(ownName(column.id))} = ${quote(stage)}`);
+  const table = `ALTER TABLE ${relation(conversion.table.id)}`;
+  // Rows written since may have no value to go back to; those of a key always have one.
+  const eased = now
+    .map(({ column }) => column)
+    .filter((column) => columnValue(column.value).notNull && conversion.key?.includes(column) !== true);
+  return [
+    ...(isBack ? eased.map(({ id }) => `${table} ALTER COLUMN ${quote(ownName(id))} DROP NOT NULL;`) : []),
+    `UPDATE ${ownRows(conversion)} SET ${values.join(", ")};`,
+    ...(isBack ? eased.map((column) => lenientNotNull(column, conversion.table)) : []),
+  ];
+}
+
+function dropTaken(conversion: Conversion): readonly string[] {
+  const drops = stages(conversion).flatMap(({ atOnce, stage = "" }) => (atOnce ? [`DROP COLUMN ${quote(stage)}`] : []));
+  return drops.length === 0 ? [] : [`ALTER TABLE ${relation(conversion.table.id)} ${drops.join(", ")};`];
+}
+
+/** Values and what is kept of them, in one table. */
+function converted(conversion: Conversion, archive: Archive, restores: Archive | undefined): readonly string[] {
+  const forward = restores?.conversions.get(conversion.table.key);
+  const awake = conversion.triggers.filter((trigger) => trigger.value["state"] !== "D");
+  return [
+    ...(restores === undefined || forward === undefined ? [] : makeSure(forward, restores)),
+    ...awake.map((trigger) => triggerState(trigger.id, "D")),
+    ...(restores === undefined || forward === undefined ? compute(conversion) : recall(conversion, forward, restores)),
+    ...keepOriginals(conversion, archive),
+    ...take(conversion, restores !== undefined),
+    ...awake.map((trigger) => triggerState(trigger.id, String(trigger.value["state"]))),
+  ];
+}
+
+export const conversionWriter: ConversionWriter = {
+  mapped(before, map) {
+    const name = quote(ownName(before.id));
+    const { type } = columnValue(before.value);
+    const cases = [...map].map(([value, to]) => `WHEN ${literal(value)} THEN ${to === null ? "NULL" : literal(to)}`);
+    const one = (value: string): string =>
+      cases.length === 0 ? `${value}::text` : `CASE ${value}::text ${cases.join(" ")} ELSE ${value}::text END`;
+    if (!typeName(type).array) return one(name);
+    const elements = `ARRAY(SELECT ${one("e.value")} FROM unnest(${name}) WITH ORDINALITY AS e(value, place) ORDER BY e.place)`;
+    return `CASE WHEN ${name} IS NOT NULL THEN ${elements} END`;
+  },
+  reversed(before, after) {
+    const name = quote(ownName(after.id));
+    const [a, b] = [columnValue(before.value).type, columnValue(after.value).type];
+    if (a === b && isBuiltIn(before)) return name;
+    return a.includes(".") || b.includes(".") ? `${name}::text::${a}` : cast(name, b, a);
+  },
+  recalled({ conversion, archive }, column) {
+    const original = conversion.originals.findIndex((each) => each.column.key === column);
+    if (original < 0) return undefined;
+    const table = archivePlace(conversion.table, archive);
+    const source = [...keySource(conversion, "one"), ...madeSource(conversion)].join(", ");
+    const found = `EXISTS (SELECT FROM ${table} kept, (SELECT ${source}) made WHERE ${keyMatch(conversion, "one")} AND ${matchOf(conversion, original)})`;
+    return { prepare: makeSure(conversion, archive), found };
+  },
+  completed: (column, expression) => `coalesce(${quote(ownName(column.id))}, ${typed(column, expression)})`,
+  convert(conversion, heirs, archive, restores) {
+    const all = [conversion, ...heirs];
+    return {
+      sql: [
+        ...addStages(conversion),
+        ...all.flatMap((each) => converted(each, archive, restores)),
+        ...dropTaken(conversion),
+      ],
+      lock: "ACCESS EXCLUSIVE",
+      rewrites: all.map(({ table }) => table.key),
+    };
+  },
+};

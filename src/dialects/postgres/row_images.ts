@@ -1,0 +1,112 @@
+import type { Conversion } from "../../model/conversion.ts";
+import type { Fact } from "../../model/fact.ts";
+import { isBuiltIn } from "./kept_row.ts";
+import { columnValue } from "./kinds/column_clause.ts";
+import { ownName, relation } from "./names.ts";
+import { quote } from "./quote.ts";
+import { cast } from "./types.ts";
+
+/** What names the table's own rows, without those of tables that inherit from it. */
+export function ownRows({ isPartitioned, table }: Conversion): string {
+  return `${isPartitioned ? "" : "ONLY "}${relation(table.id)}`;
+}
+
+/** Where a row lies. In a partitioned table a ctid alone is one of several rows'. */
+export function placeOf({ isPartitioned }: Conversion, alias: string): string {
+  return isPartitioned ? `(${alias}.tableoid::text || ${alias}.ctid::text)` : `${alias}.ctid`;
+}
+
+/** The columns of a row as it will be, under their later names, while it is on its way. */
+export function laterColumns({ row, converted }: Conversion, alias: string): readonly string[] {
+  return row.map(({ after, before }) => {
+    const name = quote(ownName(after.id));
+    const stage = converted.find(({ column }) => column.key === after.key)?.stage;
+    if (stage !== undefined) return `${alias}.${quote(stage)} AS ${name}`;
+    const [a, b] = [before, after].map((side) => (side === undefined ? undefined : columnValue(side.value).type));
+    if (a === undefined || b === undefined || a === b || b.includes(".")) return `${alias}.${name}`;
+    return `${cast(`${alias}.${name}`, a, b)} AS ${name}`;
+  });
+}
+
+/** A value as text, the same in every session of a script. */
+export function asText(value: string): string {
+  return `(${value})::text COLLATE "C"`;
+}
+
+/** The columns that were made, each once. */
+export function madeColumns({ originals }: Conversion): readonly Fact[] {
+  const columns = originals.flatMap(({ became }) => became);
+  return columns.filter((column, at) => columns.findIndex(({ key }) => key === column.key) === at);
+}
+
+export function madeName(conversion: Conversion, column: Fact): string {
+  return `smartspec_made_${madeColumns(conversion).findIndex(({ key }) => key === column.key)}`;
+}
+
+/** The row as text, for tables without any key: what stays, and what was made. */
+export function wholeLaterRow(conversion: Conversion, alias: string): string {
+  const names = [...conversion.common, ...madeColumns(conversion)].map(
+    (column) => `${alias}.${quote(ownName(column.id))}`,
+  );
+  return `ROW(${names.join(", ")})::text COLLATE "C"`;
+}
+
+/** A key column as it is kept and compared: values of the user's own types as text. */
+export function keyValue(column: Fact, alias: string): string {
+  const name = `${alias}.${quote(ownName(column.id))}`;
+  if (!isBuiltIn(column)) return asText(name);
+  return columnValue(column.value).collation === null ? name : `${name} COLLATE "C"`;
+}
+
+interface KeyPart {
+  readonly name: string;
+  /** Over a row of the later schema, alias `t`. */
+  readonly value: string;
+}
+
+/** What a row is found by: a key, or all of it and which of its equals it is. */
+function keyParts(conversion: Conversion): readonly KeyPart[] {
+  if (conversion.key !== undefined)
+    return conversion.key.map((column, at) => ({ name: `smartspec_key_${at}`, value: keyValue(column, "t") }));
+  const row = wholeLaterRow(conversion, "t");
+  return [
+    { name: "smartspec_row", value: row },
+    { name: "smartspec_number", value: `row_number() OVER (PARTITION BY ${row})` },
+  ];
+}
+
+/** The parts that one row tells by itself. */
+function ownParts(conversion: Conversion): readonly KeyPart[] {
+  return keyParts(conversion).slice(0, conversion.key?.length ?? 1);
+}
+
+export function keySource(conversion: Conversion, rows: "all" | "one" = "all"): readonly string[] {
+  return (rows === "all" ? keyParts : ownParts)(conversion).map(({ name, value }) => `${value} AS ${name}`);
+}
+
+/** What it holds now of what was made: columns for a row of the later schema, alias `t`. */
+export function madeSource(conversion: Conversion): readonly string[] {
+  return madeColumns(conversion).map(
+    (column) => `${asText(`t.${quote(ownName(column.id))}`)} AS ${madeName(conversion, column)}`,
+  );
+}
+
+/** True for the row `made` and what the archive holds of it, `kept`. */
+export function keyMatch(conversion: Conversion, rows: "all" | "one" = "all"): string {
+  return (rows === "all" ? keyParts : ownParts)(conversion)
+    .map(({ name }) => `kept.${name} = made.${name}`)
+    .join(" AND ");
+}
+
+/** True when the archive holds the value and its row is still as it was made. */
+export function matchOf(conversion: Conversion, original: number): string {
+  const found = keyParts(conversion)[0]?.name;
+  const became = conversion.originals[original]?.became ?? [];
+  return [
+    `kept.${found} IS NOT NULL`,
+    ...became.map((column) => {
+      const name = madeName(conversion, column);
+      return `kept.${name} IS NOT DISTINCT FROM made.${name}`;
+    }),
+  ].join(" AND ");
+}

@@ -1,0 +1,61 @@
+import type { Converted, Original } from "../../model/conversion.ts";
+import type { Guard } from "../../model/guard.ts";
+import { message } from "../../model/message.ts";
+import { type Rule, type RuleContext, specName } from "../rule.ts";
+
+/** Values that the spec's own expression cannot give: they are counted before anything changes. */
+export const conversion: Rule = {
+  code: "conversion",
+  examine(context) {
+    const guards: Guard[] = [];
+    for (const { table, converted, originals } of context.conversions.values()) {
+      guards.push(...converted.flatMap((each) => unconverted(table.key, each, context)));
+      if (context.direction === "forward")
+        guards.push(...originals.flatMap((each) => unreversed(table.key, each, context)));
+    }
+    return { guards };
+  },
+};
+
+function unconverted(table: string, { column, expression }: Converted, context: RuleContext): readonly Guard[] {
+  const { conditions, conversions } = context.dialect;
+  const image = context.image(table);
+  if (image === undefined || expression === undefined) return [];
+  const kept = context.restores?.conversions.get(table);
+  const recalled =
+    context.restores === undefined || kept === undefined
+      ? undefined
+      : conversions.recalled({ archive: context.restores, conversion: kept }, column.key);
+  // What the archive holds of a row needs no reverse.
+  const asked = (condition: string): string =>
+    recalled === undefined ? condition : `CASE WHEN ${recalled.found} THEN false ELSE ${condition} END`;
+  const how = { rows: "before", prepare: recalled?.prepare } as const;
+  const params = { column: specName(column.id.path), type: String(column.value["type"]) };
+  const fails = context.guard(
+    image,
+    asked(conditions.cannotBeConverted(column, expression, context.to)),
+    message("refusals", "cannotBeConverted", params),
+    how,
+  );
+  // On the way back a NOT NULL is enforced as far as rows allow.
+  if (column.value["notNull"] !== true || context.direction === "back") return [fails];
+  return [
+    fails,
+    context.guard(image, conditions.givesNull(expression), message("refusals", "convertedToNull", params), how),
+  ];
+}
+
+function unreversed(table: string, { column, reverse }: Original, context: RuleContext): readonly Guard[] {
+  const image = context.image(table);
+  if (image === undefined || reverse === undefined || !isKnown(table, context)) return [];
+  const params = { column: specName(column.id.path), type: String(column.value["type"]) };
+  const fails = context.dialect.conditions.cannotBeReversed(column, reverse);
+  return [context.guard(image, fails, message("refusals", "cannotBeReversed", params))];
+}
+
+/** False when the reverse may speak of what the migration itself makes. */
+function isKnown(table: string, context: RuleContext): boolean {
+  const own = context.conversions.get(table);
+  const known = new Set(context.image(table)?.columns.map(({ after }) => after.key));
+  return own?.row.every(({ after }) => known.has(after.key)) === true && own.reads.length === 0;
+}

@@ -1,0 +1,52 @@
+import type { Fact } from "./fact.ts";
+
+/** A column that gets its values from an expression over the row as it was. */
+export interface Converted {
+  /** As the later schema has it. */
+  readonly column: Fact;
+  /** As it was; undefined for a new one. */
+  readonly before: Fact | undefined;
+  /** By the names that the later schema uses. Undefined: what the archive does not hold stays as it is. */
+  readonly expression: string | undefined;
+  /** Name of the column that holds the values meanwhile; undefined for a new column, which takes them itself. */
+  readonly stage: string | undefined;
+  /** True when the column takes them as soon as they are there; else the change of its type, or of its table, does. */
+  readonly atOnce: boolean;
+}
+
+/** Values that a conversion leaves behind, and what brings them back. */
+export interface Original {
+  /** As the earlier schema has it. */
+  readonly column: Fact;
+  /** Expression over the row as it is afterwards; undefined where nothing leads back. */
+  readonly reverse: string | undefined;
+  /**
+   * Columns of the later schema that were made of it. As long as they are what they were made, the value comes back
+   * exactly; none: whatever becomes of the row.
+   */
+  readonly became: readonly Fact[];
+  /** The column had a default: NULL does not come back by itself. */
+  readonly isNullKept: boolean;
+}
+
+/** What one route makes of the values of one table, as the spec declares it. */
+export interface Conversion {
+  /** As the later schema has it. */
+  readonly table: Fact;
+  readonly converted: readonly Converted[];
+  readonly originals: readonly Original[];
+  /** Columns of a key that both schemas have, as the later schema has them; undefined: rows are matched whole, with counts. */
+  readonly key: readonly Fact[] | undefined;
+  /** Plain columns that both schemas have and that are not converted, as the later schema has them. */
+  readonly common: readonly Fact[];
+  /** Columns of the later schema that are there while values are converted, and as the earlier schema has them. */
+  readonly row: readonly { readonly after: Fact; readonly before: Fact | undefined }[];
+  /** Its rows lie in partitions. */
+  readonly isPartitioned: boolean;
+  /** Key of the table that it inherits from and with which it is converted in one go. */
+  readonly above: string | undefined;
+  /** Triggers that stand meanwhile and must not fire. */
+  readonly triggers: readonly Fact[];
+  /** Keys of other tables that the expressions read. */
+  readonly reads: readonly string[];
+}

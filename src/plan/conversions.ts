@@ -1,0 +1,203 @@
+import type { Dialect } from "../dialects/dialect.ts";
+import type { Archive, Keep } from "../model/archive.ts";
+import type { Conversion, Converted, Original } from "../model/conversion.ts";
+import { type Fact, keyOf } from "../model/fact.ts";
+import type { Schema } from "../model/schema.ts";
+import { byTable } from "./by_table.ts";
+import type { Consequences } from "./consequences.ts";
+import type { DeclaredConversion } from "./declared_conversions.ts";
+import { keyColumns } from "./key_columns.ts";
+
+interface ConversionRequest {
+  readonly consequences: Consequences;
+  readonly from: Schema;
+  readonly to: Schema;
+  readonly dialect: Dialect;
+  readonly declared: readonly DeclaredConversion[];
+  /** What the route would keep without knowing of conversions, by table. */
+  readonly keeps: ReadonlyMap<string, Keep>;
+  /** The archive of the way forward, when this is the way back. */
+  readonly restores: Archive | undefined;
+}
+
+type Values = readonly Omit<Converted, "stage" | "atOnce">[];
+type Shape = Omit<Conversion, "converted" | "originals" | "reads" | "above">;
+
+/** By table: what becomes of values that change shape. */
+export function conversionsOf(request: ConversionRequest): ReadonlyMap<string, Conversion> {
+  const { declared, restores } = request;
+  const conversions = new Map<string, Conversion>();
+  const index = indexOf(request);
+  const tops =
+    restores === undefined
+      ? withHeirs(
+          declared.map(({ table }) => table),
+          request,
+        )
+      : new Map([...restores.conversions].map(([key, { above }]) => [key, above ?? key]));
+  for (const [key, top] of tops) {
+    const table = request.to.facts.get(key);
+    const forward = restores?.conversions.get(key);
+    if (table === undefined || !request.from.facts.has(key)) continue;
+    // What is said of the table at the top comes first: its heirs share what holds the values meanwhile.
+    const own = declared
+      .filter((each) => tops.get(each.table) === top && (each.table === top || each.table === key))
+      .sort((a, b) => Number(b.table === top) - Number(a.table === top));
+    const { values, originals } =
+      forward === undefined ? declaredValues(key, own, request, index) : returningValues(forward, request);
+    const kept = (request.keeps.get(key)?.columns ?? [])
+      .filter(({ column, fill }) => fill === undefined && !originals.some((each) => each.column.key === column.key))
+      .map(
+        ({ column, fallback, made }): Original => ({
+          column,
+          reverse: made,
+          became: [],
+          isNullKept: made === undefined && fallback !== undefined && column.value["notNull"] !== true,
+        }),
+      );
+    conversions.set(key, {
+      ...shapeOf(table, values, request, index),
+      above: top === key ? undefined : top,
+      converted: values.map((value, at) => placed(value, at, request)),
+      originals: [...originals, ...kept],
+      reads: forward?.reads ?? own.flatMap(({ reads }) => reads),
+    });
+  }
+  return conversions;
+}
+
+interface TableIndex {
+  readonly columns: ReadonlyMap<string, readonly Fact[]>;
+  readonly constraints: readonly ReadonlyMap<string, readonly Fact[]>[];
+  readonly triggers: ReadonlyMap<string, readonly Fact[]>;
+}
+
+function indexOf({ from, to }: ConversionRequest): TableIndex {
+  return {
+    columns: byTable(to.facts.values(), "column"),
+    constraints: [to, from].map((schema) => byTable(schema.facts.values(), "constraint")),
+    triggers: byTable(from.facts.values(), "trigger"),
+  };
+}
+
+/** The tables of which the spec speaks, and those that inherit from them, each with the one at the top. */
+function withHeirs(tables: Iterable<string>, { to }: ConversionRequest): ReadonlyMap<string, string> {
+  const tops = new Map<string, string>();
+  const heirs = new Map<string, string[]>();
+  for (const { id, key, value } of to.facts.values())
+    for (const path of id.kind === "table" ? ((value["inherits"] ?? []) as readonly (readonly string[])[]) : []) {
+      const parent = keyOf({ kind: "table", path });
+      heirs.set(parent, [...(heirs.get(parent) ?? []), key]);
+    }
+  const visit = (key: string, top: string): void => {
+    if (tops.has(key) && key !== top) return;
+    tops.set(key, top);
+    for (const heir of heirs.get(key) ?? []) visit(heir, top);
+  };
+  const roots = new Set(tables);
+  const inherits = (key: string): boolean =>
+    ((to.facts.get(key)?.value["inherits"] ?? []) as readonly (readonly string[])[]).some((path) => {
+      const parent = keyOf({ kind: "table", path });
+      return roots.has(parent) || inherits(parent);
+    });
+  for (const key of [...roots].sort()) if (!inherits(key)) visit(key, key);
+  return tops;
+}
+
+/** What the spec declares for the way forward. */
+function declaredValues(
+  key: string,
+  declared: readonly DeclaredConversion[],
+  { from, to, dialect }: ConversionRequest,
+  { columns }: TableIndex,
+): { readonly values: Values; readonly originals: readonly Original[] } {
+  const values: Values[number][] = [];
+  const originals: Original[] = [];
+  for (const { up, down, oneWay } of declared) {
+    const own = (columns.get(key) ?? []).flatMap((column) => {
+      const expression = up.get(column.id.path[2] ?? "");
+      return expression === undefined ? [] : [{ column, before: from.facts.get(column.key), expression }];
+    });
+    values.push(...own);
+    const became = own.map(({ column }) => column);
+    const path = to.facts.get(key)?.id.path ?? [];
+    for (const [name, reverse] of down) {
+      const column = from.facts.get(keyOf({ kind: "column", path: [...path, name] }));
+      if (column !== undefined) originals.push({ column, reverse, became, isNullKept: false });
+    }
+    for (const { column, before } of own) {
+      if (before === undefined || down.has(column.id.path[2] ?? "")) continue;
+      originals.push({
+        column: before,
+        reverse: oneWay ? undefined : dialect.conversions.reversed(before, column),
+        became,
+        isNullKept: false,
+      });
+    }
+  }
+  return { values, originals };
+}
+
+/** The other way round: what was left behind comes back, and what was made is left behind. */
+function returningValues(
+  forward: Conversion,
+  { from, to }: ConversionRequest,
+): { readonly values: Values; readonly originals: readonly Original[] } {
+  const values = forward.originals.flatMap(({ column, reverse }) => {
+    const later = to.facts.get(column.key);
+    return later === undefined ? [] : [{ column: later, before: from.facts.get(column.key), expression: reverse }];
+  });
+  const became = values.map(({ column }) => column);
+  const originals = forward.converted.flatMap(({ column, expression }): Original[] => {
+    const made = from.facts.get(column.key);
+    return made === undefined ? [] : [{ column: made, reverse: expression, became, isNullKept: false }];
+  });
+  return { values, originals };
+}
+
+/** A new column takes its values itself, unless it comes with the table; others are held beside the old ones. */
+function placed(value: Values[number], at: number, { consequences, from }: ConversionRequest): Converted {
+  const table = keyOf({ kind: "table", path: value.column.id.path.slice(0, 2) });
+  const isRemade = consequences.asides.has(table);
+  const isNew = !from.facts.has(value.column.key);
+  const changesType = consequences.alters
+    .get(value.column.key)
+    ?.attributes.some((name) => name === "type" || name === "retype" || name === "collation");
+  return {
+    ...value,
+    stage: isNew && !isRemade ? undefined : `smartspec_new_${at}`,
+    atOnce: !isRemade && changesType !== true,
+  };
+}
+
+function shapeOf(
+  table: Fact,
+  values: Values,
+  { consequences, from, to }: ConversionRequest,
+  { columns, constraints, triggers }: TableIndex,
+): Shape {
+  const { key } = table;
+  const isRemade = consequences.asides.has(key);
+  const isPartitioned = [table, from.facts.get(key)].some((side) => side?.value["partitionBy"] !== null);
+  const converted = new Set(values.map(({ column }) => column.key));
+  const plain = (columns.get(key) ?? []).filter((column) => column.value["generated"] === null);
+  const both = plain.filter(
+    (column) => from.facts.has(column.key) && from.facts.get(column.key)?.value["generated"] === null,
+  );
+  const row = plain
+    .filter((column) => converted.has(column.key) || both.includes(column) || !isRemade)
+    .map((after) => ({ after, before: from.facts.get(after.key) }));
+  return {
+    table,
+    row,
+    key: keyColumns(
+      constraints.flatMap((side) => side.get(key) ?? []),
+      both,
+      from,
+      to,
+    ),
+    common: both.filter((column) => !converted.has(column.key)),
+    isPartitioned,
+    triggers: (triggers.get(key) ?? []).filter((trigger) => !consequences.drops.has(trigger.key) || isRemade),
+  };
+}

@@ -1,0 +1,133 @@
+import type { Dialect } from "../dialects/dialect.ts";
+import { keyOf } from "../model/fact.ts";
+import { Failure } from "../model/failure.ts";
+import type { Intent } from "../model/intent.ts";
+import type { Schema } from "../model/schema.ts";
+
+/** Values of one table that change shape together, as the spec declares it, looked through. */
+export interface DeclaredConversion {
+  /** Key of the table, by its new name. */
+  readonly table: string;
+  /** Name of a column of the wanted schema to an expression over the row as it was. */
+  readonly up: ReadonlyMap<string, string>;
+  /** Name of a column of the present schema to an expression over the row as it is afterwards. */
+  readonly down: ReadonlyMap<string, string>;
+  readonly oneWay: boolean;
+  /** Keys of other tables that the expressions read. */
+  readonly reads: readonly string[];
+}
+
+interface Sides {
+  /** Under its new names. */
+  readonly from: Schema;
+  readonly to: Schema;
+}
+
+/**
+ * What the spec declares under `transform` and `map`. @throws Failure `transformUnknown`, `transformTwice`, `mapUnknown`,
+ * `expressionRefused`.
+ */
+export async function declaredConversions(
+  intent: Intent,
+  sides: Sides,
+  dialect: Dialect,
+): Promise<readonly DeclaredConversion[]> {
+  const declared: DeclaredConversion[] = [];
+  const taken = new Set<string>();
+  const take = (table: string, column: string, side: keyof Sides, place: string): void => {
+    checkColumn(table, column, sides[side], side, place);
+    const key = `${side} ${table} ${column}`;
+    if (taken.has(key)) throw Failure.work("transformTwice", { column: `${table}.${column}` });
+    taken.add(key);
+  };
+  for (const [at, { table, up, down, oneWay }] of intent.transform.entries()) {
+    const place = `transform.${at + 1}`;
+    for (const column of Object.keys(up)) take(table, column, "to", `${place}.up`);
+    for (const column of Object.keys(down)) take(table, column, "from", `${place}.down`);
+    const expressions = [
+      ...Object.entries(up).map(([column, text]) => [`${place}.up.${column}`, text] as const),
+      ...Object.entries(down).map(([column, text]) => [`${place}.down.${column}`, text] as const),
+    ];
+    const reads = new Set<string>();
+    for (const [where, text] of expressions) for (const key of await readBy(text, where, dialect)) reads.add(key);
+    const key = keyOf({ kind: "table", path: pathOf(table) });
+    declared.push({
+      table: key,
+      up: new Map(Object.entries(up)),
+      down: new Map(Object.entries(down)),
+      oneWay,
+      reads: [...reads].filter((each) => each !== key),
+    });
+  }
+  for (const [name, values] of Object.entries(intent.map)) {
+    const parts = name.split(".");
+    const column = parts.pop() ?? "";
+    const table = parts.join(".");
+    for (const side of ["from", "to"] as const) take(table, column, side, `map.${name}`);
+    const path = [...pathOf(table), column];
+    const [before, after] = [sides.from, sides.to].map((schema) => schema.facts.get(keyOf({ kind: "column", path })));
+    if (before === undefined || after === undefined) continue;
+    for (const [type, labels] of [
+      [before, Object.keys(values)],
+      [after, Object.values(values)],
+    ] as const) {
+      const side = type === before ? "from" : "to";
+      const known = labelsOf(type.needs, sides[side]);
+      for (const label of labels)
+        if (label !== null && known?.includes(label) === false)
+          throw Failure.work("mapUnknown", { column: name, value: label, side });
+    }
+    const map = new Map(Object.entries(values));
+    declared.push({
+      table: keyOf({ kind: "table", path: path.slice(0, 2) }),
+      up: new Map([[column, dialect.conversions.mapped(before, map)]]),
+      down: new Map([[column, dialect.conversions.mapped(after, inverted(map, labelsOf(before.needs, sides.from)))]]),
+      oneWay: false,
+      reads: [],
+    });
+  }
+  return declared;
+}
+
+function pathOf(table: string): readonly string[] {
+  const parts = table.split(".");
+  return parts.length > 1 ? [parts[0] ?? "", parts.slice(1).join(".")] : ["public", table];
+}
+
+function checkColumn(table: string, column: string, schema: Schema, side: "from" | "to", place: string): void {
+  const path = pathOf(table);
+  const tableFact = schema.facts.get(keyOf({ kind: "table", path }));
+  const fact = schema.facts.get(keyOf({ kind: "column", path: [...path, column] }));
+  if (tableFact === undefined || fact === undefined)
+    throw Failure.work("transformUnknown", { place, name: `${table}.${column}`, side });
+  if (fact.value["generated"] !== null) throw Failure.work("transformGenerated", { place, name: `${table}.${column}` });
+}
+
+async function readBy(expression: string, place: string, dialect: Dialect): Promise<readonly string[]> {
+  const { refusal, tables } = await dialect.examineExpression(expression, { queries: true });
+  if (refusal !== undefined) throw Failure.work("expressionRefused", { place, why: refusal });
+  return tables.map((path) => keyOf({ kind: "table", path }));
+}
+
+/** The way back of the values that are new and took the place of only one. */
+function inverted(
+  map: ReadonlyMap<string, string | null>,
+  before: readonly string[] | undefined,
+): ReadonlyMap<string, string> {
+  const sources = new Map<string, string[]>();
+  for (const [value, to] of map) if (to !== null) sources.set(to, [...(sources.get(to) ?? []), value]);
+  const back = new Map<string, string>();
+  for (const [to, [value, ...others]] of sources)
+    if (value !== undefined && others.length === 0 && before?.includes(to) !== true && !map.has(to))
+      back.set(to, value);
+  return back;
+}
+
+/** Labels of the enum that a column needs; undefined when it needs none, or more than one. */
+function labelsOf(needs: readonly string[], schema: Schema): readonly string[] | undefined {
+  const [labels, ...more] = needs.flatMap((need) => {
+    const fact = schema.facts.get(need);
+    return fact?.id.kind === "enum" ? [fact.value["labels"] as readonly string[]] : [];
+  });
+  return more.length === 0 ? labels : undefined;
+}

@@ -1,0 +1,80 @@
+import type { Database } from "../dialects/database.ts";
+import type { Dialect } from "../dialects/dialect.ts";
+import type { Snapshot, TableRows } from "../dialects/proof_tools.ts";
+import { type Fact, keyOf } from "../model/fact.ts";
+import type { Schema } from "../model/schema.ts";
+import type { DeclaredConversion } from "../plan/declared_conversions.ts";
+import type { Correspondence } from "./compare.ts";
+
+interface PromiseRequest {
+  readonly db: Database;
+  readonly dialect: Dialect;
+  readonly to: Schema;
+  readonly conversions: readonly DeclaredConversion[];
+  readonly tables: readonly Correspondence[];
+  /** The path that a table of the present schema has after the renamings. */
+  readonly follow: (path: readonly string[]) => readonly string[];
+  /** Paths of the tables in which one is a partition or from which it inherits, after the renamings. */
+  readonly above: (path: readonly string[]) => readonly (readonly string[])[];
+}
+
+/** What the spec's expressions give for the rows as they are, and where it must be found afterwards. */
+export interface Promised {
+  readonly rows: Snapshot;
+  readonly tables: readonly Correspondence[];
+}
+
+/** Reads what is promised; the database bears the names of the wanted schema. */
+export async function promisedRows(request: PromiseRequest): Promise<Promised> {
+  const { db, dialect, to, conversions, tables } = request;
+  const rows = new Map<string, TableRows>();
+  const found: Correspondence[] = [];
+  for (const table of conversions.length === 0 ? [] : tables) {
+    const ups = new Map(
+      conversions.flatMap(({ table: key, up }) => (isOf(key, table.after[0] ?? [], request) ? [...up] : [])),
+    );
+    if (ups.size === 0) continue;
+    const wanted = [...ups].flatMap(([name, expression]) => {
+      const column = to.facts.get(keyOf({ kind: "column", path: [...(table.after[0] ?? []), name] }));
+      return column === undefined ? [] : [{ name, expression, type: builtIn(column) }];
+    });
+    const columns = table.columns.map(({ after }) => after);
+    const read = async (path: readonly string[]): Promise<TableRows> =>
+      dialect.proof.evaluate(db, { path: request.follow(path), columns, values: wanted });
+    const first = await Promise.all(table.before.map(read));
+    const second = await Promise.all(table.before.map(read));
+    // What differs from one moment to the next is nobody's promise.
+    const steady = wanted.filter((_, at) => isSteady(first, second, columns.length + at));
+    const names = [...columns, ...wanted.map(({ name }) => `up ${name}`)];
+    table.before.forEach((path, at) => {
+      const made = first[at];
+      if (made !== undefined) rows.set(JSON.stringify(path), { path, columns: names, rows: made.rows });
+    });
+    found.push({
+      ...table,
+      columns: [
+        ...columns.map((name) => ({ before: name, after: name })),
+        ...steady.map(({ name }) => ({ before: `up ${name}`, after: name })),
+      ],
+    });
+  }
+  return { rows: { tables: rows, sequences: new Map() }, tables: found };
+}
+
+/** True for the table itself, and for what it speaks for. */
+function isOf(table: string, path: readonly string[], request: PromiseRequest): boolean {
+  if (keyOf({ kind: "table", path }) === table) return true;
+  return request.above(path).some((above) => isOf(table, above, request));
+}
+
+/** Types of the schema may not be there yet: their values are compared by text. */
+function builtIn({ value }: Fact): string | undefined {
+  const type = String(value["type"]);
+  return type.includes(".") || type.startsWith('"') ? undefined : type;
+}
+
+function isSteady(first: readonly TableRows[], second: readonly TableRows[], at: number): boolean {
+  const values = (tables: readonly TableRows[]): string =>
+    JSON.stringify(tables.map(({ rows }) => rows.map((row) => row[at])));
+  return values(first) === values(second);
+}

@@ -1,0 +1,102 @@
+import { type Database, DatabaseError } from "../dialects/database.ts";
+import type { Dialect } from "../dialects/dialect.ts";
+import { type Fact, keyOf } from "../model/fact.ts";
+import type { Plan } from "../model/plan.ts";
+import type { Schema } from "../model/schema.ts";
+import type { DeclaredConversion } from "../plan/declared_conversions.ts";
+import { follow, tablesAbove } from "./correspondence.ts";
+import type { SharedTable } from "./shared_tables.ts";
+
+/** What one declaration of the spec makes of the rows of a table, and what it gives on the way back. */
+export interface Reversal {
+  /** Columns of the wanted schema that it gives values to. */
+  readonly made: readonly string[];
+  /** Columns of the present schema that it leaves behind. */
+  readonly left: readonly {
+    readonly name: string;
+    /** By the identity of a row: the value that the declared reverse gives; undefined where none is declared. */
+    readonly expected: ReadonlyMap<string, string | null> | undefined;
+  }[];
+}
+
+interface ReversalRequest {
+  readonly db: Database;
+  readonly dialect: Dialect;
+  readonly from: Schema;
+  readonly to: Schema;
+  readonly plan: Plan;
+  readonly conversions: readonly DeclaredConversion[];
+  readonly shared: readonly SharedTable[];
+}
+
+/** By table: what the way back must give for rows as they are now. */
+export async function reversalsOf(request: ReversalRequest): Promise<ReadonlyMap<string, readonly Reversal[]>> {
+  const { conversions, shared, to } = request;
+  const reversals = new Map<string, readonly Reversal[]>();
+  if (conversions.length === 0) return reversals;
+  for (const table of shared) {
+    const own = conversions.filter(({ table: key }) => isFor(key, table.after[0] ?? [], to));
+    if (own.length === 0) continue;
+    const names = oldNames(table, request);
+    const found: Reversal[] = [];
+    for (const { up, down } of own) {
+      const inPlace = [...up.keys()].filter((name) => names.has(name) && !down.has(name));
+      const left: Reversal["left"][number][] = inPlace.map((name) => ({
+        name: names.get(name)?.name ?? name,
+        expected: undefined,
+      }));
+      for (const [name, reverse] of down) {
+        const column = names.get(name);
+        if (column !== undefined)
+          left.push({ name: column.name, expected: await expectedOf(table, reverse, column.fact, request) });
+      }
+      found.push({ made: [...up.keys()], left });
+    }
+    reversals.set(table.name, found);
+  }
+  return reversals;
+}
+
+function isFor(key: string, path: readonly string[], to: Schema): boolean {
+  return keyOf({ kind: "table", path }) === key || tablesAbove(path, to).some((above) => isFor(key, above, to));
+}
+
+interface OldColumn {
+  readonly name: string;
+  readonly fact: Fact;
+}
+
+/** The columns of the present schema by the names that they have after the renamings. */
+function oldNames(table: SharedTable, { from, plan }: ReversalRequest): ReadonlyMap<string, OldColumn> {
+  const names = new Map<string, OldColumn>();
+  for (const fact of from.facts.values()) {
+    const isOwn = fact.id.kind === "column" && fact.id.path.slice(0, 2).join("\0") === table.head.join("\0");
+    if (isOwn) names.set(follow(plan, fact.id).path[2] ?? "", { name: fact.id.path[2] ?? "", fact });
+  }
+  return names;
+}
+
+async function expectedOf(
+  table: SharedTable,
+  reverse: string,
+  column: Fact,
+  { db, dialect }: ReversalRequest,
+): Promise<ReadonlyMap<string, string | null> | undefined> {
+  const identity = (table.key ?? table.carried).map(({ after }) => after);
+  const type = String(column.value["type"]);
+  const value = { expression: reverse, type: type.includes(".") ? undefined : type };
+  const expected = new Map<string, string | null>();
+  try {
+    for (const path of table.after) {
+      const { rows } = await dialect.proof.evaluate(db, { path, columns: identity, values: [value] });
+      // A column that takes no NULL keeps its default, or no rule.
+      for (const row of rows.filter((each) => each.at(-1) !== null || column.value["notNull"] !== true))
+        expected.set(JSON.stringify(row.slice(0, -1)), row.at(-1) ?? null);
+    }
+    return expected;
+  } catch (error) {
+    // Rows whose originals the archive holds need no reverse, and may have none.
+    if (error instanceof DatabaseError && error.code?.startsWith("22") === true) return undefined;
+    throw error;
+  }
+}
