@@ -151,7 +151,10 @@ for (const lang of ["en", "th"] as const) {
     const reasons = generated[lang]?.plan.forward.guards.map(({ reason }) => reason.code) ?? [];
     assert.deepEqual([...new Set(reasons)].sort(), [
       "breaksCheck",
+      "cannotBeConverted",
       "cannotBeGenerated",
+      "cannotBeReversed",
+      "convertedToNull",
       "duplicate",
       "labelGoes",
       "leavesDomain",

@@ -103,19 +103,28 @@ dialect: postgres
 rename:
   tables: { user_profile: profiles }
   columns: { profiles.fullname: full_name }
-fill: { orders.currency: "'THB'" }`;
+fill: { orders.currency: "'THB'" }
+map: { orders.state: { 1: true, refunded: canceled, lost: null } }
+transform:
+  - { table: profiles, up: { name: "lower(name)" } }
+  - { table: users, one_way: true, up: { hash: "md5(secret)" }, down: { secret: "''" } }`;
     assert.deepEqual((await parse(fence("yaml migration", yaml))).intent, {
       from: "db/a.sql",
       to: "db/b.sql",
       dialect: "postgres",
       rename: { tables: { user_profile: "profiles" }, columns: { "profiles.fullname": "full_name" }, values: {} },
       fill: { "orders.currency": "'THB'" },
+      map: { "orders.state": { "1": "true", refunded: "canceled", lost: null } },
+      transform: [
+        { table: "profiles", up: { name: "lower(name)" }, down: {}, oneWay: false },
+        { table: "users", up: { hash: "md5(secret)" }, down: { secret: "''" }, oneWay: true },
+      ],
       absent: false,
     });
   });
 
   it("is empty without a block, and tells so", async () => {
-    const nothing = { rename: { tables: {}, columns: {}, values: {} }, fill: {} };
+    const nothing = { rename: { tables: {}, columns: {}, values: {} }, fill: {}, map: {}, transform: [] };
     assert.deepEqual((await parse(fence("yaml", "from: a.sql"))).intent, { ...nothing, absent: true });
     assert.deepEqual((await parse(fence("yaml migration", "# nothing yet"))).intent, { ...nothing, absent: false });
   });
