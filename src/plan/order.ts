@@ -7,6 +7,7 @@ import { byTable, tableKey } from "./by_table.ts";
 import { addConversions } from "./conversion_order.ts";
 import { dependentsOf } from "./dependents.ts";
 import { CycleError, Graph } from "./graph.ts";
+import { addHeirs } from "./heir_order.ts";
 import { addMovements } from "./movement_order.ts";
 import type { OrderRequest } from "./order_request.ts";
 import { isAttached } from "./owner.ts";
@@ -49,6 +50,7 @@ export function orderActions(request: OrderRequest): readonly Action[] {
   addConversions(graph, request);
   addAdoptions(graph, request);
   addRowShapes(graph, request);
+  addHeirs(graph, request);
   const kinds = new Map([...request.dialect.kinds.keys()].map((kind, at) => [kind, at]));
   const rank = (node: string): readonly [number, number, string] => {
     const action = all.get(node);

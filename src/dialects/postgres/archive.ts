@@ -1,8 +1,9 @@
 import type { Archive, Keep } from "../../model/archive.ts";
-import { type Fact, keyOf } from "../../model/fact.ts";
+import type { Fact } from "../../model/fact.ts";
 import type { ArchiveWriter } from "../archive_writer.ts";
 import type { Emission } from "../kind.ts";
 import { archivePlace, archiveSchema } from "./archive_place.ts";
+import { leaveParents, returnToParents, substitutes } from "./heirs.ts";
 import { keptExpression, wholeRow } from "./kept_row.ts";
 import { asideName } from "./kinds/aside.ts";
 import { columnValue } from "./kinds/column_clause.ts";
@@ -12,7 +13,8 @@ import { literal, qualified, quote } from "./quote.ts";
 import { settle } from "./settle.ts";
 import { makeRoom, removeArchive } from "./undone.ts";
 
-function keptTable(keep: Keep, archive: Archive): string {
+/** Where the values of a table are kept. */
+export function keptTable(keep: Keep, archive: Archive): string {
   return archivePlace(keep.table, archive);
 }
 
@@ -86,7 +88,7 @@ export const archiveWriter: ArchiveWriter = {
     const word = kindWords[fact.id.kind] ?? fact.id.kind.toUpperCase();
     return {
       sql: [
-        ...leaveParents(fact, archive),
+        ...leaveParents(fact, archive, archiveSchema(archive, schema)),
         `ALTER ${word} ${relation(fact.id)} SET SCHEMA ${quote(archiveSchema(archive, schema))};`,
       ],
       lock: "ACCESS EXCLUSIVE",
@@ -141,15 +143,6 @@ export const archiveWriter: ArchiveWriter = {
   ],
 };
 
-/** What a rollback puts away is no heir any more: else its rows would be seen in the parent, and change with it. */
-function leaveParents(fact: Fact, archive: Archive): readonly string[] {
-  if (archive.purpose !== "undone") return [];
-  const parents = (fact.value["inherits"] ?? []) as readonly (readonly [string, string])[];
-  return parents
-    .filter((path) => !archive.moves.has(keyOf({ kind: "table", path })))
-    .map((path) => `ALTER TABLE ${relation(fact.id)} NO INHERIT ${qualified(...path)};`);
-}
-
 function removal(archives: readonly Archive[], ifExists: string): readonly string[] {
   const sql: string[] = [];
   for (const archive of archives) {
@@ -162,10 +155,15 @@ function removal(archives: readonly Archive[], ifExists: string): readonly strin
       const name = columnValue(column.value).identity?.sequence[1] ?? "";
       sql.push(`DROP TABLE ${ifExists}${qualified(archiveSchema(archive, column.id.path[0] ?? ""), name)};`);
     }
+    const moved = [...archive.moves.values()].map(
+      (fact) => [fact, archiveSchema(archive, fact.id.path[0] ?? "")] as const,
+    );
+    if (ifExists === "") sql.push(...moved.flatMap(([fact, schema]) => returnToParents(fact, archive, schema)));
     // After the way back the moved objects have left the archive; only `finalize` finds them there.
     if (ifExists !== "") {
       for (const kind of ["table", "sequence", "domain", "composite", "range", "enum"]) {
-        const places = [...archive.moves.values()].filter((fact) => fact.id.kind === kind).map(place);
+        const own = moved.filter(([fact]) => fact.id.kind === kind);
+        const places = own.flatMap(([fact, schema]) => [place(fact), ...substitutes(fact, archive, schema)]);
         // In one statement, for they may depend on each other: a table on the one that it inherits from.
         if (places.length > 0) sql.push(`DROP ${kindWords[kind]} ${ifExists}${places.join(", ")};`);
       }

@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import type { Archive } from "../../model/archive.ts";
+import { type Fact, keyOf } from "../../model/fact.ts";
+import { ownName, relation } from "./names.ts";
+import { qualified } from "./quote.ts";
+
+type Path = readonly [string, string];
+
+/** Parents that stay while the table goes to an archive: its rows may not be seen in them, nor change with them. */
+function parentsLeft(fact: Fact, archive: Archive): readonly Path[] {
+  const parents = (fact.value["inherits"] ?? []) as readonly Path[];
+  return parents.filter((path) => !archive.moves.has(keyOf({ kind: "table", path })));
+}
+
+/**
+ * Tables of an archive that stand for those parents. An heir of nobody would take its inherited columns for its own,
+ * and nothing could undo that.
+ */
+export function substitutes(fact: Fact, archive: Archive, place: string): readonly string[] {
+  if (archive.purpose === "undone") return [];
+  const digest = createHash("sha256").update(ownName(fact.id)).digest("hex").slice(0, 8);
+  return parentsLeft(fact, archive).map((_, n) => qualified(place, `smartspec_parent_${digest}_${n + 1}`));
+}
+
+/** Before the table goes to an archive. What a rollback puts away never comes back, and needs no parent any more. */
+export function leaveParents(fact: Fact, archive: Archive, place: string): readonly string[] {
+  const parents = parentsLeft(fact, archive);
+  const heir = `ALTER TABLE ${relation(fact.id)}`;
+  return [
+    ...substitutes(fact, archive, place).flatMap((name, n) => [
+      `CREATE TABLE ${name} (LIKE ${qualified(...(parents[n] ?? ["", ""]))} INCLUDING CONSTRAINTS INCLUDING GENERATED);`,
+      `${heir} INHERIT ${name};`,
+    ]),
+    ...parents.map((path) => `${heir} NO INHERIT ${qualified(...path)};`),
+  ];
+}
+
+/** Once the table and its parents are back as they were. */
+export function returnToParents(fact: Fact, archive: Archive, place: string): readonly string[] {
+  const names = substitutes(fact, archive, place);
+  const heir = `ALTER TABLE ${relation(fact.id)}`;
+  return [
+    ...(names.length === 0 ? [] : parentsLeft(fact, archive)).map((path) => `${heir} INHERIT ${qualified(...path)};`),
+    ...names.flatMap((name) => [`${heir} NO INHERIT ${name};`, `DROP TABLE ${name};`]),
+  ];
+}

@@ -1,0 +1,11 @@
+CREATE TABLE base (id int PRIMARY KEY, a text NOT NULL CHECK (a <> ''), b text DEFAULT 'x', c int GENERATED ALWAYS AS (id + 1) STORED);
+CREATE TABLE other (o int);
+CREATE TABLE child (extra text, b text) INHERITS (base);
+CREATE TABLE two (PRIMARY KEY (id)) INHERITS (base, other);
+CREATE TABLE grandchild () INHERITS (child);
+CREATE TABLE stays () INHERITS (base);
+CREATE INDEX ON child (a);
+CREATE VIEW v AS SELECT * FROM base;
+INSERT INTO base VALUES (1,'x','y');
+INSERT INTO child VALUES (2,'c','d',DEFAULT,'e');
+INSERT INTO two VALUES (3, 'a', 'b', DEFAULT, 5);
