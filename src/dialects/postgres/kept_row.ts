@@ -17,10 +17,15 @@ export function keptExpression(column: Fact): string {
 }
 
 /** The column as it is compared with what the archive kept of it. */
-export function comparedWithKept(column: Fact, alias: string): string {
+function comparedWithKept(column: Fact, alias: string): string {
   const name = `${alias}.${quote(ownName(column.id))}`;
   if (!isBuiltIn(column)) return `${name}::text COLLATE "C"`;
   return columnValue(column.value).collation === null ? name : `${name} COLLATE "C"`;
+}
+
+/** True for a row under the alias and what was kept of it under its key. */
+export function sameKey(key: readonly Fact[], alias: string): string {
+  return key.map((column) => `${comparedWithKept(column, alias)} = kept.${quote(ownName(column.id))}`).join(" AND ");
 }
 
 /** The row as text, for tables without any key; `fills` gives what becomes of NULLs, by column key. */

@@ -1,48 +1,64 @@
-import type { Keep } from "../../model/archive.ts";
+import type { Keep, KeptColumn } from "../../model/archive.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Settlement } from "../../model/settlement.ts";
 import type { Emission } from "../kind.ts";
-import { comparedWithKept, isBuiltIn, wholeRow } from "./kept_row.ts";
+import { isBuiltIn, sameKey, wholeRow } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { lenientNotNull } from "./kinds/lenient_not_null.ts";
 import { triggerState } from "./kinds/trigger.ts";
 import { ownName, relation } from "./names.ts";
 import { ownRows, rowPlace } from "./own_rows.ts";
-import { quote } from "./quote.ts";
-
-function assignment(column: Fact): string {
-  const name = quote(ownName(column.id));
-  return `${name} = kept.${name}${isBuiltIn(column) ? "" : `::${columnValue(column.value).type}`}`;
-}
-
-function sameKey(key: readonly Fact[]): string {
-  return key.map((column) => `${comparedWithKept(column, "t")} = kept.${quote(ownName(column.id))}`).join(" AND ");
-}
+import { literal, qualified, quote } from "./quote.ts";
 
 /** One UPDATE of all kept columns: a row is found by its key, else as a whole. */
 function restoreValues(keep: Keep, from: string, target: string): string {
-  const filled = keep.columns.filter(({ fill }) => fill !== undefined);
-  const values = keep.columns.map(({ column, fill }) => {
-    if (fill === undefined) return assignment(column);
-    // Only a NULL that still holds what the migration made of it goes back.
-    const name = quote(ownName(column.id));
-    const untouched = `kept.${name} IS NULL AND t.${name} IS NOT DISTINCT FROM found.${madeName(keep, column)}`;
-    return `${name} = CASE WHEN ${untouched} THEN NULL ELSE t.${name} END`;
-  });
-  const made = filled.map(
-    ({ column, fill }) => `(${fill})::${columnValue(column.value).type} AS ${madeName(keep, column)}`,
+  // Rows born since have a number in an identity column by then, which may be that of an old row: they get the next one.
+  const isNumbered = keep.columns.some(({ column, fill }) => fill === undefined && identityOf(column) !== null);
+  const values = keep.columns.map((kept) => `${quote(ownName(kept.column.id))} = ${restored(keep, kept, isNumbered)}`);
+  const made = keep.columns.flatMap(({ column, fill }) =>
+    fill === undefined ? [] : [`(${fill})::${columnValue(column.value).type} AS ${madeName(keep, column)}`],
   );
-  if (keep.key !== undefined && made.length === 0) {
-    return `UPDATE ${target} t SET ${values.join(", ")}\nFROM ${from} kept WHERE ${sameKey(keep.key)};`;
-  }
+  const update = `UPDATE ${target} t SET ${values.join(", ")}`;
+  if (keep.key !== undefined && made.length === 0 && !isNumbered)
+    return `${update}\nFROM ${from} kept WHERE ${sameKey(keep.key, "t")};`;
   const row = wholeRow(keep.common, "t");
-  const whole = `${row} AS smartspec_row, row_number() OVER (PARTITION BY ${row}) AS smartspec_number`;
-  const found = [`${rowPlace(keep.table)} AS place`, ...(keep.key === undefined ? [whole] : []), ...made].join(", ");
+  const identity =
+    keep.key?.map((column) => `t.${quote(ownName(column.id))}`) ??
+    `${row} AS smartspec_row, row_number() OVER (PARTITION BY ${row}) AS smartspec_number`;
+  const found = `SELECT ${[`${rowPlace(keep.table)} AS smartspec_place`, identity, ...made].flat().join(", ")} FROM ${target} t`;
   const match =
     keep.key === undefined
       ? "kept.smartspec_row = found.smartspec_row AND kept.smartspec_number = found.smartspec_number"
-      : sameKey(keep.key);
-  return `UPDATE ${target} t SET ${values.join(", ")}\nFROM (SELECT ${found} FROM ${target} t) found, ${from} kept\nWHERE ${rowPlace(keep.table)} = found.place AND ${match};`;
+      : sameKey(keep.key, "found");
+  const all = isNumbered ? `(SELECT k.*, true AS smartspec_found FROM ${from} k)` : from;
+  return `${update}\nFROM (${found}) found ${isNumbered ? "LEFT " : ""}JOIN ${all} kept ON ${match}\nWHERE ${rowPlace(keep.table)} = found.smartspec_place;`;
+}
+
+function restored(keep: Keep, { column, fill }: KeptColumn, isNumbered: boolean): string {
+  const name = quote(ownName(column.id));
+  const identity = identityOf(column);
+  const value = `kept.${name}${isBuiltIn(column) ? "" : `::${columnValue(column.value).type}`}`;
+  const otherwise = identity === null ? `t.${name}` : `nextval(${literal(qualified(...identity.sequence))})`;
+  if (fill === undefined)
+    return isNumbered ? `CASE WHEN kept.smartspec_found THEN ${value} ELSE ${otherwise} END` : value;
+  // Only a NULL that still holds what the migration made of it goes back.
+  const untouched = `kept.${name} IS NULL AND t.${name} IS NOT DISTINCT FROM found.${madeName(keep, column)}`;
+  return `CASE WHEN ${isNumbered ? "kept.smartspec_found AND " : ""}${untouched} THEN NULL ELSE t.${name} END`;
+}
+
+function identityOf(column: Fact): ReturnType<typeof columnValue>["identity"] {
+  return columnValue(column.value).identity;
+}
+
+/** The engine numbers an identity that is always generated by itself; until then it takes other numbers. */
+function takingNumbers(keep: Keep | undefined, target: string, updates: readonly string[]): readonly string[] {
+  const always = (keep?.columns ?? []).filter(
+    ({ column, fill }) => fill === undefined && identityOf(column)?.kind === "a",
+  );
+  if (updates.length === 0 || always.length === 0) return updates;
+  const generated = (how: string): readonly string[] =>
+    always.map(({ column }) => `ALTER TABLE ${target} ALTER COLUMN ${quote(ownName(column.id))} SET GENERATED ${how};`);
+  return [...generated("BY DEFAULT"), ...updates, ...generated("ALWAYS")];
 }
 
 function madeName(keep: Keep, column: Fact): string {
@@ -73,7 +89,7 @@ export function settle(settlement: Settlement, kept: string | undefined): Emissi
   const sleeping = updates.length === 0 ? [] : triggers.filter((trigger) => trigger.value["state"] !== "D");
   const sql = [
     ...sleeping.map((trigger) => triggerState(trigger.id, "D")),
-    ...updates,
+    ...takingNumbers(restore, target, updates),
     ...sleeping.map((trigger) => triggerState(trigger.id, String(trigger.value["state"]))),
     ...tightened.map((column) =>
       lenient
