@@ -18,8 +18,8 @@ export interface ProofTools {
    * `ordinary`: without values at the edges of their types.
    */
   seed(db: Database, values: SeedValues): Promise<readonly Unfilled[]>;
-  /** Removes rows that a guard refuses, and those that then point nowhere. */
-  removeRefused(db: Database, guards: readonly Guard[]): Promise<void>;
+  /** Removes rows that a guard refuses, and those that then point nowhere. Returns how many were refused. */
+  removeRefused(db: Database, guards: readonly Guard[]): Promise<number>;
   /**
    * Every value of every table, and where every sequence stands. Columns in `readAs` (path as JSON) are read back as the
    * type that they had. `places`: of these parts of an archive instead of the user's tables.

@@ -41,7 +41,7 @@ export async function provesEdits(request: EditsRequest): Promise<Outcome> {
     if (failure !== undefined) return failed({}, message("violations", "failsAgain", failure.told));
   }
   const edits = await tools.edit(db);
-  await tools.removeRefused(db, plan.back.guards);
+  const refused = await tools.removeRefused(db, plan.back.guards);
   const edited = await tools.snapshot(db, request.asBefore);
   const reversals = await reversalsOf(request);
   const behind = new Set(await tools.sequencesBehind(db));
@@ -53,6 +53,7 @@ export async function provesEdits(request: EditsRequest): Promise<Outcome> {
     inserted: sum("inserted"),
     updated: sum("updated"),
     deleted: sum("deleted"),
+    refused,
   };
   const failure = await execute(db, scripts.rollback, "rollback.sql");
   if (failure !== undefined) return failed(figures, message("violations", "failsAfterEdits", failure.told));

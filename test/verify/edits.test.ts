@@ -146,6 +146,7 @@ test("rows of every kind are edited, and counted", async () => {
       inserted: 9,
       updated: 4,
       deleted: 2,
+      refused: 0,
       unedited: 11,
       put_away: 3,
       for_new_rows_only: 0,

@@ -6,8 +6,9 @@ import { hasRowsElsewhere } from "../rows_elsewhere.ts";
 import { deleteOrphans } from "../seed/seed.ts";
 
 /** Deletes every row that a guard refuses, and rows that point to it, until all guards pass. No trigger fires. */
-export async function removeRefused(db: Database, guards: readonly Guard[]): Promise<void> {
-  if (guards.length === 0) return;
+export async function removeRefused(db: Database, guards: readonly Guard[]): Promise<number> {
+  if (guards.length === 0) return 0;
+  let refused = 0;
   const rows = guards.map(
     (guard) =>
       `(${[guard.table, guard.place, guard.source, guard.condition].map(literal).join(", ")}, ${preparation(guard)}::text[])`,
@@ -17,9 +18,12 @@ export async function removeRefused(db: Database, guards: readonly Guard[]): Pro
     await db.run(remover(rows));
     for (let again = true; again; ) {
       const [answer] = await db.query<{ gone: string }>("SELECT pg_temp.smartspec_remove() AS gone");
-      again = Number(answer?.gone ?? 0) > 0;
+      const gone = Number(answer?.gone ?? 0);
+      refused += gone;
+      again = gone > 0;
       if (again) await deleteOrphans(db);
     }
+    return refused;
   } finally {
     await db.run(
       "RESET session_replication_role; RESET check_function_bodies; DROP FUNCTION IF EXISTS pg_temp.smartspec_remove()",
