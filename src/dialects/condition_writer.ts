@@ -1,3 +1,4 @@
+import type { Archive, Keep } from "../model/archive.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
 
@@ -13,11 +14,15 @@ export interface Image {
     readonly before: Fact | undefined;
     readonly value: string | undefined;
     readonly converted?: string;
+    /** True when the archive holds what rows had in it; `value` is for rows that were born since. */
+    readonly isRestored?: boolean;
     /** What it is computed with, over the row as it will be, where that is not what the row holds now. */
     readonly computed?: string;
     /** True when its type was made anew by then, under the same name. */
     readonly remade: boolean;
   }[];
+  /** On the way back: what the archive holds of the table. */
+  readonly kept?: { readonly keep: Keep; readonly archive: Archive };
 }
 
 export interface HeldRows {
@@ -74,4 +79,6 @@ export interface ConditionWriter {
   duplicates(image: Image, fact: Fact): string | undefined;
   orphans(fact: Fact, referenced: Image | undefined): string | undefined;
   violates(fact: Fact): string | undefined;
+  /** True when a way back from the schema enforces the rule for new rows only, where rows do not meet it. */
+  isLenient(fact: Fact, from: Schema): boolean;
 }

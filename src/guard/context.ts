@@ -1,7 +1,7 @@
 import type { Image } from "../dialects/condition_writer.ts";
 import type { Dialect } from "../dialects/dialect.ts";
 import { sameJson } from "../diff/diff.ts";
-import type { Archive } from "../model/archive.ts";
+import type { Archive, Keep } from "../model/archive.ts";
 import type { Change } from "../model/change.ts";
 import type { Converted } from "../model/conversion.ts";
 import { type Fact, type Json, keyOf } from "../model/fact.ts";
@@ -56,6 +56,13 @@ export function ruleContext(request: ContextRequest): RuleContext {
     if (fact === undefined || !from.facts.has(table)) return undefined;
     const isMade = (of: Fact): boolean => makesNeed(of) && !of.needs.some((need) => made.has(need));
     const own = columns.get(table) ?? [];
+    const keep = request.restores?.keeps.get(table);
+    const restored = new Set([
+      ...(keep?.columns ?? []).flatMap(({ column, fill }) => (fill === undefined ? [column.key] : [])),
+      ...(request.restores?.conversions.get(table)?.originals ?? []).map(({ column }) => column.key),
+    ]);
+    const kept =
+      findsKept(keep, from) && request.restores !== undefined ? { keep, archive: request.restores } : undefined;
     const plain = own
       .filter((after) => after.value["generated"] === null)
       .flatMap((after): Image["columns"] => {
@@ -72,19 +79,22 @@ export function ruleContext(request: ContextRequest): RuleContext {
         // What a new column gets from something new cannot be told before that is there.
         const fallback = to.facts.get(keyOf({ kind: "default", path: after.id.path }));
         if (before === undefined && fallback !== undefined && isMade(fallback)) return [];
+        const isRestored = before === undefined && restored.has(after.key);
+        if (isRestored && (kept === undefined || takesNumber(after, to))) return [];
         const value =
           before === undefined
             ? valueForRows(after, to, intent, direction)
             : direction === "forward" && becomesFilled(before, after)
               ? fillOf(after, intent)
               : undefined;
-        return [{ after, before, value, remade }];
+        return [{ after, before, value, remade, isRestored }];
       });
     const known = new Set(plain.map(({ after }) => after.key));
     const computed = own
       .filter((after) => after.value["generated"] !== null)
       .flatMap((after) => computedColumn(after, known, made));
-    return { table: fact, columns: [...plain, ...computed] };
+    const isJoined = kept !== undefined && plain.some((column) => column.isRestored === true);
+    return { table: fact, columns: [...plain, ...computed], ...(isJoined ? { kept } : {}) };
   };
   /** What the row holds in it already, or will, where that can be told. */
   const computedColumn = (after: Fact, known: ReadonlySet<string>, made: ReadonlySet<string>): Image["columns"] => {
@@ -136,6 +146,21 @@ export function ruleContext(request: ContextRequest): RuleContext {
       reason,
     }),
   };
+}
+
+/** True when rows as they are can be found in what was kept: a table that is made anew may have other types by then. */
+function findsKept(keep: Keep | undefined, from: Schema): keep is Keep {
+  const read = keep === undefined ? [] : (keep.key ?? keep.common);
+  return (
+    keep !== undefined && read.every((column) => from.facts.get(column.key)?.value["type"] === column.value["type"])
+  );
+}
+
+/** True for a column that gives rows the next number of a sequence. */
+function takesNumber(column: Fact, schema: Schema): boolean {
+  const fallback = schema.facts.get(keyOf({ kind: "default", path: column.id.path }));
+  const draws = fallback?.needs.some((need) => schema.facts.get(need)?.id.kind === "sequence") === true;
+  return draws || column.value["identity"] !== null;
 }
 
 function isBeside(column: Fact, part: Fact): boolean {

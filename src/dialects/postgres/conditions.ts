@@ -6,17 +6,20 @@ import { holds, innerValues } from "./inner_values.ts";
 import { isBuiltIn } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { domainValue } from "./kinds/domain.ts";
+import { isOverReturned } from "./kinds/lenient_constraint.ts";
 import { ownName, relation } from "./names.ts";
 import { ownRowsOf, rowPlace } from "./own_rows.ts";
 import { literal, quote } from "./quote.ts";
+import { joinKept, restoredValue } from "./restored_rows.ts";
 import { boundOf } from "./row_mover.ts";
 import { shapeIn, shapeOf } from "./row_shape.ts";
 import { cast, changesZone, isWidening, typeName } from "./types.ts";
 
 const place = "smartspec_place";
 
-function afterExpression({ after, before, value, converted, remade }: Image["columns"][number]): string {
+function afterExpression({ after, before, value, converted, remade, isRestored }: Image["columns"][number]): string {
   const name = quote(ownName(after.id));
+  if (isRestored === true) return `${restoredValue(after, value)} AS ${name}`;
   const to = columnValue(after.value).type;
   if (converted !== undefined) return `(${converted})::${to} AS ${name}`;
   if (before === undefined) return `${value === undefined ? "NULL" : `(${value})`}::${to} AS ${name}`;
@@ -26,16 +29,17 @@ function afterExpression({ after, before, value, converted, remade }: Image["col
   return own === `t.${name}` ? own : `${own} AS ${name}`;
 }
 
-function select(image: Image, columns: readonly string[]): string {
+function select(image: Image, columns: readonly string[], withKept = false): string {
   const present = image.columns.filter(({ before }) => before !== undefined).map(({ after }) => ownName(after.id));
   const whole = relation(image.table.id);
   const source = image.table.value["partitionBy"] === null ? whole : ownRowsOf(image.table, present);
-  return `SELECT ${[`${rowPlace(image.table)} AS ${place}`, ...columns].join(", ")} FROM ${source} t`;
+  const join = withKept && image.kept !== undefined ? ` ${joinKept(image.kept.keep, image.kept.archive, source)}` : "";
+  return `SELECT ${[`${rowPlace(image.table)} AS ${place}`, ...columns].join(", ")} FROM ${source} t${join}`;
 }
 
 function rowsAfter(image: Image): string {
   const computed = image.columns.filter((column) => column.computed !== undefined);
-  const rows = select(image, image.columns.filter((column) => !computed.includes(column)).map(afterExpression));
+  const rows = select(image, image.columns.filter((column) => !computed.includes(column)).map(afterExpression), true);
   if (computed.length === 0) return rows;
   const values = computed.map(
     ({ after, computed: text }) => `(${text})::${columnValue(after.value).type} AS ${quote(ownName(after.id))}`,
@@ -246,6 +250,7 @@ export const conditions: ConditionWriter = {
     const same = columns.map((name, at) => `r.${quote(target.columns[at] ?? "")} = t.${quote(name)}`).join(" AND ");
     return `${isHalf}${filled} AND NOT EXISTS (SELECT FROM (${rowsAfter(referenced)}) r WHERE ${same})`;
   },
+  isLenient: isOverReturned,
   violates(fact) {
     const expression = fact.value["expression"];
     return typeof expression === "string" ? `NOT (${expression})` : undefined;

@@ -24,6 +24,7 @@ export const newRuleOnRows: Rule = {
       )
         continue;
       if (!isAskedOfRows(fact)) continue;
+      if (context.direction === "back" && context.dialect.conditions.isLenient(fact, context.from)) continue;
       // The parent table's rule asks for its partitions as well.
       if (isOfParent(fact)) continue;
       const asking = context.asking(fact, keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
@@ -65,8 +66,9 @@ function isOverNulls(fact: Fact, { columns }: Image, { to }: RuleContext): boole
   if (fact.id.kind === "constraint" && !["f", "u"].includes(String(fact.value["type"]))) return false;
   const names = (fact.value["columns"] ?? []) as readonly (string | null)[];
   return columns.some(
-    ({ after, before, value, converted, computed }) =>
+    ({ after, before, value, converted, computed, isRestored }) =>
       before === undefined &&
+      isRestored !== true &&
       value === undefined &&
       converted === undefined &&
       computed === undefined &&
@@ -139,8 +141,9 @@ function emptyKeys(fact: Fact, image: Image, context: RuleContext): readonly Gua
   const names = fact.value["columns"] as readonly string[];
   return image.columns
     .filter(
-      ({ after, before }) =>
-        names.includes(after.id.path[2] ?? "") && before !== undefined && before.value["notNull"] !== true,
+      ({ after, before, isRestored }) =>
+        names.includes(after.id.path[2] ?? "") &&
+        (isRestored === true || (before !== undefined && before.value["notNull"] !== true)),
     )
     .map(({ after }) =>
       context.guard(

@@ -1,0 +1,11 @@
+CREATE TABLE parents (id integer PRIMARY KEY, code text NOT NULL UNIQUE);
+CREATE TABLE retired (id integer PRIMARY KEY);
+CREATE TABLE children (
+  id integer PRIMARY KEY,
+  parent integer NOT NULL DEFAULT 0 REFERENCES parents,
+  code text NOT NULL REFERENCES parents (code),
+  retired integer REFERENCES retired,
+  a integer, b integer, CHECK (num_nonnulls(a, b) = 1)
+);
+CREATE TABLE parted (id integer, retired integer REFERENCES retired, k integer NOT NULL) PARTITION BY LIST (k);
+CREATE TABLE parted_1 PARTITION OF parted FOR VALUES IN (1);

@@ -1,0 +1,5 @@
+CREATE TABLE events (id integer, kind text NOT NULL, note text) PARTITION BY LIST (kind);
+CREATE TABLE events_a PARTITION OF events FOR VALUES IN ('a');
+CREATE TABLE events_b PARTITION OF events FOR VALUES IN ('b');
+CREATE TABLE empty (kind text) PARTITION BY LIST (kind);
+CREATE TABLE empty_1 PARTITION OF empty FOR VALUES IN ('x');
