@@ -7,5 +7,3 @@ CREATE TABLE children (
   retired integer REFERENCES retired,
   a integer, b integer, CHECK (num_nonnulls(a, b) = 1)
 );
-CREATE TABLE parted (id integer, retired integer REFERENCES retired, k integer NOT NULL) PARTITION BY LIST (k);
-CREATE TABLE parted_1 PARTITION OF parted FOR VALUES IN (1);

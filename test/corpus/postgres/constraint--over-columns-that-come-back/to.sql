@@ -1,4 +1,2 @@
 CREATE TABLE parents (id integer PRIMARY KEY);
 CREATE TABLE children (id integer PRIMARY KEY, code text NOT NULL, retired integer, a integer);
-CREATE TABLE parted (id integer, retired integer, k integer NOT NULL) PARTITION BY LIST (k);
-CREATE TABLE parted_1 PARTITION OF parted FOR VALUES IN (1);

@@ -1,0 +1,3 @@
+CREATE TABLE retired (id integer PRIMARY KEY);
+CREATE TABLE parted (id integer, retired integer REFERENCES retired, k integer NOT NULL) PARTITION BY LIST (k);
+CREATE TABLE parted_1 PARTITION OF parted FOR VALUES IN (1);
