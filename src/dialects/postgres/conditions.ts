@@ -1,51 +1,19 @@
 import type { Fact } from "../../model/fact.ts";
 import type { Schema } from "../../model/schema.ts";
-import type { ConditionWriter, Image } from "../condition_writer.ts";
+import type { ConditionWriter } from "../condition_writer.ts";
 import { rulesOf, withoutDomains } from "./domain_rules.ts";
+import { place, rowsAfter, rowsBefore } from "./image_rows.ts";
 import { holds, innerValues } from "./inner_values.ts";
 import { isBuiltIn } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { domainValue } from "./kinds/domain.ts";
 import { isOverReturned } from "./kinds/lenient_constraint.ts";
 import { ownName, relation } from "./names.ts";
-import { ownRowsOf, rowPlace } from "./own_rows.ts";
+import { rowPlace } from "./own_rows.ts";
 import { literal, quote } from "./quote.ts";
-import { joinKept, restoredValue } from "./restored_rows.ts";
 import { boundOf } from "./row_mover.ts";
 import { shapeIn, shapeOf } from "./row_shape.ts";
 import { cast, changesZone, isWidening, typeName } from "./types.ts";
-
-const place = "smartspec_place";
-
-function afterExpression({ after, before, value, converted, remade, isRestored }: Image["columns"][number]): string {
-  const name = quote(ownName(after.id));
-  if (isRestored === true) return `${restoredValue(after, value)} AS ${name}`;
-  const to = columnValue(after.value).type;
-  if (converted !== undefined) return `(${converted})::${to} AS ${name}`;
-  if (before === undefined) return `${value === undefined ? "NULL" : `(${value})`}::${to} AS ${name}`;
-  const from = columnValue(before.value).type;
-  const own = remade ? `t.${name}::text::${to}` : from === to ? `t.${name}` : cast(`t.${name}`, from, to);
-  if (value !== undefined) return `coalesce(${own}, (${value})::${to}) AS ${name}`;
-  return own === `t.${name}` ? own : `${own} AS ${name}`;
-}
-
-function select(image: Image, columns: readonly string[], withKept = false): string {
-  const present = image.columns.filter(({ before }) => before !== undefined).map(({ after }) => ownName(after.id));
-  const whole = relation(image.table.id);
-  const source = image.table.value["partitionBy"] === null ? whole : ownRowsOf(image.table, present);
-  const join = withKept && image.kept !== undefined ? ` ${joinKept(image.kept.keep, image.kept.archive, source)}` : "";
-  return `SELECT ${[`${rowPlace(image.table)} AS ${place}`, ...columns].join(", ")} FROM ${source} t${join}`;
-}
-
-function rowsAfter(image: Image): string {
-  const computed = image.columns.filter((column) => column.computed !== undefined);
-  const rows = select(image, image.columns.filter((column) => !computed.includes(column)).map(afterExpression), true);
-  if (computed.length === 0) return rows;
-  const values = computed.map(
-    ({ after, computed: text }) => `(${text})::${columnValue(after.value).type} AS ${quote(ownName(after.id))}`,
-  );
-  return `SELECT t.*, ${values.join(", ")} FROM (${rows}) t`;
-}
 
 /** Labels that a value of the type may have afterwards, when the type is an enum of the new schema. */
 function labelsOf(type: string, facts: ReadonlyMap<string, Fact>): readonly string[] | undefined {
@@ -113,7 +81,7 @@ export const conditions: ConditionWriter = {
   tableName: (image) => relation(image.table.id),
   place: (image) => rowPlace(image.table),
   after: rowsAfter,
-  before: (image) => select(image, ["t.*"]),
+  before: rowsBefore,
   isNull: (column) => `t.${quote(ownName(column.id))} IS NULL`,
   isFilled: (columns) => columns.map((column) => `t.${quote(ownName(column.id))} IS NOT NULL`).join(" AND ") || "true",
   doesNotConvert(before, after, from, to) {

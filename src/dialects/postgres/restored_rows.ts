@@ -12,8 +12,8 @@ export function joinKept(keep: Keep, archive: Archive, source: string): string {
   const kept = `(SELECT k.*, true AS smartspec_found FROM ${keptTable(keep, archive)} k) kept`;
   if (keep.key !== undefined) return `LEFT JOIN ${kept} ON ${sameKey(keep.key, "t")}`;
   const row = wholeRow(keep.common, "t");
-  const own = `SELECT ${rowPlace(keep.table)} AS smartspec_at, ${row} AS smartspec_row, row_number() OVER (PARTITION BY ${row}) AS smartspec_number FROM ${source} t`;
-  return `JOIN (${own}) own ON own.smartspec_at = ${rowPlace(keep.table)} LEFT JOIN ${kept} ON kept.smartspec_row = own.smartspec_row AND kept.smartspec_number = own.smartspec_number`;
+  const own = `SELECT t.tableoid AS smartspec_table, ${rowPlace(keep.table)} AS smartspec_at, ${row} AS smartspec_row, row_number() OVER (PARTITION BY ${row}) AS smartspec_number FROM ${source} t`;
+  return `JOIN (${own}) own ON own.smartspec_table = t.tableoid AND own.smartspec_at = ${rowPlace(keep.table)} LEFT JOIN ${kept} ON kept.smartspec_row = own.smartspec_row AND kept.smartspec_number = own.smartspec_number`;
 }
 
 /** What a row will have in a column that comes back: what was kept of it, or for one born since what it gets then. */

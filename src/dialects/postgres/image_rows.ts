@@ -1,0 +1,46 @@
+import type { Image } from "../condition_writer.ts";
+import { columnValue } from "./kinds/column_clause.ts";
+import { ownName, relation } from "./names.ts";
+import { ownRowsOf, rowPlace } from "./own_rows.ts";
+import { quote } from "./quote.ts";
+import { joinKept, restoredValue } from "./restored_rows.ts";
+import { cast } from "./types.ts";
+
+/** Column that tells where a row lies. */
+export const place = "smartspec_place";
+
+function afterExpression({ after, before, value, converted, remade, isRestored }: Image["columns"][number]): string {
+  const name = quote(ownName(after.id));
+  if (isRestored === true) return `${restoredValue(after, value)} AS ${name}`;
+  const to = columnValue(after.value).type;
+  if (converted !== undefined) return `(${converted})::${to} AS ${name}`;
+  if (before === undefined) return `${value === undefined ? "NULL" : `(${value})`}::${to} AS ${name}`;
+  const from = columnValue(before.value).type;
+  const own = remade ? `t.${name}::text::${to}` : from === to ? `t.${name}` : cast(`t.${name}`, from, to);
+  if (value !== undefined) return `coalesce(${own}, (${value})::${to}) AS ${name}`;
+  return own === `t.${name}` ? own : `${own} AS ${name}`;
+}
+
+function select(image: Image, columns: readonly string[], withKept = false): string {
+  const present = image.columns.filter(({ before }) => before !== undefined).map(({ after }) => ownName(after.id));
+  const whole = relation(image.table.id);
+  const source = image.table.value["partitionBy"] === null ? whole : ownRowsOf(image.table, present);
+  const join = withKept && image.kept !== undefined ? ` ${joinKept(image.kept.keep, image.kept.archive, source)}` : "";
+  return `SELECT ${[`${rowPlace(image.table)} AS ${place}`, ...columns].join(", ")} FROM ${source} t${join}`;
+}
+
+/** The rows of a table as they will be. */
+export function rowsAfter(image: Image): string {
+  const computed = image.columns.filter((column) => column.computed !== undefined);
+  const rows = select(image, image.columns.filter((column) => !computed.includes(column)).map(afterExpression), true);
+  if (computed.length === 0) return rows;
+  const values = computed.map(
+    ({ after, computed: text }) => `(${text})::${columnValue(after.value).type} AS ${quote(ownName(after.id))}`,
+  );
+  return `SELECT t.*, ${values.join(", ")} FROM (${rows}) t`;
+}
+
+/** The rows of a table as they are. */
+export function rowsBefore(image: Image): string {
+  return select(image, ["t.*"]);
+}
