@@ -73,4 +73,6 @@ export interface Kind {
   resume?(fact: Fact): Emission;
   /** Rows or state live in it: it moves to the archive instead of being dropped. */
   readonly archive?: "always" | "when-needed";
+  /** True when it has no other place to go to, whatever its kind does. */
+  cannotMove?(fact: Fact): boolean;
 }

@@ -30,6 +30,8 @@ export interface Archive {
   readonly moves: ReadonlyMap<string, Fact>;
   /** Parts of moved tables that go along without a statement of their own. */
   readonly travelling: ReadonlySet<string>;
+  /** Keys of what goes although moved tables need it, and has no place in the archive: they do without it meanwhile. */
+  readonly left: ReadonlySet<string>;
   /** Types that are made anew while tables that move still hold values of the old ones: those go along, under their aside name. */
   readonly asides: ReadonlyMap<string, Fact>;
   /** By the key of the table. */

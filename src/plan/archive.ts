@@ -8,17 +8,10 @@ import type { Consequences } from "./consequences.ts";
 import { filledColumns, fillOf } from "./fill.ts";
 import { keyColumns } from "./key_columns.ts";
 import { remadeTableOf } from "./remade_table.ts";
+import { storedNeeds } from "./stored_needs.ts";
 
 /** Kinds that stand above a table: a part may need them and still go along with it. */
-const above: ReadonlySet<string> = new Set([
-  "schema",
-  "extension",
-  "collation",
-  "enum",
-  "domain",
-  "composite",
-  "range",
-]);
+const above: ReadonlySet<string> = new Set(["schema", "collation", "enum", "domain", "composite", "range"]);
 
 /** What a route has to put away so that nothing is lost by it. */
 export function archiveOf(
@@ -48,10 +41,14 @@ export function archiveOf(
     travelling.add(fact.key);
     travelling.add(sequence);
   }
-  const goes = (need: string): boolean =>
-    travelling.has(need) ||
-    moves.has(need) ||
-    (above.has(from.facts.get(need)?.id.kind ?? "") && !consequences.asides.has(need));
+  // What columns cannot do without goes along; what only rules and indexes need does not, and they stay behind.
+  const stored = storedNeeds([...moves.keys(), ...travelling], consequences, from, dialect);
+  const goes = (need: string): boolean => {
+    if (travelling.has(need) || moves.has(need)) return true;
+    if (consequences.asides.has(need)) return false;
+    const kind = from.facts.get(need)?.id.kind ?? "";
+    return stored.has(need) || above.has(kind) || (kind === "extension" && !consequences.drops.has(need));
+  };
   for (const kind of ["default", "constraint", "index", "comment", "grant", "owner"]) {
     for (const fact of gone) {
       if (
@@ -64,30 +61,27 @@ export function archiveOf(
       }
     }
   }
-  const stored = new Set([...travelling].flatMap((key) => from.facts.get(key)?.needs ?? []));
-  for (const fact of gone) {
-    if (
-      dialect.kinds.get(fact.id.kind)?.archive === "when-needed" &&
-      stored.has(fact.key) &&
-      !consequences.asides.has(fact.key)
-    )
-      moves.set(fact.key, fact);
-  }
   const asides = new Map<string, Fact>();
-  for (const key of consequences.asides) {
-    const fact = from.facts.get(key);
-    if (fact !== undefined && fact.id.kind !== "table" && stored.has(key)) asides.set(key, fact);
+  for (const [key, fact] of storedNeeds([...moves.keys(), ...travelling], consequences, from, dialect)) {
+    if (!consequences.asides.has(key)) moves.set(key, fact);
+    else if (fact.id.kind !== "table") asides.set(key, fact);
   }
   return {
     id,
     purpose,
     moves,
     travelling,
+    left: leftBehind(moves, consequences),
     asides,
     keeps: keepsOf(consequences, from, to, moves, purpose, intent),
     conversions: new Map(),
     identities: identitiesOf(consequences, to, moves),
   };
+}
+
+function leftBehind(moves: ReadonlyMap<string, Fact>, { drops }: Consequences): ReadonlySet<string> {
+  const needs = [...moves.values()].flatMap((fact) => (fact.id.kind === "table" ? fact.needs : []));
+  return new Set(needs.filter((need) => drops.has(need) && !moves.has(need)));
 }
 
 /** True for a column that a partitioned table speaks for; a plain table keeps values for itself, whatever it inherits. */

@@ -1,5 +1,5 @@
 import type { Archive, Keep } from "../../model/archive.ts";
-import type { Fact } from "../../model/fact.ts";
+import { type Fact, keyOf } from "../../model/fact.ts";
 import type { ArchiveWriter } from "../archive_writer.ts";
 import type { Emission } from "../kind.ts";
 import { archivePlace, archiveSchema } from "./archive_place.ts";
@@ -10,8 +10,9 @@ import { columnValue } from "./kinds/column_clause.ts";
 import { ownName, relation } from "./names.ts";
 import { ownRowsOf } from "./own_rows.ts";
 import { literal, qualified, quote } from "./quote.ts";
+import { relocated, schemaOf } from "./relocation.ts";
 import { settle } from "./settle.ts";
-import { makeRoom, removeArchive } from "./undone.ts";
+import { makeRoom, removeArchive, sweepArchive } from "./undone.ts";
 
 /** Where the values of a table are kept. */
 export function keptTable(keep: Keep, archive: Archive): string {
@@ -26,7 +27,7 @@ function schemasOf(archive: Archive): readonly string[] {
     ...[...archive.conversions.values()].map(({ table }) => table),
     ...archive.identities.values(),
   ];
-  return [...new Set(sources.map((fact) => archiveSchema(archive, fact.id.path[0] ?? "")))].sort();
+  return [...new Set(sources.map((fact) => archiveSchema(archive, schemaOf(fact))))].sort();
 }
 
 /** Rows whose values would not come back by themselves. */
@@ -40,15 +41,6 @@ function worthKeeping(keep: Keep): string {
   });
   return conditions.includes("true") ? "" : `\nWHERE ${conditions.join(" OR ")}`;
 }
-
-const kindWords: Readonly<Record<string, string>> = {
-  table: "TABLE",
-  sequence: "SEQUENCE",
-  enum: "TYPE",
-  composite: "TYPE",
-  range: "TYPE",
-  domain: "DOMAIN",
-};
 
 function keepValues(keep: Keep, archive: Archive): Emission {
   const target = keptTable(keep, archive);
@@ -84,20 +76,21 @@ export const archiveWriter: ArchiveWriter = {
     ]),
   }),
   moveAway(fact, archive) {
-    const [schema = ""] = fact.id.path;
-    const word = kindWords[fact.id.kind] ?? fact.id.kind.toUpperCase();
+    const schema = schemaOf(fact);
     return {
       sql: [
         ...leaveParents(fact, archive, archiveSchema(archive, schema)),
-        `ALTER ${word} ${relation(fact.id)} SET SCHEMA ${quote(archiveSchema(archive, schema))};`,
+        ...accessMethodOf(fact, archive, false),
+        relocated(fact, schema, archiveSchema(archive, schema)),
       ],
       lock: "ACCESS EXCLUSIVE",
     };
   },
   moveBack(fact, archive) {
-    const [schema = "", name = ""] = fact.id.path;
-    const word = kindWords[fact.id.kind] ?? fact.id.kind.toUpperCase();
-    return { sql: [`ALTER ${word} ${qualified(archiveSchema(archive, schema), name)} SET SCHEMA ${quote(schema)};`] };
+    const schema = schemaOf(fact);
+    return {
+      sql: [relocated(fact, archiveSchema(archive, schema), schema), ...accessMethodOf(fact, archive, true)],
+    };
   },
   keep: keepValues,
   keepIdentity(column, archive) {
@@ -146,8 +139,6 @@ export const archiveWriter: ArchiveWriter = {
 function removal(archives: readonly Archive[], ifExists: string): readonly string[] {
   const sql: string[] = [];
   for (const archive of archives) {
-    const place = (fact: Fact): string =>
-      qualified(archiveSchema(archive, fact.id.path[0] ?? ""), fact.id.path[1] ?? "");
     for (const keep of archive.keeps.values()) sql.push(`DROP TABLE ${ifExists}${keptTable(keep, archive)};`);
     for (const { table, originals } of archive.conversions.values())
       if (originals.length > 0) sql.push(`DROP TABLE IF EXISTS ${archivePlace(table, archive)};`);
@@ -160,19 +151,46 @@ function removal(archives: readonly Archive[], ifExists: string): readonly strin
     );
     if (ifExists === "") sql.push(...moved.flatMap(([fact, schema]) => returnToParents(fact, archive, schema)));
     // After the way back the moved objects have left the archive; only `finalize` finds them there.
-    if (ifExists !== "") {
-      for (const kind of ["table", "sequence", "domain", "composite", "range", "enum"]) {
-        const own = moved.filter(([fact]) => fact.id.kind === kind);
-        const places = own.flatMap(([fact, schema]) => [place(fact), ...substitutes(fact, archive, schema)]);
-        // In one statement, for they may depend on each other: a table on the one that it inherits from.
-        if (places.length > 0) sql.push(`DROP ${kindWords[kind]} ${ifExists}${places.join(", ")};`);
-      }
-    }
-    for (const fact of archive.asides.values()) {
-      const aside = asideName(fact.id.path[1] ?? "");
-      sql.push(`DROP TYPE ${ifExists}${qualified(archiveSchema(archive, fact.id.path[0] ?? ""), aside)};`);
+    const isSwept = ifExists !== "" && [...archive.moves.values()].some(({ id }) => dropWords[id.kind] === undefined);
+    if (ifExists !== "") sql.push(...removedMoves(archive, isSwept));
+    for (const { id } of isSwept ? [] : archive.asides.values()) {
+      const [schema = "", name = ""] = id.path;
+      sql.push(`DROP TYPE ${ifExists}${qualified(archiveSchema(archive, schema), asideName(name))};`);
     }
     for (const schema of schemasOf(archive)) sql.push(`DROP SCHEMA ${ifExists}${quote(schema)};`);
   }
   return sql;
+}
+
+/** Tables and sequences by their names; types as well, unless what lies there with them may need them. */
+function removedMoves(archive: Archive, isSwept: boolean): readonly string[] {
+  const kinds = isSwept ? ["table", "sequence"] : Object.keys(dropWords);
+  const dropped = kinds.flatMap((kind) => {
+    const places = [...archive.moves.values()].flatMap((fact) => {
+      if (fact.id.kind !== kind) return [];
+      const [schema = "", name = ""] = fact.id.path;
+      const place = archiveSchema(archive, schema);
+      return [qualified(place, name), ...substitutes(fact, archive, place)];
+    });
+    // In one statement, for they may depend on each other: a table on the one that it inherits from.
+    return places.length > 0 ? [`DROP ${dropWords[kind]} IF EXISTS ${places.join(", ")};`] : [];
+  });
+  return isSwept ? [...dropped, ...schemasOf(archive).map(sweepArchive)] : dropped;
+}
+
+/** In the order in which they are removed. */
+const dropWords: Readonly<Record<string, string>> = {
+  table: "TABLE",
+  sequence: "SEQUENCE",
+  domain: "DOMAIN",
+  composite: "TYPE",
+  range: "TYPE",
+  enum: "TYPE",
+};
+
+/** An access method has no schema to go to: while it is not there, its table uses that of every server. */
+function accessMethodOf(table: Fact, archive: Archive, isBack: boolean): readonly string[] {
+  const own = table.value["accessMethod"];
+  if (typeof own !== "string" || !archive.left.has(keyOf({ kind: "access method", path: [own] }))) return [];
+  return [`ALTER TABLE ${relation(table.id)} SET ACCESS METHOD ${quote(isBack ? own : "heap")};`];
 }

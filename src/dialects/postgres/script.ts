@@ -3,6 +3,7 @@ import type { Expectation } from "../../model/plan.ts";
 import type { ScriptWriter } from "../script_writer.ts";
 import { versions } from "./features.ts";
 import { columnValue } from "./kinds/column_clause.ts";
+import { isOwnNamespace } from "./namespaces.ts";
 import { dollarQuoted, literal } from "./quote.ts";
 import { guardBlock } from "./row_guard.ts";
 
@@ -68,7 +69,7 @@ function probe(fact: Fact): readonly [string, string, string, string, string] | 
 const probes = `
       CASE v.probe
         WHEN 'schema' THEN EXISTS (SELECT FROM pg_namespace n WHERE n.nspname = v.a)
-        WHEN 'extension' THEN EXISTS (SELECT FROM pg_extension e WHERE e.extname = v.a)
+        WHEN 'extension' THEN EXISTS (SELECT FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = v.a AND NOT ${isOwnNamespace("n")})
         WHEN 'role' THEN EXISTS (SELECT FROM pg_roles r WHERE r.rolname = v.a)
         WHEN 'foreign data wrapper' THEN EXISTS (SELECT FROM pg_foreign_data_wrapper w WHERE w.fdwname = v.a)
         WHEN 'server' THEN EXISTS (SELECT FROM pg_foreign_server s WHERE s.srvname = v.a)

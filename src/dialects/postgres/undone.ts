@@ -1,4 +1,5 @@
 import { literal } from "./quote.ts";
+import { sweep, sweepVariables } from "./sweep.ts";
 
 /** Bytes of a name that leave room for a number behind it. */
 const room = 59;
@@ -30,27 +31,37 @@ export function removeArchive(schema: string, what: "empty" | "all"): string {
     what === "all"
       ? "filled := false;"
       : "EXECUTE format('SELECT EXISTS (SELECT FROM %I.%I)', s.nspname, r.relname) INTO filled;";
+  const places = `SELECT n.oid, n.nspname FROM pg_namespace n WHERE n.nspname = ${name}${what === "all" ? numbered : ""}`;
+  const tables = (schema: string): string =>
+    `SELECT c.relname FROM pg_class c WHERE c.relnamespace = ${schema} AND c.relkind IN ('r', 'p') AND NOT c.relispartition`;
   return [
     "DO $smartspec$",
-    "DECLARE s record; r record; filled boolean; left_over boolean;",
+    `DECLARE s record; r record; filled boolean; ${sweepVariables}`,
     "BEGIN",
-    `  FOR s IN SELECT n.nspname FROM pg_namespace n WHERE n.nspname = ${name}${what === "all" ? numbered : ""} LOOP`,
-    "    left_over := false;",
-    "    FOR r IN SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = s.nspname AND c.relkind IN ('r', 'p') AND NOT c.relispartition ORDER BY c.relname LOOP",
+    `  FOR s IN ${places} LOOP`,
+    `    FOR r IN ${tables("s.oid")} ORDER BY c.relname LOOP`,
     `      ${isFilled}`,
-    "      IF filled THEN left_over := true; ELSE EXECUTE format('DROP TABLE %I.%I', s.nspname, r.relname); END IF;",
+    "      IF NOT filled THEN EXECUTE format('DROP TABLE %I.%I', s.nspname, r.relname); END IF;",
     "    END LOOP;",
-    "    IF NOT left_over THEN",
-    "      FOR r IN SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = s.nspname AND c.relkind = 'S' LOOP",
-    "        EXECUTE format('DROP SEQUENCE %I.%I', s.nspname, r.relname);",
-    "      END LOOP;",
-    "      FOR r IN SELECT t.typname FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE n.nspname = s.nspname",
-    "        AND (t.typtype IN ('d', 'e', 'r') OR EXISTS (SELECT FROM pg_class c WHERE c.oid = t.typrelid AND c.relkind = 'c'))",
-    "        ORDER BY array_position(ARRAY['d', 'c', 'r', 'e'], t.typtype::text), t.typname LOOP",
-    "        EXECUTE format('DROP TYPE %I.%I', s.nspname, r.typname);",
-    "      END LOOP;",
-    "      EXECUTE format('DROP SCHEMA %I', s.nspname);",
+    "  END LOOP;",
+    `  FOR s IN ${places} LOOP`,
+    `    IF NOT EXISTS (${tables("s.oid")}) THEN`,
+    sweep,
+    "      IF NOT blocked THEN EXECUTE format('DROP SCHEMA %I', s.nspname); END IF;",
     "    END IF;",
+    "  END LOOP;",
+    "END $smartspec$;",
+  ].join("\n");
+}
+
+/** Removes what a migration put away beside tables, whatever needs what. */
+export function sweepArchive(schema: string): string {
+  return [
+    "DO $smartspec$",
+    `DECLARE s record; ${sweepVariables}`,
+    "BEGIN",
+    `  FOR s IN SELECT n.oid, n.nspname FROM pg_namespace n WHERE n.nspname = ${literal(schema)} LOOP`,
+    sweep,
     "  END LOOP;",
     "END $smartspec$;",
   ].join("\n");

@@ -7,6 +7,7 @@ const providers: Readonly<Record<string, string>> = { c: "libc", i: "icu", b: "b
 
 export const collation: Kind = {
   name: "collation",
+  archive: "when-needed",
   // The locale of an ICU collation moved from one column of the catalog to another, and to a third name.
   introspect: `
     select 'pg_collation'::regclass::oid::int8 as classid, l.oid::int8 as objid, 0 as objsubid,

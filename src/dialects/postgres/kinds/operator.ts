@@ -37,6 +37,7 @@ function comesWithPartner(from: Fact, to: Fact, name: (typeof partners)[number],
 /** Path: schema, name, type on the left (empty for a prefix operator), type on the right. */
 export const operator: Kind = {
   name: "operator",
+  archive: "when-needed",
   // One that only others mention has no function yet.
   introspect: `
     select 'pg_operator'::regclass::oid::int8 as classid, o.oid::int8 as objid, 0 as objsubid, ${partner("o.oid")}::text as path,

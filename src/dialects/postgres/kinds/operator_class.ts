@@ -7,6 +7,7 @@ import { memberClauses, members, membersOf } from "./operator_members.ts";
 /** Path: schema, name, access method. */
 export const operatorClass: Kind = {
   name: "operator class",
+  archive: "when-needed",
   introspect: `
     select 'pg_opclass'::regclass::oid::int8 as classid, c.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, c.opcname, m.amname)::text as path,

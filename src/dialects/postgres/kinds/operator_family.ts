@@ -6,6 +6,7 @@ import { type Members, memberClauses, members, membersOf } from "./operator_memb
 /** Path: schema, name, access method. Its value holds the members that belong to no class of it. */
 export const operatorFamily: Kind = {
   name: "operator family",
+  archive: "when-needed",
   introspect: `
     select 'pg_opfamily'::regclass::oid::int8 as classid, f.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, f.opfname, m.amname)::text as path, json_build_object('members', ${members("family")})::text as value

@@ -14,6 +14,7 @@ export function signature(id: FactId): string {
 /** Functions, procedures and window functions. */
 export const routine: Kind = {
   name: "routine",
+  archive: "when-needed",
   // Range types bring their constructors.
   introspect: `
     select 'pg_proc'::regclass::oid::int8 as classid, p.oid::int8 as objid, 0 as objsubid,

@@ -4,6 +4,7 @@ import { isUserNamespace } from "../namespaces.ts";
 
 export const textSearchParser: Kind = {
   name: "text search parser",
+  archive: "when-needed",
   introspect: `
     select 'pg_ts_parser'::regclass::oid::int8 as classid, p.oid::int8 as objid, 0 as objsubid, json_build_array(n.nspname, p.prsname)::text as path,
            json_build_object('START', p.prsstart::text, 'GETTOKEN', p.prstoken::text, 'END', p.prsend::text, 'LEXTYPES', p.prslextype::text,

@@ -24,6 +24,11 @@ export const plan = {
     why: "A change between a plain and a partitioned table cannot be made in place, and this version does not copy rows for it.",
     next: "Keep the table as it is in the wanted schema, or move its rows by a migration of your own first.",
   }),
+  cannotBePutAway: (p: { object: string; holder: string }): Advice => ({
+    what: `${p.object} cannot go while the archive keeps ${p.holder}.`,
+    why: "The archive keeps what is removed, so that it can come back; what it is made of goes along into the archive's schema, and this object cannot change its schema.",
+    next: `Keep ${p.object} in both schemas, and remove it by a later migration, after finalize.sql.`,
+  }),
   planHasCycle: (p: { path: string }): Advice => ({
     what: `The changes wait for each other: ${p.path}.`,
     why: "No order of statements satisfies all dependencies between these objects.",

@@ -1,0 +1,8 @@
+CREATE EXTENSION citext;
+CREATE EXTENSION hstore;
+CREATE DOMAIN label AS citext CHECK (VALUE <> '');
+CREATE TABLE gone (id citext PRIMARY KEY, label label, tags citext[] NOT NULL DEFAULT '{a,B}', more hstore, long text GENERATED ALWAYS AS (label || 'x') STORED, CHECK (id <> 'no'));
+CREATE INDEX gone_label ON gone (label);
+CREATE TABLE stays (id integer PRIMARY KEY, name citext, other hstore NOT NULL);
+INSERT INTO gone VALUES ('One', 'L', '{a,b}', '"a"=>"1"'), ('two', NULL, '{}', NULL);
+INSERT INTO stays VALUES (1, 'A', '"b"=>NULL'), (2, NULL, '');
