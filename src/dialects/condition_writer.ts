@@ -54,6 +54,8 @@ export interface ConditionWriter {
   cannotBeConverted(column: Fact, expression: string, to: Schema): string;
   /** An error for a row from which the reverse cannot be computed; what it gives may be no value of the type. */
   cannotBeReversed(column: Fact, reverse: string): string;
+  /** True for a row that has a value in the column, and none in some of the others. */
+  isHalf(column: Fact, others: readonly string[]): string;
   /** True where the expression gives no value at all. */
   givesNull(expression: string): string;
   /** True when a time gains or loses its zone, so that its meaning hangs on the zone that is stated. */

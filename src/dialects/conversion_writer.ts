@@ -13,8 +13,8 @@ export interface KeptConversion {
 export interface ConversionWriter {
   /** Expression for the values of a column in which some take the place of others. */
   mapped(column: Fact, map: ReadonlyMap<string, string | null>): string;
-  /** Expression for the value that a column had, from the one that it has. */
-  reversed(before: Fact, after: Fact): string;
+  /** Expression for the value that a column had, from the one that it has; undefined where types say that none leads back. */
+  reversed(before: Fact, after: Fact): string | undefined;
   /** The value, or else another expression. */
   completed(column: Fact, expression: string): string;
   /**
@@ -27,6 +27,8 @@ export interface ConversionWriter {
     archive: Archive,
     restores: Archive | undefined,
   ): Emission;
+  /** Looks up what became of the keys that rows point to, once it is known there. */
+  follow(conversion: Conversion): Emission;
   /**
    * Condition over a row `t` of the table, as it is before the way back: the archive gives the column its value. To ask it
    * takes these statements first. Undefined for a column of which the archive knows nothing.

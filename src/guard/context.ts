@@ -39,8 +39,19 @@ export function ruleContext(request: ContextRequest): RuleContext {
   }
   const makesNeed = (fact: Fact): boolean =>
     fact.needs.some((need) => consequences.creates.has(need) && meaningful.has(to.facts.get(need)?.id.kind ?? ""));
+  const isMadeTable = (key: string): boolean =>
+    consequences.creates.has(key) ||
+    (columns.get(key) ?? []).some(
+      (column) => consequences.creates.has(column.key) || consequences.alters.has(column.key),
+    );
   const converted = new Map(
-    [...request.conversions.values()].flatMap((each) => each.converted.map((one) => [one.column.key, one] as const)),
+    [...request.conversions.values()].flatMap((each) => {
+      // What is read in a table that the route makes or changes cannot be told before.
+      const isUnknown = each.reads.some(isMadeTable);
+      return each.converted.map(
+        (one) => [one.column.key, isUnknown ? { ...one, expression: undefined } : one] as const,
+      );
+    }),
   );
   // What a table above says of a column holds for those below.
   const convertedBy = (column: string): Converted | undefined => {

@@ -8,10 +8,26 @@ export interface Converted {
   readonly before: Fact | undefined;
   /** By the names that the later schema uses. Undefined: what the archive does not hold stays as it is. */
   readonly expression: string | undefined;
+  /** Where the value is looked up once it is known there; then there is no expression. */
+  readonly lookup: Lookup | undefined;
+  /** Nothing leads back to a number that a sequence gave: rows born since are numbered after the highest. */
+  readonly isNumbered: boolean;
   /** Name of the column that holds the values meanwhile; undefined for a new column, which takes them itself. */
   readonly stage: string | undefined;
   /** True when the column takes them as soon as they are there; else the change of its type, or of its table, does. */
   readonly atOnce: boolean;
+}
+
+/** What became of a key that a row points to. */
+export interface Lookup {
+  /** As the later schema has it. */
+  readonly table: Fact;
+  /** Column of the key whose values change shape. */
+  readonly column: string;
+  /** Name of the column in which the key holds its new values meanwhile. */
+  readonly value: string;
+  /** Columns that are equal as long as neither side has changed. */
+  readonly match: readonly { readonly child: string; readonly parent: string }[];
 }
 
 /** Values that a conversion leaves behind, and what brings them back. */

@@ -2,7 +2,7 @@ import type { Fact } from "../model/fact.ts";
 
 /**
  * What a step does, before it is SQL. `retire` removes what stood aside, `settle` fills the new columns of a table,
- * `convert` computes values that change shape while the old ones are there,
+ * `convert` computes values that change shape while the old ones are there, `follow` what points to them,
  * `gather` and `refill` take rows from where they lay and put them where they belong.
  */
 export type Verb =
@@ -10,6 +10,7 @@ export type Verb =
   | "drop"
   | "keep"
   | "convert"
+  | "follow"
   | "gather"
   | "alter"
   | "create"

@@ -36,7 +36,10 @@ export function actionsOf(
   const converts = [...puts.conversions.values()]
     .filter(({ above }) => above === undefined)
     .map(({ table }): Action => ({ node: nodeOf("convert", table.key), verb: "convert", fact: table, parts: [] }));
-  const all = [...removals.actions, ...creations.actions, ...alterations, ...keeps, ...converts];
+  const follows = [...puts.conversions.values()]
+    .filter(({ converted }) => converted.some(({ lookup }) => lookup !== undefined))
+    .map(({ table }): Action => ({ node: nodeOf("follow", table.key), verb: "follow", fact: table, parts: [] }));
+  const all = [...removals.actions, ...creations.actions, ...alterations, ...keeps, ...converts, ...follows];
   return {
     all: new Map(all.map((action) => [action.node, action])),
     removedBy: removals.removedBy,

@@ -1,3 +1,4 @@
+import type { Archive } from "../model/archive.ts";
 import { keyOf } from "../model/fact.ts";
 import { nodeOf } from "./action.ts";
 import { tableKey } from "./by_table.ts";
@@ -23,18 +24,30 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
       for (const need of converted ? after.needs : [])
         if (need !== conversion.table.key) graph.edge(actions.madeBy.get(need), node);
     }
-    if (remade) graph.edge(node, nodeOf("aside", conversion.table.key));
-    for (const verb of ["gather", "refill", "keep", "settle"] as const)
-      graph.edge(node, nodeOf(verb, conversion.table.key));
+    const last = nodeOf("follow", conversion.table.key);
+    graph.edge(node, last);
+    for (const done of [node, last]) {
+      if (remade) graph.edge(done, nodeOf("aside", conversion.table.key));
+      for (const verb of ["gather", "refill", "keep", "settle"] as const)
+        graph.edge(done, nodeOf(verb, conversion.table.key));
+    }
     for (const key of conversion.reads) {
       graph.edge(actions.madeBy.get(key), node);
+      graph.edge(nodeOf("settle", key), node);
+      if (archive.conversions.get(key)?.reads.includes(conversion.table.key) !== true) graph.edge(nodes.get(key), node);
       if (consequences.drops.has(key)) graph.edge(node, actions.removedBy.get(key));
     }
+    for (const { lookup } of conversion.converted) {
+      if (lookup === undefined) continue;
+      graph.edge(nodes.get(lookup.table.key), last);
+      const target = archive.conversions
+        .get(lookup.table.key)
+        ?.converted.find(({ column }) => column.id.path[2] === lookup.column);
+      if (target?.lookup !== undefined) graph.edge(nodeOf("follow", lookup.table.key), last);
+      if (consequences.asides.has(lookup.table.key)) graph.edge(last, nodeOf("aside", lookup.table.key));
+    }
   }
-  const isRead = (table: string): readonly string[] =>
-    [...archive.conversions.values()].flatMap((conversion) =>
-      conversion.table.key === table || conversion.reads.includes(table) ? [nodes.get(conversion.table.key) ?? ""] : [],
-    );
+  const isRead = readersOf(archive.conversions, nodes);
   for (const fact of consequences.drops.values()) {
     const table = tableKey(fact);
     if (fact.id.kind === "column") for (const node of isRead(table)) graph.edge(node, actions.removedBy.get(fact.key));
@@ -47,13 +60,37 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
     if (fact.id.kind === "trigger") graph.edge(nodes.get(tableKey(fact)), nodeOf("alter", fact.key));
   }
   for (const fact of consequences.creates.values()) {
+    if (fact.id.kind === "column")
+      for (const node of isRead(tableKey(fact)))
+        if (node !== nodes.get(tableKey(fact))) graph.edge(actions.madeBy.get(fact.key), node);
     const isValue = fact.id.kind === "column" || fact.id.kind === "default" || fact.id.kind === "ownership";
     if (isValue || isAttached(fact)) continue;
     for (const need of fact.needs) {
       const column = to.facts.get(need);
       if (column?.id.kind !== "column") continue;
       const table = keyOf({ kind: "table", path: column.id.path.slice(0, 2) });
-      if (!consequences.asides.has(table)) graph.edge(nodes.get(table), actions.madeBy.get(fact.key));
+      if (consequences.asides.has(table)) continue;
+      graph.edge(nodes.get(table), actions.madeBy.get(fact.key));
+      graph.edge(nodeOf("follow", table), actions.madeBy.get(fact.key));
     }
   }
+}
+
+/** By table: the nodes after which nothing more is computed from its columns. */
+function readersOf(
+  conversions: Archive["conversions"],
+  nodes: ReadonlyMap<string, string>,
+): (table: string) => readonly string[] {
+  const readers = new Map<string, Set<string>>();
+  const add = (table: string, node: string | undefined): void => {
+    if (node !== undefined) readers.set(table, (readers.get(table) ?? new Set()).add(node));
+  };
+  for (const { table, reads, converted } of conversions.values()) {
+    for (const read of [table.key, ...reads]) add(read, nodes.get(table.key));
+    for (const { lookup } of converted) {
+      if (lookup === undefined) continue;
+      for (const read of [table.key, lookup.table.key]) add(read, nodeOf("follow", table.key));
+    }
+  }
+  return (table) => [...(readers.get(table) ?? [])];
 }

@@ -1,11 +1,11 @@
 import type { Dialect } from "../dialects/dialect.ts";
 import type { Archive, Keep } from "../model/archive.ts";
-import type { Conversion, Converted, Original } from "../model/conversion.ts";
+import type { Conversion, Converted, Lookup, Original } from "../model/conversion.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
 import { byTable } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
-import type { DeclaredConversion } from "./declared_conversions.ts";
+import type { DeclaredConversion, Follow } from "./declared_conversions.ts";
 import { keyColumns } from "./key_columns.ts";
 
 interface ConversionRequest {
@@ -20,13 +20,16 @@ interface ConversionRequest {
   readonly restores: Archive | undefined;
 }
 
-type Values = readonly Omit<Converted, "stage" | "atOnce">[];
+/** What is to be looked up is resolved once every table's values have their place. */
+type Value = Pick<Converted, "column" | "before" | "expression" | "isNumbered"> & { readonly follow?: Follow };
+type Values = readonly Value[];
 type Shape = Omit<Conversion, "converted" | "originals" | "reads" | "above">;
 
 /** By table: what becomes of values that change shape. */
 export function conversionsOf(request: ConversionRequest): ReadonlyMap<string, Conversion> {
   const { declared, restores } = request;
   const conversions = new Map<string, Conversion>();
+  const follows = new Map<string, Follow>();
   const index = indexOf(request);
   const tops =
     restores === undefined
@@ -55,6 +58,7 @@ export function conversionsOf(request: ConversionRequest): ReadonlyMap<string, C
           isNullKept: made === undefined && fallback !== undefined && column.value["notNull"] !== true,
         }),
       );
+    for (const { column, follow } of values) if (follow !== undefined) follows.set(column.key, follow);
     conversions.set(key, {
       ...shapeOf(table, values, request, index),
       above: top === key ? undefined : top,
@@ -63,7 +67,31 @@ export function conversionsOf(request: ConversionRequest): ReadonlyMap<string, C
       reads: forward?.reads ?? own.flatMap(({ reads }) => reads),
     });
   }
-  return conversions;
+  return resolved(conversions, follows);
+}
+
+/** With the places at which followers find what they follow. */
+function resolved(
+  conversions: ReadonlyMap<string, Conversion>,
+  follows: ReadonlyMap<string, Follow>,
+): ReadonlyMap<string, Conversion> {
+  if (follows.size === 0) return conversions;
+  const lookupOf = (follow: Follow | undefined): Lookup | undefined => {
+    const parent = follow === undefined ? undefined : conversions.get(follow.table);
+    const target = parent?.converted.find(({ column }) => column.id.path[2] === follow?.column);
+    if (follow === undefined || parent === undefined || target === undefined) return undefined;
+    const { table } = parent;
+    return { table, column: follow.column, value: target.stage ?? follow.column, match: follow.match };
+  };
+  return new Map(
+    [...conversions].map(([key, conversion]) => [
+      key,
+      {
+        ...conversion,
+        converted: conversion.converted.map((each) => ({ ...each, lookup: lookupOf(follows.get(each.column.key)) })),
+      },
+    ]),
+  );
 }
 
 interface TableIndex {
@@ -111,14 +139,16 @@ function declaredValues(
   { from, to, dialect }: ConversionRequest,
   { columns }: TableIndex,
 ): { readonly values: Values; readonly originals: readonly Original[] } {
-  const values: Values[number][] = [];
+  const values: Value[] = [];
   const originals: Original[] = [];
-  for (const { up, down, oneWay } of declared) {
+  for (const { up, down, follows, oneWay } of declared) {
     const own = (columns.get(key) ?? []).flatMap((column) => {
       const expression = up.get(column.id.path[2] ?? "");
-      return expression === undefined ? [] : [{ column, before: from.facts.get(column.key), expression }];
+      return expression === undefined
+        ? []
+        : [{ column, before: from.facts.get(column.key), expression, isNumbered: false }];
     });
-    values.push(...own);
+    values.push(...own, ...(columns.get(key) ?? []).flatMap((column) => following(column, follows, from)));
     const became = own.map(({ column }) => column);
     const path = to.facts.get(key)?.id.path ?? [];
     for (const [name, reverse] of down) {
@@ -138,6 +168,12 @@ function declaredValues(
   return { values, originals };
 }
 
+function following(column: Fact, follows: ReadonlyMap<string, Follow>, from: Schema): readonly Value[] {
+  const follow = follows.get(column.id.path[2] ?? "");
+  if (follow === undefined) return [];
+  return [{ column, before: from.facts.get(column.key), expression: undefined, isNumbered: false, follow }];
+}
+
 /** The other way round: what was left behind comes back, and what was made is left behind. */
 function returningValues(
   forward: Conversion,
@@ -145,18 +181,37 @@ function returningValues(
 ): { readonly values: Values; readonly originals: readonly Original[] } {
   const values = forward.originals.flatMap(({ column, reverse }) => {
     const later = to.facts.get(column.key);
-    return later === undefined ? [] : [{ column: later, before: from.facts.get(column.key), expression: reverse }];
+    const before = from.facts.get(column.key);
+    const isNumbered = reverse === undefined && before !== undefined && isFedBySequence(later, to);
+    return later === undefined ? [] : [{ column: later, before, expression: reverse, isNumbered }];
+  });
+  const followers = forward.converted.flatMap(({ column, lookup }): readonly Value[] => {
+    const later = to.facts.get(column.key);
+    if (lookup === undefined || later === undefined) return [];
+    const follow = { table: lookup.table.key, column: lookup.column, match: lookup.match };
+    return following(later, new Map([[column.id.path[2] ?? "", follow]]), from);
   });
   const became = values.map(({ column }) => column);
-  const originals = forward.converted.flatMap(({ column, expression }): Original[] => {
+  const originals = forward.converted.flatMap(({ column, expression, lookup }): Original[] => {
     const made = from.facts.get(column.key);
-    return made === undefined ? [] : [{ column: made, reverse: expression, became, isNullKept: false }];
+    return made === undefined || lookup !== undefined
+      ? []
+      : [{ column: made, reverse: expression, became, isNullKept: false }];
   });
-  return { values, originals };
+  return { values: [...values, ...followers], originals };
+}
+
+function isFedBySequence(column: Fact | undefined, { facts }: Schema): boolean {
+  if (column === undefined) return false;
+  const fallback = facts.get(keyOf({ kind: "default", path: column.id.path }));
+  return (
+    column.value["identity"] !== null ||
+    fallback?.needs.some((need) => facts.get(need)?.id.kind === "sequence") === true
+  );
 }
 
 /** A new column takes its values itself, unless it comes with the table; others are held beside the old ones. */
-function placed(value: Values[number], at: number, { consequences, from }: ConversionRequest): Converted {
+function placed({ follow, ...value }: Value, at: number, { consequences, from }: ConversionRequest): Converted {
   const table = keyOf({ kind: "table", path: value.column.id.path.slice(0, 2) });
   const isRemade = consequences.asides.has(table);
   const isNew = !from.facts.has(value.column.key);
@@ -165,6 +220,7 @@ function placed(value: Values[number], at: number, { consequences, from }: Conve
     ?.attributes.some((name) => name === "type" || name === "retype" || name === "collation");
   return {
     ...value,
+    lookup: undefined,
     stage: isNew && !isRemade ? undefined : `smartspec_new_${at}`,
     atOnce: !isRemade && changesType !== true,
   };

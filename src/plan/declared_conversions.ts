@@ -3,6 +3,7 @@ import { keyOf } from "../model/fact.ts";
 import { Failure } from "../model/failure.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
+import { followedKeys } from "./followed_keys.ts";
 
 /** Values of one table that change shape together, as the spec declares it, looked through. */
 export interface DeclaredConversion {
@@ -12,9 +13,20 @@ export interface DeclaredConversion {
   readonly up: ReadonlyMap<string, string>;
   /** Name of a column of the present schema to an expression over the row as it is afterwards. */
   readonly down: ReadonlyMap<string, string>;
+  /** Name of a column that takes over what became of the key that it points to; in both directions. */
+  readonly follows: ReadonlyMap<string, Follow>;
   readonly oneWay: boolean;
   /** Keys of other tables that the expressions read. */
   readonly reads: readonly string[];
+}
+
+/** A key in another row, or in another table, whose values change shape. */
+export interface Follow {
+  /** Key of the table that holds it. */
+  readonly table: string;
+  readonly column: string;
+  /** Columns of the row and of the key that are equal before. */
+  readonly match: readonly { readonly child: string; readonly parent: string }[];
 }
 
 interface Sides {
@@ -55,6 +67,7 @@ export async function declaredConversions(
       table: key,
       up: new Map(Object.entries(up)),
       down: new Map(Object.entries(down)),
+      follows: new Map(),
       oneWay,
       reads: [...reads].filter((each) => each !== key),
     });
@@ -82,11 +95,12 @@ export async function declaredConversions(
       table: keyOf({ kind: "table", path: path.slice(0, 2) }),
       up: new Map([[column, dialect.conversions.mapped(before, map)]]),
       down: new Map([[column, dialect.conversions.mapped(after, inverted(map, labelsOf(before.needs, sides.from)))]]),
+      follows: new Map(),
       oneWay: false,
       reads: [],
     });
   }
-  return declared;
+  return [...declared, ...followedKeys(declared, sides)];
 }
 
 function pathOf(table: string): readonly string[] {

@@ -34,6 +34,8 @@ export function emit(action: Action, context: EmitContext): readonly Step[] {
       return keepSteps(action, context);
     case "convert":
       return convertSteps(action, context);
+    case "follow":
+      return followSteps(action, context);
     case "alter":
       return alterSteps(action, context);
     case "create":
@@ -116,6 +118,16 @@ function convertSteps({ fact }: Action, { archive, request }: EmitContext): read
   const loses = own.flatMap(({ originals }) => originals.map(({ column }) => column.key));
   const heirs = own.filter((each) => each !== head);
   return [stepOf("alter", fact, because, dialect.conversions.convert(head, heirs, archive, restores), { loses })];
+}
+
+function followSteps({ fact }: Action, { archive, request }: EmitContext): readonly Step[] {
+  const conversion = archive.conversions.get(fact.key);
+  if (conversion === undefined) return [];
+  const columns = conversion.converted.flatMap(({ column, lookup }) =>
+    lookup === undefined ? [] : [column.id.path[2] ?? ""],
+  );
+  const because = message("steps", "followed", { table: fact.id.path.join("."), columns: columns.join(", ") });
+  return [stepOf("alter", fact, because, request.dialect.conversions.follow(conversion))];
 }
 
 function alterSteps(action: Action, context: EmitContext): readonly Step[] {

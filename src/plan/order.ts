@@ -18,6 +18,7 @@ const verbs: readonly Verb[] = [
   "drop",
   "keep",
   "convert",
+  "follow",
   "gather",
   "alter",
   "create",

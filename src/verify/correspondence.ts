@@ -31,7 +31,10 @@ function isGiven({ path }: FactId, given: Given, to: Schema): boolean {
   if (intent.fill[path.slice(1).join(".")] !== undefined || intent.fill[path.join(".")] !== undefined) return true;
   const table = keyOf({ kind: "table", path: path.slice(0, 2) });
   if (conversions.length === 0) return false;
-  if (conversions.some((each) => each.table === table && each.up.has(path[2] ?? ""))) return true;
+  if (
+    conversions.some((each) => each.table === table && (each.up.has(path[2] ?? "") || each.follows.has(path[2] ?? "")))
+  )
+    return true;
   return tablesAbove(path, to).some((above) => isGiven({ kind: "column", path: [...above, path[2] ?? ""] }, given, to));
 }
 

@@ -27,7 +27,7 @@ type Outcome = Pick<Law, "figures" | "violations">;
  * its old values. The database must hold the present schema with the rows of `before`.
  */
 export async function provesEdits(request: EditsRequest): Promise<Outcome> {
-  const { db, dialect, from, plan, scripts, shared, before, after } = request;
+  const { db, dialect, from, plan, scripts, shared, before } = request;
   const tools = dialect.proof;
   const failed = (figures: Law["figures"], violation: Message<"violations">): Outcome => ({
     figures,
@@ -40,6 +40,8 @@ export async function provesEdits(request: EditsRequest): Promise<Outcome> {
     const failure = await execute(db, script, name);
     if (failure !== undefined) return failed({}, message("violations", "failsAgain", failure.told));
   }
+  // Values that are made by chance are others than at first.
+  const after = request.conversions.length === 0 ? request.after : await tools.snapshot(db, request.asBefore);
   const edits = await tools.edit(db);
   const refused = await tools.removeRefused(db, plan.back.guards);
   const edited = await tools.snapshot(db, request.asBefore);

@@ -31,7 +31,10 @@ export async function promisedRows(request: PromiseRequest): Promise<Promised> {
   const found: Correspondence[] = [];
   for (const table of conversions.length === 0 ? [] : tables) {
     const ups = new Map(
-      conversions.flatMap(({ table: key, up }) => (isOf(key, table.after[0] ?? [], request) ? [...up] : [])),
+      conversions.flatMap(({ table: key, up, reads }) =>
+        // What another table has to hold by then cannot be read before.
+        reads.length === 0 && isOf(key, table.after[0] ?? [], request) ? [...up] : [],
+      ),
     );
     if (ups.size === 0) continue;
     const wanted = [...ups].flatMap(([name, expression]) => {

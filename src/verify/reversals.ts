@@ -39,8 +39,9 @@ export async function reversalsOf(request: ReversalRequest): Promise<ReadonlyMap
     if (own.length === 0) continue;
     const names = oldNames(table, request);
     const found: Reversal[] = [];
-    for (const { up, down } of own) {
-      const inPlace = [...up.keys()].filter((name) => names.has(name) && !down.has(name));
+    for (const { up, down, follows } of own) {
+      const made = [...up.keys(), ...follows.keys()];
+      const inPlace = made.filter((name) => names.has(name) && !down.has(name));
       const left: Reversal["left"][number][] = inPlace.map((name) => ({
         name: names.get(name)?.name ?? name,
         expected: undefined,
@@ -50,7 +51,7 @@ export async function reversalsOf(request: ReversalRequest): Promise<ReadonlyMap
         if (column !== undefined)
           left.push({ name: column.name, expected: await expectedOf(table, reverse, column.fact, request) });
       }
-      found.push({ made: [...up.keys()], left });
+      found.push({ made, left });
     }
     reversals.set(table.name, found);
   }

@@ -114,6 +114,10 @@ export const conditions: ConditionWriter = {
     const { type } = columnValue(column.value);
     return `length((${isBuiltIn(column) ? `(${reverse})::${type}` : reverse})::text) < 0`;
   },
+  isHalf(column, others) {
+    const missing = others.map((name) => `t.${quote(name)} IS NULL`).join(" OR ");
+    return `t.${quote(ownName(column.id))} IS NOT NULL AND (${missing})`;
+  },
   givesNull: (expression) => `(${expression}) IS NULL`,
   changesZone: (before, after) => changesZone(columnValue(before.value).type, columnValue(after.value).type),
   cannotBeGenerated({ value }) {

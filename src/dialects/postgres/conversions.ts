@@ -11,7 +11,7 @@ import { triggerState } from "./kinds/trigger.ts";
 import { ownName, relation } from "./names.ts";
 import { literal, quote } from "./quote.ts";
 import { keyMatch, keySource, madeSource, matchOf, ownRows, placeOf } from "./row_images.ts";
-import { cast, typeName } from "./types.ts";
+import { cast, castKind, typeName } from "./types.ts";
 
 /** What holds the new value of a column meanwhile. */
 function targetOf({ column, stage }: Converted): string {
@@ -58,7 +58,8 @@ function reverseOf(converted: Converted): string {
  * other rows is the reverse computed: it may not be able to give what the archive holds.
  */
 function recall(conversion: Conversion, forward: Conversion, archive: Archive): readonly string[] {
-  const values = conversion.converted.map((converted, at) => {
+  const own = conversion.converted.filter(({ lookup }) => lookup === undefined);
+  const values = own.map((converted, at) => {
     const { column } = converted;
     const otherwise = reverseOf(converted);
     const original = forward.originals.findIndex((each) => each.column.key === column.key);
@@ -78,6 +79,23 @@ LEFT JOIN ${archivePlace(conversion.table, archive)} kept ON ${keyMatch(forward)
 CROSS JOIN LATERAL (SELECT ${values.map(({ value }) => value).join(", ")} FROM (SELECT (made.smartspec_image).*) AS was) found
 WHERE ${place} = made.smartspec_place;`,
   ];
+}
+
+/** Rows born since get the numbers after the highest, as the sequence would have given them. */
+function number(conversion: Conversion, forward: Conversion, archive: Archive): readonly string[] {
+  const rows = ownRows(conversion);
+  const place = placeOf(conversion, "t");
+  return conversion.converted
+    .filter(({ isNumbered }) => isNumbered)
+    .map((converted) => {
+      const target = targetOf(converted);
+      const original = forward.originals.findIndex((each) => each.column.key === converted.column.key);
+      const kept = `SELECT smartspec_old_${original} FROM ${archivePlace(forward.table, archive)}`;
+      const highest = `(SELECT coalesce(max(value), 0) FROM (SELECT ${target} FROM ${rows} UNION ALL ${kept}) used(value))`;
+      return `UPDATE ${rows} t SET ${target} = born.number
+FROM (SELECT ${place} AS smartspec_place, ${highest} + row_number() OVER (ORDER BY ${place}) AS number FROM ${rows} t WHERE ${target} IS NULL) born
+WHERE ${place} = born.smartspec_place;`;
+    });
 }
 
 /** Where nothing had to be kept there is no table. */
@@ -115,8 +133,14 @@ function converted(conversion: Conversion, archive: Archive, restores: Archive |
   return [
     ...(restores === undefined || forward === undefined ? [] : makeSure(forward, restores)),
     ...awake.map((trigger) => triggerState(trigger.id, "D")),
-    ...(restores === undefined || forward === undefined ? compute(conversion) : recall(conversion, forward, restores)),
-    ...keepOriginals(conversion, archive),
+    ...(restores === undefined || forward === undefined
+      ? compute(conversion)
+      : [...recall(conversion, forward, restores), ...number(conversion, forward, restores)]),
+    ...keepOriginals(
+      conversion,
+      archive,
+      restores === undefined || forward === undefined ? undefined : { archive: restores, conversion: forward },
+    ),
     ...take(conversion, restores !== undefined),
     ...awake.map((trigger) => triggerState(trigger.id, String(trigger.value["state"]))),
   ];
@@ -137,7 +161,31 @@ export const conversionWriter: ConversionWriter = {
     const name = quote(ownName(after.id));
     const [a, b] = [columnValue(before.value).type, columnValue(after.value).type];
     if (a === b && isBuiltIn(before)) return name;
-    return a.includes(".") || b.includes(".") ? `${name}::text::${a}` : cast(name, b, a);
+    if (a.includes(".") || b.includes(".")) return `${name}::text::${a}`;
+    return castKind(b, a) === "text" ? undefined : cast(name, b, a);
+  },
+  follow(conversion) {
+    const awake = conversion.triggers.filter((trigger) => trigger.value["state"] !== "D");
+    const updates = conversion.converted.flatMap((converted) => {
+      const { lookup } = converted;
+      if (lookup === undefined) return [];
+      // Under names of its own no column of the key can be taken for one of the row.
+      const key = lookup.match.map(({ parent }, at) => `${quote(parent)} AS smartspec_match_${at}`);
+      const source = `SELECT ${[...key, `${quote(lookup.value)} AS smartspec_value`].join(", ")} FROM ${relation(lookup.table.id)}`;
+      const match = lookup.match.map(({ child }, at) => `p.smartspec_match_${at} = ${quote(child)}`).join(" AND ");
+      return [
+        `UPDATE ${ownRows(conversion)} SET ${targetOf(converted)} = (SELECT p.smartspec_value FROM (${source}) p WHERE ${match});`,
+      ];
+    });
+    return {
+      sql: [
+        ...awake.map((trigger) => triggerState(trigger.id, "D")),
+        ...updates,
+        ...awake.map((trigger) => triggerState(trigger.id, String(trigger.value["state"]))),
+      ],
+      lock: "ACCESS EXCLUSIVE",
+      rewrites: [conversion.table.key],
+    };
   },
   recalled({ conversion, archive }, column) {
     const original = conversion.originals.findIndex((each) => each.column.key === column);

@@ -1,11 +1,12 @@
 import type { Archive } from "../../model/archive.ts";
 import type { Conversion, Original } from "../../model/conversion.ts";
+import type { KeptConversion } from "../conversion_writer.ts";
 import { archivePlace } from "./archive_place.ts";
 import { isBuiltIn } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { ownName } from "./names.ts";
 import { dollarQuoted, literal, quote } from "./quote.ts";
-import { asText, keySource, laterColumns, madeColumns, madeName, madeSource, ownRows } from "./row_images.ts";
+import { asText, keyMatch, keySource, laterColumns, madeColumns, madeName, madeSource, ownRows } from "./row_images.ts";
 
 function keptType({ column }: Original): string {
   return isBuiltIn(column) ? columnValue(column.value).type : "text";
@@ -37,8 +38,24 @@ function isLost({ column, reverse, isNullKept }: Original, at: number): string {
   return `${asText(back)} IS DISTINCT FROM ${asText(`t.${oldName(at)}`)}`;
 }
 
-/** Keeps the rows that the reverse does not bring back; leaves no table where there are none. */
-export function keepOriginals(conversion: Conversion, archive: Archive): readonly string[] {
+/** True for a row in which the column is what the way forward itself made of it: that is of use to nobody. */
+function isMade({ conversion, archive }: KeptConversion, { column }: Original): string | undefined {
+  const made = madeColumns(conversion).find(({ key }) => key === column.key);
+  if (made === undefined) return undefined;
+  const name = madeName(conversion, made);
+  const source = [...keySource(conversion, "one"), ...madeSource(conversion)].join(", ");
+  return `EXISTS (SELECT FROM ${archivePlace(conversion.table, archive)} kept, (SELECT ${source}) made WHERE ${keyMatch(conversion, "one")} AND kept.${name} IS NOT DISTINCT FROM made.${name})`;
+}
+
+/**
+ * Keeps the rows that the reverse does not bring back; leaves no table where there are none. `forward`: what the way
+ * forward kept, on the way back.
+ */
+export function keepOriginals(
+  conversion: Conversion,
+  archive: Archive,
+  forward: KeptConversion | undefined,
+): readonly string[] {
   const { originals, table } = conversion;
   if (originals.length === 0) return [];
   const place = archivePlace(table, archive);
@@ -48,10 +65,15 @@ export function keepOriginals(conversion: Conversion, archive: Archive): readonl
     const collated = isBuiltIn(column) && columnValue(column.value).collation === null ? "" : ' COLLATE "default"';
     return `${value}${collated} AS ${oldName(at)}`;
   });
-  const inner = `SELECT ${[...old, ...laterColumns(conversion, "t")].join(", ")} FROM ${ownRows(conversion)} t`;
+  const known = originals.map((original) => (forward === undefined ? undefined : isMade(forward, original)));
+  const marks = known.flatMap((text, at) => (text === undefined ? [] : [`${text} AS smartspec_known_${at}`]));
+  const inner = `SELECT ${[...old, ...marks, ...laterColumns(conversion, "t")].join(", ")} FROM ${ownRows(conversion)} t`;
   const names = originals.map((_, at) => `t.${oldName(at)}`);
   const columns = [...keySource(conversion), ...names, ...madeSource(conversion)];
-  const lost = originals.map(isLost);
+  const lost = originals.map((original, at) => {
+    const isOut = isLost(original, at);
+    return known[at] === undefined ? isOut : `NOT t.smartspec_known_${at} AND ${isOut}`;
+  });
   const where = lost.includes("true") ? "" : `\nWHERE ${lost.join(" OR ")}`;
   const kept = originals.map(({ column }) => ownName(column.id)).join(", ");
   return [

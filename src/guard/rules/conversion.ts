@@ -9,13 +9,29 @@ export const conversion: Rule = {
   examine(context) {
     const guards: Guard[] = [];
     for (const { table, converted, originals } of context.conversions.values()) {
-      guards.push(...converted.flatMap((each) => unconverted(table.key, each, context)));
+      const known = converted.flatMap(({ column }) => context.convertedBy(column.key) ?? []);
+      guards.push(...known.flatMap((each) => unfollowed(table.key, each, context)));
+      guards.push(...known.flatMap((each) => unconverted(table.key, each, context)));
       if (context.direction === "forward")
         guards.push(...originals.flatMap((each) => unreversed(table.key, each, context)));
     }
     return { guards };
   },
 };
+
+/** Part of a key points to nothing, and so follows nothing. */
+function unfollowed(table: string, { column, lookup }: Converted, context: RuleContext): readonly Guard[] {
+  const image = context.image(table);
+  const name = column.id.path[2] ?? "";
+  const others = lookup?.match.map(({ child }) => child).filter((child) => child !== name) ?? [];
+  if (image === undefined || lookup === undefined || others.length === 0) return [];
+  const condition = context.dialect.conditions.isHalf(column, others);
+  const reason = message("refusals", "followsNothing", {
+    column: specName(column.id.path),
+    table: specName(lookup.table.id.path),
+  });
+  return [context.guard(image, condition, reason, { rows: "before" })];
+}
 
 function unconverted(table: string, { column, expression }: Converted, context: RuleContext): readonly Guard[] {
   const { conditions, conversions } = context.dialect;

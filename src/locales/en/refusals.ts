@@ -9,6 +9,8 @@ export const refusals = {
     `the spec's expression for ${p.column} does not give a value of type ${p.type} for some rows`,
   convertedToNull: (p: { column: string; type: string }): string =>
     `${p.column} is NOT NULL, and the spec's expression gives no value for some rows`,
+  followsNothing: (p: { column: string; table: string }): string =>
+    `${p.column} follows the key of ${p.table}, and rows have a value in it that is only part of such a key`,
   cannotBeReversed: (p: { column: string; type: string }): string =>
     `what the spec makes of ${p.column} does not lead back to a value of type ${p.type} for some rows`,
   duplicate: (p: { object: string }): string => `${p.object} allows each key once, and rows repeat one`,

@@ -20,6 +20,8 @@ export const steps = {
     `The values of ${p.columns} in table ${p.table} that this changes are kept for the way back.`,
   converted: (p: { table: string; columns: string }): string =>
     `table ${p.table}: values for ${p.columns} as the spec declares them; what they do not bring back is kept.`,
+  followed: (p: { table: string; columns: string }): string =>
+    `table ${p.table}: ${p.columns} follow the keys that they point to.`,
   convertedBack: (p: { table: string; columns: string }): string =>
     `table ${p.table}: ${p.columns} get what they held, or the reverse of what was written since.`,
   keptIdentity: (p: { object: string }): string =>

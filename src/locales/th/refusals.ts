@@ -6,6 +6,7 @@ export const refusals: typeof en = {
   valueDoesNotConvert: (p) => `${p.column} เปลี่ยนจาก ${p.from} เป็น ${p.to} ซึ่งจะทำให้ค่าบางค่าเปลี่ยนไปหรือแปลงไม่ได้`,
   cannotBeConverted: (p) => `นิพจน์ใน spec ของ ${p.column} ไม่ให้ค่าชนิด ${p.type} สำหรับบางแถว`,
   convertedToNull: (p) => `${p.column} เป็น NOT NULL แต่นิพจน์ใน spec ไม่ให้ค่าสำหรับบางแถว`,
+  followsNothing: (p) => `${p.column} เปลี่ยนตามคีย์ของ ${p.table} แต่บางแถวมีค่าที่เป็นเพียงส่วนหนึ่งของคีย์`,
   cannotBeReversed: (p) => `ค่าที่ spec ทำจาก ${p.column} ย้อนกลับเป็นค่าชนิด ${p.type} ไม่ได้สำหรับบางแถว`,
   duplicate: (p) => `${p.object} ยอมให้แต่ละคีย์มีได้ครั้งเดียว แต่มีแถวที่ซ้ำกัน`,
   orphan: (p) => `${p.object} ต้องมีแถวใน ${p.table} สำหรับทุกคีย์ แต่มีแถวที่ชี้ไปยังแถวที่ไม่มี`,

@@ -5,7 +5,7 @@ import { ownerOf, ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
 import { isHeld } from "../row_shape.ts";
-import { below, heirs } from "../schema_index.ts";
+import { below, heirs, indexesOf } from "../schema_index.ts";
 import { keepsRows } from "../types.ts";
 import { type ColumnValue, columnClause, columnValue, identityClause } from "./column_clause.ts";
 import { columnSettings } from "./column_settings.ts";
@@ -102,6 +102,14 @@ function fillsRows(column: Fact): boolean {
   return generated?.kind === "s" || identity !== null || column.needs.some((need) => need.startsWith("domain "));
 }
 
+/** True for a column of a primary key, which is NOT NULL whatever is said. */
+function isOfKey(column: Fact, schema: Scope["from"]): boolean {
+  const keys = indexesOf(schema).get(keyOf(ownerOf("table", column.id))) ?? [];
+  return keys.some(
+    ({ value }) => value["type"] === "p" && (value["columns"] as readonly string[]).includes(ownName(column.id)),
+  );
+}
+
 export const column: Kind = {
   name: "column",
   introspect: `
@@ -170,7 +178,8 @@ export const column: Kind = {
     if (a.generated !== null && b.generated === null) sql.push(`${head} DROP EXPRESSION;`);
     if (a.identity !== null && b.identity === null) sql.push(...identitySteps(head, a.identity, null));
     // What was computed for rows born since may lack a value.
-    const eased = scope.held !== undefined && scope.lenient === true && a.notNull && b.notNull;
+    const eased =
+      scope.held !== undefined && scope.lenient === true && a.notNull && b.notNull && !isOfKey(to, scope.from);
     if (a.notNull && (!b.notNull || eased)) sql.push(`${head} DROP NOT NULL;`);
     if (typeChanged(attributes)) {
       sql.push(...typeSteps(from, to, attributes, scope));
