@@ -14,20 +14,22 @@ const computing: ReadonlySet<string> = new Set([
 
 const types: ReadonlySet<string> = new Set(["enum", "domain", "composite", "range"]);
 
-/** What stays under its name and means something else afterwards, by key: functions, orders of labels, columns that are computed otherwise or filled. */
-export function changedMeanings({ changes, direction, intent }: Meant): ReadonlyMap<string, Fact> {
+/** What stays under its name and means something else afterwards, by key: functions, orders of labels, columns that are computed otherwise, filled or converted. */
+export function changedMeanings({ changes, conversions, direction, intent }: Meant): ReadonlyMap<string, Fact> {
   const isFilled = (from: Fact, to: Fact): boolean =>
     direction === "forward" && becomesFilled(from, to) && fillOf(to, intent) !== undefined;
-  return new Map(
-    changes.flatMap((change) =>
-      change.type === "alter" && (isOther(change) || isFilled(change.from, change.to))
-        ? [[change.to.key, change.to] as const]
-        : [],
-    ),
+  const converted = [...conversions.values()].flatMap((each) =>
+    each.converted.flatMap(({ column, before }) => (before === undefined ? [] : [[column.key, column] as const])),
   );
+  const altered = changes.flatMap((change) =>
+    change.type === "alter" && (isOther(change) || isFilled(change.from, change.to))
+      ? [[change.to.key, change.to] as const]
+      : [],
+  );
+  return new Map([...converted, ...altered]);
 }
 
-type Meant = Pick<RuleContext, "changes" | "direction" | "intent">;
+type Meant = Pick<RuleContext, "changes" | "conversions" | "direction" | "intent">;
 
 function isOther({ from, to, attributes }: Extract<Change, { type: "alter" }>): boolean {
   if (to.id.kind === "enum") return isReordered(from, to);

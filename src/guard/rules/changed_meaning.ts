@@ -33,6 +33,7 @@ export const changedMeaning: Rule = {
       const asking = context.asking(fact, keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
       const breach = asking === undefined ? undefined : breachOf(fact, asking, context);
       if (asking === undefined || breach === undefined) {
+        if (context.convertedBy(cause.key) !== undefined) continue;
         unasked.set(cause, [...(unasked.get(cause) ?? []), fact]);
         continue;
       }
@@ -40,7 +41,8 @@ export const changedMeaning: Rule = {
         context.guard(asking.image, breach.condition, breach.reason, asking),
         ...guardsOfHeirs(fact, breach, context),
       );
-      if (direction === "back") continue;
+      // Who declares new values has been asked.
+      if (direction === "back" || context.convertedBy(cause.key) !== undefined) continue;
       questions.push({
         id: `changedMeaning:${specName(fact.id.path)}`,
         advice: message("questions", "changedMeaning", { object: nameOf(fact), cause: describe(cause) }),
