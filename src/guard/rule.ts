@@ -68,6 +68,11 @@ export function yamlScalar(text: string): string {
   return /^[\p{L}_][\p{L}\p{M}\p{N}_.]*$/u.test(text) ? text : JSON.stringify(text);
 }
 
+/** A text in whichever quotes it does not hold. */
+function yamlText(text: string): string {
+  return text.includes('"') ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
+}
+
 /** The lines that declare new values for columns of the table of one of them. */
 export function transformOf(
   { id }: Fact,
@@ -75,7 +80,7 @@ export function transformOf(
   down: Readonly<Record<string, string>> = {},
 ): string {
   const lines = (values: Readonly<Record<string, string>>): readonly string[] =>
-    Object.entries(values).map(([column, expression]) => `      ${yamlScalar(column)}: ${JSON.stringify(expression)}`);
+    Object.entries(values).map(([column, expression]) => `      ${yamlScalar(column)}: ${yamlText(expression)}`);
   const back = Object.keys(down).length === 0 ? [] : ["    down:", ...lines(down)];
   return [
     "transform:",

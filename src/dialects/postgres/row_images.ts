@@ -44,7 +44,7 @@ export function madeName(conversion: Conversion, column: Fact): string {
 }
 
 /** The row as text, for tables without any key: what stays, and what was made. */
-export function wholeLaterRow(conversion: Conversion, alias: string): string {
+function wholeLaterRow(conversion: Conversion, alias: string): string {
   const names = [...conversion.common, ...madeColumns(conversion)].map(
     (column) => `${alias}.${quote(ownName(column.id))}`,
   );
@@ -52,7 +52,7 @@ export function wholeLaterRow(conversion: Conversion, alias: string): string {
 }
 
 /** A key column as it is kept and compared: values of the user's own types as text. */
-export function keyValue(column: Fact, alias: string): string {
+function keyValue(column: Fact, alias: string): string {
   const name = `${alias}.${quote(ownName(column.id))}`;
   if (!isBuiltIn(column)) return asText(name);
   return columnValue(column.value).collation === null ? name : `${name} COLLATE "C"`;
