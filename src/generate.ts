@@ -22,6 +22,7 @@ import type { ServerAddress } from "./model/server_address.ts";
 import type { Spec } from "./model/spec.ts";
 import { checkFills } from "./plan/check_fills.ts";
 import { declaredConversions } from "./plan/declared_conversions.ts";
+import { declaredMoves } from "./plan/declared_moves.ts";
 import { declaredRenamings } from "./plan/declared_renames.ts";
 import { evidentRenamings } from "./plan/evident_renames.ts";
 import { orderedRenames } from "./plan/ordered_renames.ts";
@@ -74,7 +75,9 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     });
     await checkFills(spec.intent, wanted, dialect);
     const { declared, renamedFrom } = await renamings(present, wanted);
-    const conversions = await declaredConversions(spec.intent, { from: renamedFrom, to: wanted }, dialect);
+    const sides = { from: renamedFrom, to: wanted };
+    const conversions = await declaredConversions(spec.intent, sides, dialect);
+    const arrivals = await declaredMoves(spec.intent, sides, dialect);
     const fingerprints = { from: fingerprint(present), to: fingerprint(wanted) };
     const id = migrationId(fingerprints.from, fingerprints.to);
     const planned = planMigration({
@@ -85,6 +88,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       dialect,
       intent: spec.intent,
       conversions,
+      arrivals,
       id,
       target,
     });

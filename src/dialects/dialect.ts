@@ -33,6 +33,15 @@ export interface Dialect<P extends Prepared = Prepared> {
   readonly conversions: ConversionWriter;
   /** Looks through an expression of a spec before it comes near a script. */
   examineExpression(text: string, allowed: { readonly queries: boolean }): Promise<ExaminedExpression>;
+  examineQuery(text: string): Promise<ExaminedQuery>;
+}
+
+export interface ExaminedQuery {
+  readonly refusal: "syntax" | "several" | "comment" | "query" | "unnamed" | undefined;
+  /** Paths of the tables that it reads. */
+  readonly tables: readonly (readonly string[])[];
+  /** Names of its outputs. */
+  readonly columns: readonly string[];
 }
 
 export interface ExaminedExpression {

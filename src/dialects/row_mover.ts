@@ -1,10 +1,13 @@
+import type { ArrivingRows } from "../model/arriving_rows.ts";
 import type { RowMovement } from "../model/row_movement.ts";
 import type { Emission, Scope } from "./kind.ts";
 
-/** SQL for rows that change their partition, or their table. */
+/** SQL for rows that change their partition, or their table, or come from others. */
 export interface RowMover {
   /** Takes rows out of partitions that will not hold them; the partitions are detached, the new layout is not there yet. */
   gather(movement: RowMovement): Emission;
   /** Puts all of them into the new layout. */
   refill(movement: RowMovement, scope: Pick<Scope, "from" | "to">): Emission;
+  /** Puts rows from others into a new table. */
+  arrive(rows: ArrivingRows): Emission;
 }

@@ -18,6 +18,7 @@ export interface Intent {
   /** `table.column` to what takes the place of each value that is no longer allowed; null for none. */
   readonly map: Readonly<Record<string, Readonly<Record<string, string | null>>>>;
   readonly transform: readonly Transform[];
+  readonly move: readonly Move[];
   /** Set when the spec has no `yaml migration` block at all. */
   readonly absent: boolean;
 }
@@ -32,4 +33,12 @@ export interface Transform {
   readonly down: Readonly<Record<string, string>>;
   /** Nothing leads back from the new values. */
   readonly oneWay: boolean;
+}
+
+/** Rows that come from other tables. */
+export interface Move {
+  /** A table that is new in the wanted schema. */
+  readonly into: string;
+  /** One query over the present schema, whose outputs are named as the columns that they fill. */
+  readonly select: string;
 }

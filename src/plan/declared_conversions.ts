@@ -103,7 +103,8 @@ export async function declaredConversions(
   return [...declared, ...followedKeys(declared, sides)];
 }
 
-function pathOf(table: string): readonly string[] {
+/** The path of a table as a spec writes it. */
+export function pathOf(table: string): readonly string[] {
   const parts = table.split(".");
   return parts.length > 1 ? [parts[0] ?? "", parts.slice(1).join(".")] : ["public", table];
 }

@@ -32,6 +32,8 @@ export function emit(action: Action, context: EmitContext): readonly Step[] {
       return dropSteps(action, context);
     case "keep":
       return keepSteps(action, context);
+    case "arrive":
+      return arriveSteps(action, context);
     case "convert":
       return convertSteps(action, context);
     case "follow":
@@ -105,6 +107,13 @@ function keepSteps({ fact }: Action, { archive, request }: EmitContext): readonl
   const because = message("steps", "kept", { table: fact.id.path.join("."), columns });
   const loses = keep.columns.map(({ column }) => column.key);
   return [stepOf("keep", fact, because, request.dialect.archive.keep(keep, archive), { loses })];
+}
+
+function arriveSteps({ fact }: Action, { request }: EmitContext): readonly Step[] {
+  const because = message("steps", "arrived", { table: fact.id.path.join(".") });
+  return request.arrivals
+    .filter(({ table }) => table.key === fact.key)
+    .map((rows) => stepOf("alter", fact, because, request.dialect.rows.arrive(rows)));
 }
 
 function convertSteps({ fact }: Action, { archive, request }: EmitContext): readonly Step[] {

@@ -3,6 +3,7 @@ import { Failure } from "../model/failure.ts";
 import type { Schema } from "../model/schema.ts";
 import { type Action, nodeOf, type Verb } from "./action.ts";
 import { addAdoptions } from "./adoption_order.ts";
+import { addArrivals } from "./arrival_order.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import { addConversions } from "./conversion_order.ts";
 import { dependentsOf } from "./dependents.ts";
@@ -17,6 +18,7 @@ const verbs: readonly Verb[] = [
   "aside",
   "drop",
   "keep",
+  "arrive",
   "convert",
   "follow",
   "gather",
@@ -40,6 +42,10 @@ export function orderActions(request: OrderRequest): readonly Action[] {
       all.set(node, { node, verb, fact: table, parts: [] });
     }
   }
+  for (const { table } of request.arrivals) {
+    const node = nodeOf("arrive", table.key);
+    all.set(node, { node, verb: "arrive", fact: table, parts: [] });
+  }
   const graph = new Graph();
   for (const node of all.keys()) graph.add(node);
   addRemovals(graph, request);
@@ -49,6 +55,7 @@ export function orderActions(request: OrderRequest): readonly Action[] {
   addArchive(graph, request);
   addMovements(graph, request);
   addConversions(graph, request);
+  addArrivals(graph, request);
   addAdoptions(graph, request);
   addRowShapes(graph, request);
   addHeirs(graph, request);

@@ -1,5 +1,6 @@
 import type { Dialect } from "../dialects/dialect.ts";
 import type { Archive } from "../model/archive.ts";
+import type { ArrivingRows } from "../model/arriving_rows.ts";
 import type { RowMovement } from "../model/row_movement.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Settlement } from "../model/settlement.ts";
@@ -15,5 +16,6 @@ export interface OrderRequest {
   readonly dialect: Dialect;
   readonly archive: Archive;
   readonly settlements: ReadonlyMap<string, Settlement>;
+  readonly arrivals: readonly ArrivingRows[];
   readonly movements: ReadonlyMap<string, RowMovement>;
 }

@@ -3,6 +3,7 @@ import { diff } from "../diff/diff.ts";
 import { invert } from "../diff/invert.ts";
 import { type Renaming, renamed, sameObjects } from "../diff/rename.ts";
 import type { Archive } from "../model/archive.ts";
+import type { ArrivingRows } from "../model/arriving_rows.ts";
 import type { Change } from "../model/change.ts";
 import { keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
@@ -25,6 +26,8 @@ export interface PlanRequest {
   readonly intent: Intent;
   /** What the spec declares of values that change shape, looked through. */
   readonly conversions: readonly DeclaredConversion[];
+  /** Rows that the spec moves into new tables. */
+  readonly arrivals?: readonly ArrivingRows[];
   /** Major version of the server on which the scripts run; any that the dialect takes when absent. */
   readonly target?: number | undefined;
   /** Names the archive. */
@@ -57,9 +60,16 @@ export function planMigration(request: PlanRequest): PlannedMigration {
   const renamings = [...request.declared, ...found];
   const changes = diff(base, to);
   const common = { dialect, intent, id, target, conversions };
-  const forward = planRoute({ ...common, from: base, to, changes, restores: undefined });
+  const forward = planRoute({
+    ...common,
+    from: base,
+    to,
+    changes,
+    arrivals: request.arrivals ?? [],
+    restores: undefined,
+  });
   const inverted = invert(changes);
-  const back = planRoute({ ...common, from: to, to: base, changes: inverted, restores: forward.archive });
+  const back = planRoute({ ...common, arrivals: [], from: to, to: base, changes: inverted, restores: forward.archive });
   const renameChanges = renamings.map(({ from: old, to: fresh }): Change => ({ type: "rename", from: old, to: fresh }));
   const plan: Plan = {
     forward: {

@@ -42,7 +42,17 @@ export function planRoute(request: RouteRequest): PlannedRoute {
   const actions = actionsOf(consequences, from, to, dialect, archive, restores);
   const settlements = settlementsOf(actions, consequences, from, to, request.intent, restores, conversions);
   const movements = movementsOf(consequences, from, to, request.intent, restores, conversions);
-  const order = orderActions({ actions, consequences, from, to, dialect, archive, settlements, movements });
+  const order = orderActions({
+    actions,
+    consequences,
+    from,
+    to,
+    dialect,
+    archive,
+    settlements,
+    movements,
+    arrivals: request.arrivals,
+  });
   const steps: Step[] = [];
   const holds = isUsed(archive);
   if (holds)

@@ -1,5 +1,6 @@
 import type { Dialect } from "../dialects/dialect.ts";
 import type { Archive } from "../model/archive.ts";
+import type { ArrivingRows } from "../model/arriving_rows.ts";
 import type { Change } from "../model/change.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
@@ -18,6 +19,8 @@ export interface RouteRequest {
   readonly id: string;
   /** Values that change shape, as the spec declares it. */
   readonly conversions: readonly DeclaredConversion[];
+  /** Rows that the spec moves into new tables; none on the way back. */
+  readonly arrivals: readonly ArrivingRows[];
   /** The archive of the way forward, when this is the way back. */
   readonly restores: Archive | undefined;
 }

@@ -1,15 +1,16 @@
 import migrationSchema from "../../schemas/migration.schema.json" with { type: "json" };
 import { Failure } from "../model/failure.ts";
-import type { Intent, Transform } from "../model/intent.ts";
+import type { Intent, Move, Transform } from "../model/intent.ts";
 import { readYaml } from "../yaml/read-yaml.ts";
 import type { Block } from "./blocks.ts";
 
-type Written = Omit<Intent, "rename" | "fill" | "map" | "transform" | "absent"> & {
+type Written = Omit<Intent, "rename" | "fill" | "map" | "transform" | "move" | "absent"> & {
   readonly rename?: Partial<Intent["rename"]>;
   readonly fill?: Intent["fill"];
   readonly map?: Readonly<Record<string, Readonly<Record<string, string | number | boolean | null>>>>;
-  readonly transform?: readonly (Pick<Transform, "table" | "up"> &
-    Partial<Pick<Transform, "down">> & { readonly one_way?: boolean })[];
+  readonly move?: readonly Move[];
+  readonly transform?: readonly (Pick<Transform, "table"> &
+    Partial<Pick<Transform, "up" | "down">> & { readonly one_way?: boolean })[];
 };
 
 /** What the one fenced block `yaml migration` declares. Fails with exit code 2 when it is not valid, or not the only one. */
@@ -18,18 +19,19 @@ export async function migrationIntent(blocks: readonly Block[], path: string): P
   if (block && second)
     throw Failure.misuse("migrationBlockTwice", { path, first: block.line - 1, second: second.line - 1 });
   const written = block ? ((await readYaml({ ...block, path }, migrationSchema)) as Written | undefined) : undefined;
-  const { rename, fill, map, transform, ...rest } = written ?? {};
+  const { rename, fill, map, transform, move, ...rest } = written ?? {};
   return {
     ...rest,
     rename: { tables: rename?.tables ?? {}, columns: rename?.columns ?? {}, values: rename?.values ?? {} },
     fill: fill ?? {},
     map: Object.fromEntries(Object.entries(map ?? {}).map(([column, values]) => [column, asTexts(values)])),
-    transform: (transform ?? []).map(({ table, up, down = {}, one_way: oneWay = false }) => ({
+    transform: (transform ?? []).map(({ table, up = {}, down = {}, one_way: oneWay = false }) => ({
       table,
       up,
       down,
       oneWay,
     })),
+    move: move ?? [],
     absent: block === undefined,
   };
 }

@@ -89,6 +89,8 @@ function compareRowByRow(
   const kept = new Set(namesBefore(table.columns));
   const counts = { unedited: 0, changed: 0, unkept: 0, misread: 0, misreversed: 0 };
   const seen = [...namesAfter(table.columns), ...reversals.flatMap(({ made }) => made)];
+  const reading = reversals.filter(({ reads }) => reads);
+  const read = new Set(reading.flatMap((each) => each.left.map(({ name }) => name)));
   const left = new Set(reversals.flatMap((each) => each.left.map(({ name }) => name)));
   for (const [id, rows] of old) {
     const [row] = rows;
@@ -99,7 +101,9 @@ function compareRowByRow(
     const [restored] = back.get(id) ?? [];
     if (gone || values(migrated?.[0], seen) === values(present?.[0], seen)) {
       counts.unedited += 1;
-      if (values(row, row.columns) !== values(restored, row.columns)) counts.changed += 1;
+      const own = row.columns.filter((name) => !read.has(name));
+      if (values(row, own) !== values(restored, own)) counts.changed += 1;
+      counts.misreversed += reading.filter((reversal) => !isReversed(reversal, id, restored, row)).length;
     } else {
       const own = row.columns.filter((name) => !kept.has(name) && !left.has(name) && !table.computed.has(name));
       if (values(row, own) !== values(restored, own)) counts.unkept += 1;
@@ -130,9 +134,10 @@ function compareRowByRow(
 }
 
 /** A row as it was made has its old values; another has what the declared reverse gives, where there is one. */
-function isReversed({ left }: Reversal, id: string, restored: Row | undefined, old: Row | undefined): boolean {
+function isReversed({ left, reads }: Reversal, id: string, restored: Row | undefined, old: Row | undefined): boolean {
   return left.every(({ name, expected }) => {
-    if (old !== undefined) return values(old, [name]) === values(restored, [name]);
+    if (old !== undefined && values(old, [name]) === values(restored, [name])) return true;
+    if (old !== undefined && !reads) return false;
     return expected?.has(id) !== true || JSON.stringify([expected.get(id)]) === values(restored, [name]);
   });
 }

@@ -9,6 +9,8 @@ import type { SharedTable } from "./shared_tables.ts";
 
 /** What one declaration of the spec makes of the rows of a table, and what it gives on the way back. */
 export interface Reversal {
+  /** Its expressions read other tables: a row may change its values there without being edited itself. */
+  readonly reads: boolean;
   /** Columns of the wanted schema that it gives values to. */
   readonly made: readonly string[];
   /** Columns of the present schema that it leaves behind. */
@@ -39,7 +41,7 @@ export async function reversalsOf(request: ReversalRequest): Promise<ReadonlyMap
     if (own.length === 0) continue;
     const names = oldNames(table, request);
     const found: Reversal[] = [];
-    for (const { up, down, follows } of own) {
+    for (const { up, down, follows, reads } of own) {
       const made = [...up.keys(), ...follows.keys()];
       const inPlace = made.filter((name) => names.has(name) && !down.has(name));
       const left: Reversal["left"][number][] = inPlace.map((name) => ({
@@ -51,7 +53,7 @@ export async function reversalsOf(request: ReversalRequest): Promise<ReadonlyMap
         if (column !== undefined)
           left.push({ name: column.name, expected: await expectedOf(table, reverse, column.fact, request) });
       }
-      found.push({ made, left });
+      found.push({ made, left, reads: reads.length > 0 });
     }
     reversals.set(table.name, found);
   }
@@ -96,8 +98,8 @@ async function expectedOf(
     }
     return expected;
   } catch (error) {
-    // Rows whose originals the archive holds need no reverse, and may have none.
-    if (error instanceof DatabaseError && error.code?.startsWith("22") === true) return undefined;
+    // Rows whose originals the archive holds need no reverse, and may have none; and it may speak of types of the present schema.
+    if (error instanceof DatabaseError && ["22", "42"].includes(error.code?.slice(0, 2) ?? "")) return undefined;
     throw error;
   }
 }

@@ -107,7 +107,8 @@ fill: { orders.currency: "'THB'" }
 map: { orders.state: { 1: true, refunded: canceled, lost: null } }
 transform:
   - { table: profiles, up: { name: "lower(name)" } }
-  - { table: users, one_way: true, up: { hash: "md5(secret)" }, down: { secret: "''" } }`;
+  - { table: users, one_way: true, up: { hash: "md5(secret)" }, down: { secret: "''" } }
+move: [{ into: towns, select: "SELECT DISTINCT town AS name FROM people" }]`;
     assert.deepEqual((await parse(fence("yaml migration", yaml))).intent, {
       from: "db/a.sql",
       to: "db/b.sql",
@@ -119,12 +120,13 @@ transform:
         { table: "profiles", up: { name: "lower(name)" }, down: {}, oneWay: false },
         { table: "users", up: { hash: "md5(secret)" }, down: { secret: "''" }, oneWay: true },
       ],
+      move: [{ into: "towns", select: "SELECT DISTINCT town AS name FROM people" }],
       absent: false,
     });
   });
 
   it("is empty without a block, and tells so", async () => {
-    const nothing = { rename: { tables: {}, columns: {}, values: {} }, fill: {}, map: {}, transform: [] };
+    const nothing = { rename: { tables: {}, columns: {}, values: {} }, fill: {}, map: {}, transform: [], move: [] };
     assert.deepEqual((await parse(fence("yaml", "from: a.sql"))).intent, { ...nothing, absent: true });
     assert.deepEqual((await parse(fence("yaml migration", "# nothing yet"))).intent, { ...nothing, absent: false });
   });

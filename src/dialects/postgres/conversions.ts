@@ -10,7 +10,7 @@ import { lenientNotNull } from "./kinds/lenient_not_null.ts";
 import { triggerState } from "./kinds/trigger.ts";
 import { ownName, relation } from "./names.ts";
 import { literal, quote } from "./quote.ts";
-import { keyMatch, keySource, madeSource, matchOf, ownRows, placeOf } from "./row_images.ts";
+import { asText, backName, keyMatch, keySource, madeSource, matchOf, ownRows, placeOf } from "./row_images.ts";
 import { cast, castKind, typeName } from "./types.ts";
 
 /** What holds the new value of a column meanwhile. */
@@ -64,9 +64,11 @@ function recall(conversion: Conversion, forward: Conversion, archive: Archive): 
     const otherwise = reverseOf(converted);
     const original = forward.originals.findIndex((each) => each.column.key === column.key);
     const old = `kept.smartspec_old_${original}${isBuiltIn(column) ? "" : `::${columnValue(column.value).type}`}`;
+    const back = backName(forward, original);
+    const sameReverse = back === undefined ? [] : [`kept.${back} IS NOT DISTINCT FROM ${asText(otherwise)}`];
     return {
       set: `${targetOf(converted)} = found.smartspec_new_${at}`,
-      value: `CASE WHEN ${matchOf(forward, original)} THEN ${old} ELSE ${otherwise} END AS smartspec_new_${at}`,
+      value: `CASE WHEN ${[matchOf(forward, original), ...sameReverse].join(" AND ")} THEN ${old} ELSE ${otherwise} END AS smartspec_new_${at}`,
     };
   });
   if (values.length === 0) return [];
@@ -76,7 +78,7 @@ function recall(conversion: Conversion, forward: Conversion, archive: Archive): 
     `UPDATE ${table} t SET ${values.map(({ set }) => set).join(", ")}
 FROM (SELECT ${[`${place} AS smartspec_place`, "t AS smartspec_image", ...keySource(forward), ...madeSource(forward)].join(", ")} FROM ${table} t) made
 LEFT JOIN ${archivePlace(conversion.table, archive)} kept ON ${keyMatch(forward)}
-CROSS JOIN LATERAL (SELECT ${values.map(({ value }) => value).join(", ")} FROM (SELECT (made.smartspec_image).*) AS was) found
+CROSS JOIN LATERAL (SELECT ${values.map(({ value }) => value).join(", ")} FROM (SELECT (made.smartspec_image).*) AS ${quote(ownName(conversion.table.id))}) found
 WHERE ${place} = made.smartspec_place;`,
   ];
 }

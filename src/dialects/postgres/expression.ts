@@ -1,4 +1,4 @@
-import type { ExaminedExpression } from "../dialect.ts";
+import type { ExaminedExpression, ExaminedQuery } from "../dialect.ts";
 import { loadParser, parseStatements, tokensOf, walk } from "./load/parser.ts";
 
 const comments: ReadonlySet<string> = new Set(["SQL_COMMENT", "C_COMMENT"]);
@@ -48,4 +48,51 @@ export async function examineExpression(
   } catch {
     return refused("syntax");
   }
+}
+
+/**
+ * Looks through a query of a spec: it must be one, without a comment, that changes and locks nothing, and every output
+ * must have a name.
+ */
+export async function examineQuery(text: string): Promise<ExaminedQuery> {
+  await loadParser();
+  const refused = (refusal: ExaminedQuery["refusal"]): ExaminedQuery => ({ refusal, tables: [], columns: [] });
+  try {
+    const statements = parseStatements(text);
+    if (tokensOf(text).some((token) => comments.has(token.tokenName))) return refused("comment");
+    const [select] = statements;
+    if (statements.length !== 1 || select?.kind !== "SelectStmt") return refused("several");
+    let acts = acting.some((name) => lowerFirst(name) in select.node);
+    const tables: string[][] = [];
+    walk(select.node, (node) => {
+      acts ||= acting.some((name) => name in node);
+      const table = node["RangeVar"] as { readonly schemaname?: string; readonly relname?: string } | undefined;
+      if (table !== undefined) tables.push([table.schemaname ?? "public", table.relname ?? ""]);
+    });
+    if (acts) return refused("query");
+    const columns = outputs(select.node);
+    return columns === undefined ? refused("unnamed") : { refusal: undefined, tables, columns };
+  } catch {
+    return refused("syntax");
+  }
+}
+
+function lowerFirst(name: string): string {
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** Names of what a query gives; undefined where one has none, or a star hides them. The first of several united ones names them. */
+function outputs(select: Node): readonly string[] | undefined {
+  const left = select["larg"] as Node | undefined;
+  if (left !== undefined) return outputs(left);
+  const names = ((select["targetList"] ?? []) as readonly Node[]).map((target) => {
+    const { name, val } = (target["ResTarget"] ?? {}) as { readonly name?: string; readonly val?: Node };
+    if (name !== undefined) return name;
+    const fields = ((val?.["ColumnRef"] as Node | undefined)?.["fields"] ?? []) as readonly Node[];
+    return (fields.at(-1)?.["String"] as { readonly sval?: string } | undefined)?.sval;
+  });
+  const known = names.flatMap((name) => name ?? []);
+  return known.length === names.length && known.length > 0 ? known : undefined;
 }

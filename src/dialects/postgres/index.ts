@@ -3,7 +3,7 @@ import { archiveWriter } from "./archive.ts";
 import { conditions } from "./conditions.ts";
 import { conversionWriter } from "./conversions.ts";
 import { loadArtifacts } from "./engine/artifacts.ts";
-import { examineExpression } from "./expression.ts";
+import { examineExpression, examineQuery } from "./expression.ts";
 import { versions } from "./features.ts";
 import { catalogVersion, introspect } from "./introspect.ts";
 import { kinds } from "./kinds.ts";
@@ -27,6 +27,7 @@ export const postgres: Dialect<PreparedSource> = {
   catalog: catalogVersion,
   conversions: conversionWriter,
   examineExpression,
+  examineQuery,
   prepare(source, server) {
     if (server !== undefined) return prepare(source, "server");
     // The engine's code is compiled meanwhile; booting reports what may be wrong with it.

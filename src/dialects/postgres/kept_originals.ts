@@ -6,7 +6,17 @@ import { isBuiltIn } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { ownName } from "./names.ts";
 import { dollarQuoted, literal, quote } from "./quote.ts";
-import { asText, keyMatch, keySource, laterColumns, madeColumns, madeName, madeSource, ownRows } from "./row_images.ts";
+import {
+  asText,
+  backName,
+  keyMatch,
+  keySource,
+  laterColumns,
+  madeColumns,
+  madeName,
+  madeSource,
+  ownRows,
+} from "./row_images.ts";
 
 function keptType({ column }: Original): string {
   return isBuiltIn(column) ? columnValue(column.value).type : "text";
@@ -26,16 +36,28 @@ export function shapeOfOriginals(conversion: Conversion): string {
   ];
   const old = conversion.originals.map((original, at) => `${oldName(at)} ${keptType(original)}`);
   const made = madeColumns(conversion).map((column) => `${madeName(conversion, column)} text`);
-  return [...key, ...old, ...made].join(", ");
+  const backs = conversion.originals.flatMap((_, at) => {
+    const name = backName(conversion, at);
+    return name === undefined ? [] : [`${name} text`];
+  });
+  return [...key, ...old, ...made, ...backs].join(", ");
+}
+
+/** What the reverse gives for a row `t` of the later schema, as text. */
+function reversed({ column, reverse }: Original, { reads, table }: Conversion): string | undefined {
+  if (reverse === undefined) return undefined;
+  // A query inside of it may need to name the row's own table.
+  const own =
+    reads.length === 0 ? `(${reverse})` : `(SELECT ${reverse} FROM (SELECT t.*) AS ${quote(ownName(table.id))})`;
+  return asText(isBuiltIn(column) ? `${own}::${columnValue(column.value).type}` : own);
 }
 
 /** True for a row whose value does not come back by itself. */
-function isLost({ column, reverse, isNullKept }: Original, at: number): string {
-  if (isNullKept) return "true";
-  if (reverse === undefined) return `t.${oldName(at)} IS NOT NULL`;
-  const { type } = columnValue(column.value);
-  const back = isBuiltIn(column) ? `(${reverse})::${type}` : reverse;
-  return `${asText(back)} IS DISTINCT FROM ${asText(`t.${oldName(at)}`)}`;
+function isLost(original: Original, at: number, conversion: Conversion): string {
+  if (original.isNullKept) return "true";
+  const back = reversed(original, conversion);
+  if (back === undefined) return `t.${oldName(at)} IS NOT NULL`;
+  return `${back} IS DISTINCT FROM ${asText(`t.${oldName(at)}`)}`;
 }
 
 /** True for a row in which the column is what the way forward itself made of it: that is of use to nobody. */
@@ -69,9 +91,13 @@ export function keepOriginals(
   const marks = known.flatMap((text, at) => (text === undefined ? [] : [`${text} AS smartspec_known_${at}`]));
   const inner = `SELECT ${[...old, ...marks, ...laterColumns(conversion, "t")].join(", ")} FROM ${ownRows(conversion)} t`;
   const names = originals.map((_, at) => `t.${oldName(at)}`);
-  const columns = [...keySource(conversion), ...names, ...madeSource(conversion)];
+  const backs = originals.flatMap((original, at) => {
+    const name = backName(conversion, at);
+    return name === undefined ? [] : [`${reversed(original, conversion) ?? "NULL"} AS ${name}`];
+  });
+  const columns = [...keySource(conversion), ...names, ...madeSource(conversion), ...backs];
   const lost = originals.map((original, at) => {
-    const isOut = isLost(original, at);
+    const isOut = isLost(original, at, conversion);
     return known[at] === undefined ? isOut : `NOT t.smartspec_known_${at} AND ${isOut}`;
   });
   const where = lost.includes("true") ? "" : `\nWHERE ${lost.join(" OR ")}`;

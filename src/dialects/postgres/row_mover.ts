@@ -140,4 +140,8 @@ export const rowMover: RowMover = {
       rewrites: [movement.table.key],
     };
   },
+  arrive({ table, columns, select }) {
+    const list = columns.map(({ id }) => quote(ownName(id))).join(", ");
+    return { sql: [`INSERT INTO ${relation(table.id)} (${list}) OVERRIDING SYSTEM VALUE\n${select};`] };
+  },
 };

@@ -20,6 +20,7 @@ export const steps = {
     `The values of ${p.columns} in table ${p.table} that this changes are kept for the way back.`,
   converted: (p: { table: string; columns: string }): string =>
     `table ${p.table}: values for ${p.columns} as the spec declares them; what they do not bring back is kept.`,
+  arrived: (p: { table: string }): string => `table ${p.table} gets the rows that the spec moves there.`,
   followed: (p: { table: string; columns: string }): string =>
     `table ${p.table}: ${p.columns} follow the keys that they point to.`,
   convertedBack: (p: { table: string; columns: string }): string =>

@@ -15,6 +15,7 @@ export const steps: typeof en = {
   retired: (p) => `${p.object}: ไม่มีสิ่งใดใช้ของเดิมแล้ว`,
   kept: (p) => `เก็บค่าของ ${p.columns} ในตาราง ${p.table} ที่จะเปลี่ยนไป ไว้สำหรับย้อนกลับ`,
   converted: (p) => `ตาราง ${p.table}: ค่าของ ${p.columns} ตามที่ spec ประกาศ ส่วนค่าที่คำนวณกลับไม่ได้ถูกเก็บไว้`,
+  arrived: (p) => `ตาราง ${p.table} ได้รับแถวที่ spec ย้ายมา`,
   followed: (p) => `ตาราง ${p.table}: ${p.columns} เปลี่ยนตามคีย์ที่อ้างถึง`,
   convertedBack: (p) => `ตาราง ${p.table}: ${p.columns} ได้ค่าเดิมคืน หรือค่าย้อนกลับของสิ่งที่เขียนภายหลัง`,
   keptIdentity: (p) => `${p.object} ไม่เป็น identity แล้ว จึงเก็บสถานะของ sequence ไว้`,

@@ -64,6 +64,32 @@ export const plan = {
     why: "A generated column takes no other value than that of its expression.",
     next: "Take it out of the spec's migration block.",
   }),
+  moveUnknown: (p: { place: string; table: string }): Advice => ({
+    what: `The spec moves rows into ${p.table} at ${p.place}, which the wanted schema does not have.`,
+    why: "Rows go into a table of the wanted schema, by its name there.",
+    next: "Correct the name in the spec's migration block.",
+  }),
+  moveNotNew: (p: { place: string; table: string }): Advice => ({
+    what: `The spec moves rows into ${p.table} at ${p.place}, which is there already.`,
+    why: "On the way back nobody could tell the rows that came from those that were there.",
+    next: "Move rows into new tables only; rows of a table that stays are changed under transform.",
+  }),
+  moveColumn: (p: { place: string; table: string; column: string }): Advice => ({
+    what: `The query at ${p.place} gives ${p.column}, which is no column of ${p.table} that takes values.`,
+    why: "Each output of the query fills the column of its name; a computed column takes none.",
+    next: "Name each output as a column of the table, with AS.",
+  }),
+  queryRefused: (p: { place: string; why: "syntax" | "several" | "comment" | "query" | "unnamed" }): Advice => ({
+    what: `The query at ${p.place} cannot be used.`,
+    why: {
+      syntax: "PostgreSQL's parser does not read it as a query.",
+      several: "It is more than one statement, or no SELECT.",
+      comment: "It holds a comment, which could hide what follows it.",
+      query: "It changes or locks rows.",
+      unnamed: "An output has no name, or a star hides the names.",
+    }[p.why],
+    next: "Write one SELECT whose outputs are named as the columns that they fill.",
+  }),
   transformTwice: (p: { column: string }): Advice => ({
     what: `The spec says twice which values ${p.column} gets.`,
     why: "Only one of several expressions under transform and map could hold.",
