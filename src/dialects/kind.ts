@@ -18,6 +18,8 @@ export interface Scope {
   readonly to: Schema;
   /** Facts that are created inside the statement of the fact at hand, such as the columns of a new table. */
   readonly parts: readonly Fact[];
+  /** Facts of `from` that are removed on the way, for good or to be made anew, by key. */
+  readonly removed?: ReadonlyMap<string, Fact>;
   /** Column of the same table that holds the new values of the column at hand; it goes with its change. */
   readonly held?: string;
   /** On the way back a rule that rows written since cannot meet, and nobody can ask them before, is enforced for new rows only. */

@@ -56,11 +56,12 @@ function kindOf({ id }: Fact, { request }: EmitContext): Kind {
   return kind;
 }
 
-function scopeOf({ fact, parts }: Action, { request, archive }: EmitContext): Scope {
+function scopeOf({ fact, parts }: Action, { request, archive, consequences }: EmitContext): Scope {
   const { from, to, restores, target } = request;
   const { converted } = archive.conversions.get(tableKey(fact)) ?? { converted: [] };
   const held = converted.find(({ column, atOnce }) => column.key === fact.key && !atOnce)?.stage;
-  return { from, to, parts, lenient: restores !== undefined, target, ...(held === undefined ? {} : { held }) };
+  const way = { lenient: restores !== undefined, target, removed: consequences.drops };
+  return { from, to, parts, ...way, ...(held === undefined ? {} : { held }) };
 }
 
 function asideSteps({ fact }: Action, context: EmitContext): readonly Step[] {

@@ -7,6 +7,7 @@ import { addArrivals } from "./arrival_order.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import { addConversions } from "./conversion_order.ts";
 import { dependentsOf } from "./dependents.ts";
+import { addForeignPartitions } from "./foreign_partition_order.ts";
 import { CycleError, Graph } from "./graph.ts";
 import { addHeirs } from "./heir_order.ts";
 import { addMovements } from "./movement_order.ts";
@@ -58,6 +59,7 @@ export function orderActions(request: OrderRequest): readonly Action[] {
   addArrivals(graph, request);
   addAdoptions(graph, request);
   addRowShapes(graph, request);
+  addForeignPartitions(graph, request);
   addHeirs(graph, request);
   const kinds = new Map([...request.dialect.kinds.keys()].map((kind, at) => [kind, at]));
   const rank = (node: string): readonly [number, number, string] => {

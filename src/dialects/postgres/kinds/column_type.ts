@@ -5,12 +5,18 @@ import { quote } from "../quote.ts";
 import { cast, castKind, changesZone } from "../types.ts";
 import { columnValue } from "./column_clause.ts";
 import { compositeConversion } from "./composite_conversion.ts";
+import { withoutForeignPartitions } from "./foreign_partitions.ts";
 
-/** How the values become those of the new type; empty where PostgreSQL does so by itself. */
-function usingClause(before: string, after: string, name: string, attributes: readonly string[]): string {
-  if (attributes.includes("retype")) return ` USING ${name}::text::${after}`;
-  if (castKind(before, after) === "assignment" && !changesZone(before, after)) return "";
-  return ` USING ${cast(name, before, after)}`;
+/** How the values become those of the new type; undefined where PostgreSQL does so by itself. */
+function usingExpression(
+  before: string,
+  after: string,
+  name: string,
+  attributes: readonly string[],
+): string | undefined {
+  if (attributes.includes("retype")) return `${name}::text::${after}`;
+  if (castKind(before, after) === "assignment" && !changesZone(before, after)) return undefined;
+  return cast(name, before, after);
 }
 
 /** Another type or collation for a column that stays; values that were converted before wait in a column beside it. */
@@ -19,9 +25,10 @@ export function typeSteps(from: Fact, to: Fact, attributes: readonly string[], s
   const name = quote(to.id.path[2] ?? "");
   const table = `ALTER TABLE ${relation(to.id)}`;
   const head = `${table} ALTER COLUMN ${name} TYPE ${b.type}${b.collation === null ? "" : ` COLLATE ${b.collation}`}`;
-  if (scope.held !== undefined)
-    return [`${head} USING ${quote(scope.held)};`, `${table} DROP COLUMN ${quote(scope.held)};`];
+  const computed = (using: string): readonly string[] => withoutForeignPartitions(to, `${head} USING ${using};`, scope);
+  if (scope.held !== undefined) return [...computed(quote(scope.held)), `${table} DROP COLUMN ${quote(scope.held)};`];
   const byName = attributes.includes("retype") ? compositeConversion(to, name, scope) : undefined;
-  if (byName === undefined) return [`${head}${usingClause(a.type, b.type, name, attributes)};`];
-  return [...(byName.before ?? []), `${head} USING ${byName.using};`, ...(byName.after ?? [])];
+  if (byName !== undefined) return [...(byName.before ?? []), ...computed(byName.using), ...(byName.after ?? [])];
+  const using = usingExpression(a.type, b.type, name, attributes);
+  return using === undefined ? [`${head};`] : computed(using);
 }

@@ -32,6 +32,13 @@ function read(fact: Fact): ForeignTableValue {
   return fact.value as unknown as ForeignTableValue;
 }
 
+/** All checks that a partition has to have before it is attached; what a plain heir inherits comes with its parent. */
+function checksOf(fact: Fact): Readonly<Record<string, string>> {
+  const { checks, inherits } = read(fact);
+  const inherited = fact.derived?.["inheritedChecks"] as Readonly<Record<string, string>> | undefined;
+  return inherits.length > 0 ? checks : { ...inherited, ...checks };
+}
+
 const columns = `
   (select coalesce(json_object_agg(a.attname, json_build_object('type', format_type(a.atttypid, a.atttypmod),
       'collation', (select format('%I.%I', cn.nspname, l.collname) from pg_collation l join pg_namespace cn on cn.oid = l.collnamespace
@@ -55,7 +62,8 @@ export const foreignTable: Kind = {
              'inherits', case when c.relispartition then '[]'::json else
                (select coalesce(json_agg(json_build_array(pn.nspname, p.relname) order by i.inhseqno), '[]'::json)
                 from pg_inherits i join pg_class p on p.oid = i.inhparent join pg_namespace pn on pn.oid = p.relnamespace where i.inhrelid = c.oid) end,
-             'derived', json_build_object('order', (select json_agg(a.attname order by a.attnum) from pg_attribute a
+             'derived', json_build_object('inheritedChecks', (select coalesce(json_object_agg(k.conname, pg_get_constraintdef(k.oid) order by k.conname), '{}'::json)
+               from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and k.coninhcount > 0 and not k.conislocal), 'order', (select json_agg(a.attname order by a.attnum) from pg_attribute a
                where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)))::text as value
     from pg_foreign_table f join pg_class c on c.oid = f.ftrelid join pg_foreign_server s on s.oid = f.ftserver join pg_namespace n on n.oid = c.relnamespace
     where ${isUserNamespace("n")}`,
@@ -85,7 +93,7 @@ export const foreignTable: Kind = {
 };
 
 function creation(fact: Fact, write: WriteValue): readonly string[] {
-  const { server, options, columns: all, checks, inherits } = read(fact);
+  const { server, options, columns: all, inherits } = read(fact);
   const order = fact.derived?.["order"] as readonly string[] | null | undefined;
   const names = Object.keys(all).sort((x, y) => (order?.indexOf(x) ?? 0) - (order?.indexOf(y) ?? 0));
   const lines = [
@@ -95,7 +103,7 @@ function creation(fact: Fact, write: WriteValue): readonly string[] {
         ? []
         : [foreignColumnClause(name, column, write)];
     }),
-    ...Object.entries(checks).map(([name, text]) => `CONSTRAINT ${quote(name)} ${text}`),
+    ...Object.entries(checksOf(fact)).map(([name, text]) => `CONSTRAINT ${quote(name)} ${text}`),
   ];
   const body = lines.length === 0 ? "()" : `(\n  ${lines.join(",\n  ")}\n)`;
   const parents =
