@@ -3,7 +3,7 @@ import { postgres } from "./dialects/postgres/index.ts";
 import type { Workbench } from "./dialects/workbench.ts";
 import { fingerprint, migrationId } from "./diff/fingerprint.ts";
 import type { Renaming } from "./diff/rename.ts";
-import { examine } from "./guard/examine.ts";
+import { answeredGuards, examine } from "./guard/examine.ts";
 import { secretFindings } from "./guard/secret_findings.ts";
 import { serverVersions } from "./guard/server_versions.ts";
 import { sourceFindings } from "./guard/source_findings.ts";
@@ -80,7 +80,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     const arrivals = await declaredMoves(spec.intent, sides, dialect);
     const fingerprints = { from: fingerprint(present), to: fingerprint(wanted) };
     const id = migrationId(fingerprints.from, fingerprints.to);
-    const planned = planMigration({
+    const asked = {
       from: present,
       renamedFrom,
       to: wanted,
@@ -91,7 +91,10 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       arrivals,
       id,
       target,
-    });
+    };
+    const unanswered = planMigration(asked);
+    const answered = answeredGuards(unanswered, dialect, spec.intent);
+    const planned = answered.length === 0 ? unanswered : planMigration({ ...asked, answered });
     const plan = examine(planned, dialect, spec.intent);
     const { engine } = bench.db;
     const wholly = present.uncovered.length + wanted.uncovered.length === 0;

@@ -18,10 +18,28 @@ export interface ArchiveWriter {
   settle(settlement: Settlement, archive: Archive | undefined): Emission;
   /** Makes a sequence go on after the highest value of the column that it feeds. */
   advance(column: Fact, sequence: { readonly path: readonly string[] }, table: Fact | undefined): Emission;
+  /** Takes rows that break a stricter rule out of their tables, or their values, before anything else changes. */
+  quarantine(archive: Archive): Emission;
+  /** Puts them back, in the schema as it was. */
+  release(archive: Archive): Emission;
+  /** What the archive holds of them: paths of its tables. */
+  quarantined(archive: Archive): readonly KeptViolations[];
   /** Removes an archive whose content has been put back. */
   close(archive: Archive): Emission;
   /** Removes what is empty in an archive, and the archive itself when nothing is left. */
   tidy(archive: Archive): Emission;
   /** Removes everything that is kept, whether it is there or not. */
   finalize(archives: readonly Archive[]): readonly string[];
+}
+
+/** Where the archive keeps rows of one table that broke a rule. */
+export interface KeptViolations {
+  /** Path of the table, by its new name. */
+  readonly table: readonly string[];
+  /** Rows that left. */
+  readonly rows: readonly string[] | undefined;
+  /** Rows as they were before values became NULL; the column `smartspec_rule` says by which rule. */
+  readonly nulls: readonly string[] | undefined;
+  /** Names of the columns that became NULL, by rule. */
+  readonly cleared: ReadonlyMap<string, readonly string[]>;
 }

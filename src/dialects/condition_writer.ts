@@ -1,10 +1,14 @@
 import type { Archive, Keep } from "../model/archive.ts";
 import type { Fact } from "../model/fact.ts";
+import type { Guard } from "../model/guard.ts";
+import type { QuarantinedTable } from "../model/quarantine.ts";
 import type { Schema } from "../model/schema.ts";
 
 /** The columns of a table before and after a route, for conditions over its rows. */
 export interface Image {
   readonly table: Fact;
+  /** The table as it is before the route, under the same name. */
+  readonly present: Fact;
   /**
    * Columns after the route; `before` is undefined for a new one, `value` what it gets where it has none, `converted` what
    * the spec makes of the row for it.
@@ -78,7 +82,23 @@ export interface ConditionWriter {
   hasNoPartition(partitions: readonly Fact[]): string | undefined;
   /** What becomes of rows that the column holds, of a composite type or of another table, where these change. */
   heldRows(column: Fact, from: Schema, to: Schema): HeldRows;
-  duplicates(image: Image, fact: Fact): string | undefined;
+  /** Rows that repeat a key: all of them, or those after the first one by these columns, by their place without any. */
+  duplicates(
+    image: Image,
+    fact: Fact,
+    which: { readonly rows: "all" | "later"; readonly order: readonly Fact[] },
+  ): string | undefined;
+  /** Rows that wait in the archive, as something to ask. */
+  quarantined(table: QuarantinedTable, archive: Archive): Pick<Guard, "table" | "place" | "source">;
+  /** True for such a row whose key another row has by now; undefined when that cannot be told. */
+  isTaken(fact: Fact, image: Image): string | undefined;
+  /** True for such a row that points to a row which is neither there nor waiting; undefined when that cannot be told. */
+  waitsInVain(
+    fact: Fact,
+    referenced: Image,
+    waiting: QuarantinedTable | undefined,
+    archive: Archive,
+  ): string | undefined;
   orphans(fact: Fact, referenced: Image | undefined): string | undefined;
   violates(fact: Fact): string | undefined;
   /** True when a way back from the schema enforces the rule for new rows only, where rows do not meet it. */

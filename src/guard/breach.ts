@@ -1,6 +1,8 @@
+import type { Image } from "../dialects/condition_writer.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Guard } from "../model/guard.ts";
 import { type Message, message } from "../model/message.ts";
+import type { Answer, Policy } from "../model/quarantine.ts";
 import { byKind } from "./by_kind.ts";
 import { type Asking, type RuleContext, specName } from "./rule.ts";
 
@@ -12,7 +14,12 @@ export interface Breach {
 }
 
 /** Undefined when no row can break it, or none can be asked. */
-export function breachOf(fact: Fact, { image, imageOf }: Asking, context: RuleContext): Breach | undefined {
+export function breachOf(
+  fact: Fact,
+  { image, imageOf }: Asking,
+  context: RuleContext,
+  policy?: Policy,
+): Breach | undefined {
   const { conditions } = context.dialect;
   const object = `${fact.id.path.at(-1) ?? ""} (${specName(fact.id.path.slice(0, 2))})`;
   const type = fact.value["type"];
@@ -41,7 +48,10 @@ export function breachOf(fact: Fact, { image, imageOf }: Asking, context: RuleCo
           question: message("questions", "newForeignKey", params),
         };
   }
-  const condition = conditions.duplicates(image, fact);
+  const condition = conditions.duplicates(image, fact, {
+    rows: policy === "quarantine" ? "all" : "later",
+    order: policy === undefined ? [] : primaryKey(image, context),
+  });
   return condition === undefined
     ? undefined
     : {
@@ -52,12 +62,29 @@ export function breachOf(fact: Fact, { image, imageOf }: Asking, context: RuleCo
 }
 
 /** What a check asks of the rows of tables that inherit from its own, where it is theirs as well. */
-export function guardsOfHeirs(fact: Fact, breach: Breach, context: RuleContext): readonly Guard[] {
+export function guardsOfHeirs(fact: Fact, breach: Breach, context: RuleContext, answer?: Answer): readonly Guard[] {
   if (fact.value["type"] !== "c" || String(fact.value["definition"]).endsWith(" NO INHERIT")) return [];
   return heirsOf(fact.id.path.slice(0, 2), context).flatMap((heir) => {
     const asking = context.asking(fact, heir.key);
-    return asking === undefined ? [] : [context.guard(asking.image, breach.condition, breach.reason, asking)];
+    return asking === undefined
+      ? []
+      : [context.guard(asking.image, breach.condition, breach.reason, { prepare: asking.prepare, answer })];
   });
+}
+
+/** By it one of several rows is the first: the columns of the present primary key, where all of them stay. */
+function primaryKey({ table, columns }: Image, { from }: RuleContext): readonly Fact[] {
+  const key = [...from.facts.values()].find(
+    ({ id, value }) =>
+      id.kind === "constraint" &&
+      value["type"] === "p" &&
+      keyOf({ kind: "table", path: id.path.slice(0, 2) }) === table.key,
+  );
+  const names = (key?.value["columns"] ?? []) as readonly string[];
+  const found = names.flatMap(
+    (name) => columns.find(({ after, before }) => before !== undefined && after.id.path[2] === name)?.after ?? [],
+  );
+  return found.length === names.length ? found : [];
 }
 
 function heirsOf(path: readonly string[], context: RuleContext): readonly Fact[] {

@@ -11,6 +11,7 @@ import type { Consequences } from "../plan/consequences.ts";
 import { becomesFilled, fillOf } from "../plan/fill.ts";
 import { inheritedFrom } from "../plan/owner.ts";
 import { remadeTableOf } from "../plan/remade_table.ts";
+import type { Answers } from "./answers.ts";
 import type { RuleContext } from "./rule.ts";
 import { meaningful, trialFor } from "./trial.ts";
 
@@ -24,6 +25,7 @@ interface ContextRequest {
   readonly direction: "forward" | "back";
   readonly intent: Intent;
   readonly dialect: Dialect;
+  readonly answers: Answers;
 }
 
 /** Gathers once what every rule asks for. */
@@ -64,7 +66,8 @@ export function ruleContext(request: ContextRequest): RuleContext {
   };
   const makeImage = (table: string, made: ReadonlySet<string>): Image | undefined => {
     const fact = to.facts.get(table);
-    if (fact === undefined || !from.facts.has(table)) return undefined;
+    const present = from.facts.get(table);
+    if (fact === undefined || present === undefined) return undefined;
     const isMade = (of: Fact): boolean => makesNeed(of) && !of.needs.some((need) => made.has(need));
     const own = columns.get(table) ?? [];
     const keep = request.restores?.keeps.get(table);
@@ -105,7 +108,7 @@ export function ruleContext(request: ContextRequest): RuleContext {
       .filter((after) => after.value["generated"] !== null)
       .flatMap((after) => computedColumn(after, known, made));
     const isJoined = kept !== undefined && plain.some((column) => column.isRestored === true);
-    return { table: fact, columns: [...plain, ...computed], ...(isJoined ? { kept } : {}) };
+    return { table: fact, present, columns: [...plain, ...computed], ...(isJoined ? { kept } : {}) };
   };
   /** What the row holds in it already, or will, where that can be told. */
   const computedColumn = (after: Fact, known: ReadonlySet<string>, made: ReadonlySet<string>): Image["columns"] => {
@@ -130,6 +133,7 @@ export function ruleContext(request: ContextRequest): RuleContext {
     ...request,
     image,
     convertedBy,
+    answerTo: (subject) => (direction === "back" ? undefined : request.answers.to(subject)),
     asking(fact, table) {
       const trial = trialFor(fact, request);
       if (trial === undefined) return undefined;
@@ -147,13 +151,14 @@ export function ruleContext(request: ContextRequest): RuleContext {
         ? { image: own, imageOf: made, ...(trial.sql.length === 0 ? {} : { prepare: trial.sql }) }
         : undefined;
     },
-    guard: (of, condition, reason, { rows = "after", prepare } = {}) => ({
+    guard: (of, condition, reason, { rows = "after", prepare, answer } = {}) => ({
       fact: of.table.key,
       table: dialect.conditions.tableName(of),
       place: dialect.conditions.place(of),
       source: rows === "after" ? dialect.conditions.after(of) : dialect.conditions.before(of),
       condition,
       ...(prepare === undefined ? {} : { prepare }),
+      ...(answer === undefined ? {} : { answer }),
       reason,
     }),
   };

@@ -1,28 +1,69 @@
 import type { Dialect } from "../dialects/dialect.ts";
+import { Failure } from "../model/failure.ts";
+import type { Guard } from "../model/guard.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Plan } from "../model/plan.ts";
+import type { AnsweredGuard, Policy } from "../model/quarantine.ts";
 import type { PlannedMigration, RouteBasis } from "../plan/plan.ts";
+import { type Answers, answersOf } from "./answers.ts";
 import { ruleContext } from "./context.ts";
 import type { Verdict } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 
 /** The plan with what all rules have to say of it: guards for both directions, questions and findings. */
 export function examine({ plan, forward, back }: PlannedMigration, dialect: Dialect, intent: Intent): Plan {
-  const ask = (basis: RouteBasis, direction: "forward" | "back"): Required<Verdict> => {
-    const context = ruleContext({ ...basis, direction, intent, dialect });
-    const verdicts = rules.map((rule) => rule.examine(context));
-    return {
-      guards: verdicts.flatMap((verdict) => verdict.guards ?? []),
-      questions: verdicts.flatMap((verdict) => verdict.questions ?? []),
-      findings: verdicts.flatMap((verdict) => verdict.findings ?? []),
-    };
-  };
-  const ahead = ask(forward, "forward");
+  const ahead = ask(forward, "forward", dialect, intent);
   return {
     ...plan,
-    forward: { ...plan.forward, guards: ahead.guards },
-    back: { ...plan.back, guards: ask(back, "back").guards },
+    forward: { ...plan.forward, guards: ahead.guards.filter(mayRefuse) },
+    back: { ...plan.back, guards: ask(back, "back", dialect, intent).guards },
     findings: ahead.findings,
     questions: ahead.questions,
+  };
+}
+
+/**
+ * Guards whose rows the spec has an answer for. @throws Failure `violationUnknown` for an answer that nothing needs,
+ * `violationRefused`.
+ */
+export function answeredGuards(
+  { forward }: PlannedMigration,
+  dialect: Dialect,
+  intent: Intent,
+): readonly AnsweredGuard[] {
+  if (Object.keys(intent.violations).length === 0) return [];
+  const answers = answersOf(intent);
+  const found = ask(forward, "forward", dialect, intent, answers).guards.filter(isAnswered);
+  const [unused] = answers.unused();
+  if (unused !== undefined) throw Failure.work("violationUnknown", { rule: unused });
+  const first = (guard: AnsweredGuard): number => order.indexOf(guard.answer.policy);
+  return found.sort((a, b) => first(a) - first(b));
+}
+
+/** What loses a value or leaves for another reason is no longer the first of its key. */
+const order: readonly Policy[] = ["set_null", "quarantine", "keep_first"];
+
+/** A row that lost its values may break the rule still; one that left cannot. */
+function mayRefuse({ answer }: Guard): boolean {
+  return answer === undefined || answer.policy === "set_null";
+}
+
+function isAnswered(guard: Guard): guard is AnsweredGuard {
+  return guard.answer !== undefined;
+}
+
+function ask(
+  basis: RouteBasis,
+  direction: "forward" | "back",
+  dialect: Dialect,
+  intent: Intent,
+  answers: Answers = answersOf(intent),
+): Required<Verdict> {
+  const context = ruleContext({ ...basis, direction, intent, dialect, answers });
+  const verdicts = rules.map((rule) => rule.examine(context));
+  return {
+    guards: verdicts.flatMap((verdict) => verdict.guards ?? []),
+    questions: verdicts.flatMap((verdict) => verdict.questions ?? []),
+    findings: verdicts.flatMap((verdict) => verdict.findings ?? []),
   };
 }

@@ -7,9 +7,11 @@ import type { Fact } from "../model/fact.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Guard } from "../model/guard.ts";
 import type { Intent } from "../model/intent.ts";
+import type { Answer } from "../model/quarantine.ts";
 import type { Question } from "../model/question.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Consequences } from "../plan/consequences.ts";
+import type { Subject } from "./answers.ts";
 
 /** What a rule may look at. */
 export interface RuleContext {
@@ -30,6 +32,8 @@ export interface RuleContext {
   asking(fact: Fact, table: string): Asking | undefined;
   /** How the spec gives the column its values, by its key; undefined where they just stay. */
   convertedBy(column: string): Converted | undefined;
+  /** What the spec answers for rows that break the rule; never on the way back. */
+  answerTo(subject: Subject): Answer | undefined;
   /** Makes the guard of a table's rows. */
   guard(image: Image, condition: string, reason: Guard["reason"], how?: GuardOptions): Guard;
 }
@@ -42,6 +46,7 @@ export interface Asking extends Pick<Guard, "prepare"> {
 
 export interface GuardOptions {
   readonly prepare?: Guard["prepare"] | undefined;
+  readonly answer?: Guard["answer"];
   /** Rows as they are, or as they will be (when absent). */
   readonly rows?: "before" | "after";
 }

@@ -1,5 +1,6 @@
 import type { Conversion } from "./conversion.ts";
 import type { Fact } from "./fact.ts";
+import type { Quarantine } from "./quarantine.ts";
 
 /** Values of dropped columns of a table that stays, and NULLs that are filled, and by what its rows are found again. */
 export interface Keep {
@@ -40,6 +41,8 @@ export interface Archive {
   readonly conversions: ReadonlyMap<string, Conversion>;
   /** Columns whose identity sequence goes: its state is kept. */
   readonly identities: ReadonlyMap<string, Fact>;
+  /** Rows that break a stricter rule, as the spec answers for them. */
+  readonly quarantine: Quarantine | undefined;
   /** `undone`: what a rollback puts away, so that rows written after the migration are not lost either. */
   readonly purpose: "migration" | "undone";
 }

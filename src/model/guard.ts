@@ -1,4 +1,5 @@
 import type { Message } from "./message.ts";
+import type { Answer } from "./quarantine.ts";
 
 /** Rows that a script cannot carry: it counts them and refuses whole when there are any. */
 export interface Guard {
@@ -19,4 +20,6 @@ export interface Guard {
   readonly prepare?: readonly string[];
   /** Why such a row cannot be carried; the script appends the count. */
   readonly reason: Message<"refusals">;
+  /** What the spec answers for such rows; absent where they are refused. */
+  readonly answer?: Answer | undefined;
 }

@@ -1,3 +1,4 @@
+import type { Policy } from "./quarantine.ts";
 import type { DialectName } from "./schema.ts";
 
 /** What no diff can know, as the spec's `yaml migration` block declares it. */
@@ -19,6 +20,8 @@ export interface Intent {
   readonly map: Readonly<Record<string, Readonly<Record<string, string | null>>>>;
   readonly transform: readonly Transform[];
   readonly move: readonly Move[];
+  /** A rule that becomes stricter, by its name or its columns, to what becomes of rows that break it. */
+  readonly violations: Readonly<Record<string, Policy | "stop">>;
   /** Set when the spec has no `yaml migration` block at all. */
   readonly absent: boolean;
 }

@@ -17,6 +17,8 @@ export interface Route {
   readonly changes: readonly Change[];
   /** Run before the rows are looked at; the last ones of the way back are the inverse of the first ones forward. */
   readonly renames: readonly Step[];
+  /** Run after the renamings and before the rows are looked at: what breaks a rule and has an answer goes to the archive. */
+  readonly first: readonly Step[];
   readonly steps: readonly Step[];
   readonly guards: readonly Guard[];
   readonly expects: readonly Expectation[];

@@ -8,6 +8,7 @@ import type { Change } from "../model/change.ts";
 import { keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Plan } from "../model/plan.ts";
+import type { AnsweredGuard } from "../model/quarantine.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Consequences } from "./consequences.ts";
 import type { DeclaredConversion } from "./declared_conversions.ts";
@@ -28,6 +29,8 @@ export interface PlanRequest {
   readonly conversions: readonly DeclaredConversion[];
   /** Rows that the spec moves into new tables. */
   readonly arrivals?: readonly ArrivingRows[];
+  /** Guards whose rows do not refuse the migration, as the spec answers; found in a plan without them. */
+  readonly answered?: readonly AnsweredGuard[];
   /** Major version of the server on which the scripts run; any that the dialect takes when absent. */
   readonly target?: number | undefined;
   /** Names the archive. */
@@ -54,12 +57,12 @@ export interface PlannedMigration {
 
 /** Plans both directions. The way back is the inverted changes, sent through the same planner. */
 export function planMigration(request: PlanRequest): PlannedMigration {
-  const { from, to, dialect, intent, id, target, conversions } = request;
+  const { from, to, dialect, intent, id, target, conversions, answered = [] } = request;
   const found = findRenamings(request.renamedFrom, to, dialect);
   const base = renamed(request.renamedFrom, found);
   const renamings = [...request.declared, ...found];
   const changes = diff(base, to);
-  const common = { dialect, intent, id, target, conversions };
+  const common = { dialect, intent, id, target, conversions, answered };
   const forward = planRoute({
     ...common,
     from: base,
@@ -75,6 +78,7 @@ export function planMigration(request: PlanRequest): PlannedMigration {
     forward: {
       changes: [...renameChanges, ...changes],
       renames: renameSteps(renamings, from, dialect),
+      first: forward.first,
       steps: forward.steps,
       guards: [],
       expects: expectationsOf(changes, forward.consequences, base, to, dialect, renamings, from),
@@ -83,6 +87,7 @@ export function planMigration(request: PlanRequest): PlannedMigration {
     back: {
       changes: [...inverted, ...invert([...renameChanges].reverse())],
       renames: renameStepsBack(renamings, from, dialect),
+      first: back.first,
       steps: back.steps,
       guards: [],
       expects: expectationsOf(inverted, back.consequences, to, base, dialect, [], to),

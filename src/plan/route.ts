@@ -1,5 +1,7 @@
+import type { Emission } from "../dialects/kind.ts";
 import type { Archive } from "../model/archive.ts";
 import { message } from "../model/message.ts";
+import type { Quarantine } from "../model/quarantine.ts";
 import type { Settlement } from "../model/settlement.ts";
 import type { Step } from "../model/step.ts";
 import { actionsOf } from "./actions.ts";
@@ -10,6 +12,7 @@ import { conversionsOf } from "./conversions.ts";
 import { emit } from "./emit.ts";
 import { movementsOf } from "./movements.ts";
 import { orderActions } from "./order.ts";
+import { quarantineOf } from "./quarantine.ts";
 import type { RouteRequest } from "./route_request.ts";
 import { settlementsOf } from "./settlements.ts";
 import { changedFact, isStanding, standingSteps } from "./standing.ts";
@@ -19,6 +22,7 @@ export interface PlannedRoute {
   readonly consequences: Consequences;
   readonly archive: Archive;
   readonly settlements: ReadonlyMap<string, Settlement>;
+  readonly first: readonly Step[];
   readonly steps: readonly Step[];
 }
 
@@ -38,7 +42,8 @@ export function planRoute(request: RouteRequest): PlannedRoute {
     keeps: plain.keeps,
   });
   const keeps = new Map([...plain.keeps].filter(([table]) => !conversions.has(table)));
-  const archive: Archive = { ...plain, keeps, conversions };
+  const quarantine = restores === undefined ? quarantineOf(request.answered, from) : undefined;
+  const archive: Archive = { ...plain, keeps, conversions, quarantine };
   const actions = actionsOf(consequences, from, to, dialect, archive, restores);
   const settlements = settlementsOf(actions, consequences, from, to, request.intent, restores, conversions);
   const movements = movementsOf(consequences, from, to, request.intent, restores, conversions);
@@ -54,11 +59,19 @@ export function planRoute(request: RouteRequest): PlannedRoute {
     arrivals: request.arrivals,
   });
   const steps: Step[] = [];
+  const first: Step[] = [];
   const holds = isUsed(archive);
   if (holds)
-    steps.push(stepOf("keep", undefined, message("steps", "archiveOpened", {}), dialect.archive.open(archive)));
+    (quarantine === undefined ? steps : first).push(
+      stepOf("keep", undefined, message("steps", "archiveOpened", {}), dialect.archive.open(archive)),
+    );
+  if (quarantine !== undefined) first.push(quarantineStep(quarantine, dialect.archive.quarantine(archive)));
   for (const action of order) steps.push(...emit(action, { request, consequences, archive, settlements, movements }));
   steps.push(...advances(request, consequences));
+  if (restores?.quarantine !== undefined) {
+    const because = message("steps", "released", { tables: tablesIn(restores.quarantine) });
+    steps.push(stepOf("restore", undefined, because, dialect.archive.release(restores)));
+  }
   if (restores !== undefined && isUsed(restores)) {
     steps.push(stepOf("restore", undefined, message("steps", "archiveClosed", {}), dialect.archive.close(restores)));
   }
@@ -66,10 +79,22 @@ export function planRoute(request: RouteRequest): PlannedRoute {
     steps.push(stepOf("retire", undefined, message("steps", "archiveTidied", {}), dialect.archive.tidy(archive)));
   const makes = steps.some(({ action }) => action !== "drop" && action !== "rename");
   const { before, after } = standingSteps(request, makes);
-  return { consequences, archive, settlements, steps: [...before, ...steps, ...after] };
+  return { consequences, archive, settlements, first, steps: [...before, ...steps, ...after] };
 }
 
 /** True when the archive has a place of its own: something rests in it, or it marks that values were converted. */
-function isUsed({ moves, keeps, conversions, identities }: Archive): boolean {
+function isUsed({ moves, keeps, conversions, identities, quarantine }: Archive): boolean {
+  if (quarantine !== undefined) return true;
   return moves.size + keeps.size + conversions.size + identities.size > 0;
+}
+
+function tablesIn({ tables }: Quarantine): string {
+  return [...tables.values()].map(({ table }) => table.id.path.join(".")).join(", ");
+}
+
+function quarantineStep(quarantine: Quarantine, emission: Emission): Step {
+  const rules = [...new Set(quarantine.guards.map(({ answer }) => `${answer.rule}: ${answer.policy}`))].join("; ");
+  const because = message("steps", "quarantined", { rules, tables: tablesIn(quarantine) });
+  const loses = [...quarantine.tables.values()].map(({ table }) => table.key);
+  return stepOf("keep", undefined, because, emission, { loses });
 }

@@ -3,6 +3,7 @@ import type { Archive } from "../model/archive.ts";
 import type { ArrivingRows } from "../model/arriving_rows.ts";
 import type { Change } from "../model/change.ts";
 import type { Intent } from "../model/intent.ts";
+import type { AnsweredGuard } from "../model/quarantine.ts";
 import type { Schema } from "../model/schema.ts";
 import type { DeclaredConversion } from "./declared_conversions.ts";
 
@@ -21,6 +22,8 @@ export interface RouteRequest {
   readonly conversions: readonly DeclaredConversion[];
   /** Rows that the spec moves into new tables; none on the way back. */
   readonly arrivals: readonly ArrivingRows[];
+  /** Guards whose rows do not refuse the migration, as the spec answers. */
+  readonly answered: readonly AnsweredGuard[];
   /** The archive of the way forward, when this is the way back. */
   readonly restores: Archive | undefined;
 }

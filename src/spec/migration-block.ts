@@ -4,10 +4,11 @@ import type { Intent, Move, Transform } from "../model/intent.ts";
 import { readYaml } from "../yaml/read-yaml.ts";
 import type { Block } from "./blocks.ts";
 
-type Written = Omit<Intent, "rename" | "fill" | "map" | "transform" | "move" | "absent"> & {
+type Written = Omit<Intent, "rename" | "fill" | "map" | "transform" | "move" | "violations" | "absent"> & {
   readonly rename?: Partial<Intent["rename"]>;
   readonly fill?: Intent["fill"];
   readonly map?: Readonly<Record<string, Readonly<Record<string, string | number | boolean | null>>>>;
+  readonly violations?: Intent["violations"];
   readonly move?: readonly Move[];
   readonly transform?: readonly (Pick<Transform, "table"> &
     Partial<Pick<Transform, "up" | "down">> & { readonly one_way?: boolean })[];
@@ -19,7 +20,7 @@ export async function migrationIntent(blocks: readonly Block[], path: string): P
   if (block && second)
     throw Failure.misuse("migrationBlockTwice", { path, first: block.line - 1, second: second.line - 1 });
   const written = block ? ((await readYaml({ ...block, path }, migrationSchema)) as Written | undefined) : undefined;
-  const { rename, fill, map, transform, move, ...rest } = written ?? {};
+  const { rename, fill, map, transform, move, violations, ...rest } = written ?? {};
   return {
     ...rest,
     rename: { tables: rename?.tables ?? {}, columns: rename?.columns ?? {}, values: rename?.values ?? {} },
@@ -32,6 +33,7 @@ export async function migrationIntent(blocks: readonly Block[], path: string): P
       oneWay,
     })),
     move: move ?? [],
+    violations: violations ?? {},
     absent: block === undefined,
   };
 }

@@ -2,6 +2,7 @@ import type { Snapshot } from "../dialects/proof_tools.ts";
 import { type Message, message } from "../model/message.ts";
 import { type Correspondence, countRows, tablesOf } from "./compare.ts";
 import { archivedAs } from "./put_away.ts";
+import type { Evictions } from "./quarantined.ts";
 import type { Reversal } from "./reversals.ts";
 import type { SharedTable } from "./shared_tables.ts";
 
@@ -12,6 +13,8 @@ export interface EditedStates {
   readonly edited: Snapshot;
   readonly returned: Snapshot;
   readonly archived: Snapshot;
+  /** What the migration put away because it broke a rule. */
+  readonly evicted: Evictions;
 }
 
 interface Outcome {
@@ -47,7 +50,9 @@ const namesAfter = (columns: Correspondence["columns"]): readonly string[] => co
 /** As multisets, over the columns whose values the migration carries. */
 function compareCarried(states: EditedStates, table: SharedTable): readonly Message<"violations">[] {
   const { before, after, edited, returned, archived } = states;
-  const [names, later] = [namesBefore(table.carried), namesAfter(table.carried)];
+  const cleared = new Set(states.evicted(table)?.nulls.flatMap((each) => each.cleared));
+  const carried = table.carried.filter((column) => !cleared.has(column.after));
+  const [names, later] = [namesBefore(carried), namesAfter(carried)];
   const wanted = new Map(countRows(tablesOf(edited, table.after), later));
   const add = (row: string, count: number): unknown => wanted.set(row, (wanted.get(row) ?? 0) + count);
   // Rows that left with their partition come back with it; nobody could edit them.
@@ -56,6 +61,8 @@ function compareCarried(states: EditedStates, table: SharedTable): readonly Mess
     for (const [row, count] of countRows(tablesOf(before, table.before), names))
       add(row, Math.max(0, count - (stayed.get(row) ?? 0)));
   }
+  // So do those that broke a rule.
+  else for (const [row, count] of countRows(states.evicted(table)?.rows ?? [], later)) add(row, count);
   // A partition that only the wanted schema has goes with those of its rows that no other takes.
   const mayLeave = countRows(archivedAs(archived, table.arriving, later), later);
   const found = countRows(tablesOf(returned, table.before), names);
@@ -76,16 +83,18 @@ interface Row {
 
 /** Row by row: found again by the key, else by carried values that no other row has. */
 function compareRowByRow(
-  { before, after, edited, returned }: EditedStates,
+  { before, after, edited, returned, evicted }: EditedStates,
   table: SharedTable,
   reversals: readonly Reversal[],
 ): Outcome {
-  const identity = table.key ?? table.carried;
+  const cleared = new Set(evicted(table)?.nulls.flatMap((each) => each.cleared));
+  const identity = table.key ?? table.carried.filter((column) => !cleared.has(column.after));
   if (identity.length === 0) return { unedited: 0, violations: [] };
   const old = rowsBy(before, table.before, namesBefore(identity));
   const then = rowsBy(after, table.after, namesAfter(identity));
   const now = rowsBy(edited, table.after, namesAfter(identity));
   const back = rowsBy(returned, table.before, namesBefore(identity));
+  const waiting = countRows(evicted(table)?.rows ?? [], namesAfter(identity));
   const kept = new Set(namesBefore(table.columns));
   const counts = { unedited: 0, changed: 0, unkept: 0, misread: 0, misreversed: 0 };
   const seen = [...namesAfter(table.columns), ...reversals.flatMap(({ made }) => made)];
@@ -96,7 +105,7 @@ function compareRowByRow(
     const [row] = rows;
     const [migrated, present] = [then.get(id), now.get(id)];
     if (row === undefined || rows.length > 1) continue;
-    const gone = migrated === undefined && table.leaving.length > 0;
+    const gone = migrated === undefined && (table.leaving.length > 0 || waiting.has(id));
     if (!gone && (migrated?.length !== 1 || present?.length !== 1)) continue;
     const [restored] = back.get(id) ?? [];
     if (gone || values(migrated?.[0], seen) === values(present?.[0], seen)) {

@@ -8,6 +8,7 @@ import { compareEdited } from "./edited_rows.ts";
 import { execute } from "./execution.ts";
 import type { ProofRequest } from "./prove.ts";
 import { compareArchived } from "./put_away.ts";
+import { evictions } from "./quarantined.ts";
 import { reversalsOf } from "./reversals.ts";
 import type { SharedTable } from "./shared_tables.ts";
 
@@ -45,6 +46,8 @@ export async function provesEdits(request: EditsRequest): Promise<Outcome> {
   const edits = await tools.edit(db);
   const refused = await tools.removeRefused(db, plan.back.guards);
   const edited = await tools.snapshot(db, request.asBefore);
+  const kept = await tools.snapshot(db, new Map(), dialect.archive.places(plan.forward.archive));
+  const evicted = evictions(plan, dialect, kept);
   const reversals = await reversalsOf(request);
   const behind = new Set(await tools.sequencesBehind(db));
   const sum = (of: "inserted" | "updated" | "deleted"): number => edits.reduce((n, table) => n + table[of], 0);
@@ -70,7 +73,7 @@ export async function provesEdits(request: EditsRequest): Promise<Outcome> {
   const archived = await tools.snapshot(db, new Map(), dialect.archive.places(plan.back.archive));
   const known = new Set(shared.flatMap((table) => table.before.map((path) => JSON.stringify(path))));
   const onlyBefore = everyTable(before).filter(({ head }) => !known.has(JSON.stringify(head)));
-  const rows = compareEdited({ before, after, edited, returned, archived }, shared, reversals);
+  const rows = compareEdited({ before, after, edited, returned, archived, evicted }, shared, reversals);
   const putAway = compareArchived(edited, archived, shared);
   const overtaken = (await tools.sequencesBehind(db)).filter((name) => !behind.has(name));
   return {

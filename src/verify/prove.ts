@@ -9,12 +9,13 @@ import type { Law, LawName, Proof } from "../model/proof.ts";
 import type { Schema } from "../model/schema.ts";
 import type { DeclaredConversion } from "../plan/declared_conversions.ts";
 import { planMigration } from "../plan/plan.ts";
-import { type Correspondence, compareRows, compareSequences } from "./compare.ts";
+import { type Correspondence, type Counts, compareRows, compareSequences } from "./compare.ts";
 import { carriedTables, everyTable, follow, readAs, tablesAbove } from "./correspondence.ts";
 import { differences } from "./differences.ts";
 import { provesEdits } from "./edits.ts";
 import { execute } from "./execution.ts";
 import { type Promised, promisedRows } from "./promised.ts";
+import { type Evictions, evictions, expectedAfter } from "./quarantined.ts";
 import { sharedTables } from "./shared_tables.ts";
 
 export interface ProofRequest {
@@ -75,9 +76,15 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   const asBefore = readAs(from, to, plan, shared);
   const after = await tools.snapshot(db, asBefore);
   const overtaken = (await tools.sequencesBehind(db)).filter((name) => !behind.has(name));
+  const evicted = evictions(
+    plan,
+    dialect,
+    await tools.snapshot(db, new Map(), dialect.archive.places(plan.forward.archive)),
+  );
+  const expected = (counts: Counts, table: Correspondence): Counts => expectedAfter(counts, table, evicted);
   law("carries", { tables: tables.length, values, sequences: after.sequences.size }, [
-    ...compareRows(before, after, tables),
-    ...compareRows(promised.rows, after, promised.tables),
+    ...compareRows(before, after, tables, expected),
+    ...compareRows(promised.rows, after, stayingOf(promised.tables, evicted)),
     ...overtaken.map((sequence) => message("violations", "sequenceBehind", { sequence })),
   ]);
   const { plan: again } = planMigration({
@@ -136,7 +143,10 @@ async function readPromised(request: ProofRequest, tables: readonly Corresponden
 async function removeRefusedRows({ db, dialect, plan }: ProofRequest): Promise<void> {
   if (plan.forward.guards.length === 0) return;
   for (const step of plan.forward.renames) for (const sql of step.sql) await db.run(sql);
-  await dialect.proof.removeRefused(db, plan.forward.guards);
+  await dialect.proof.removeRefused(
+    db,
+    plan.forward.guards.filter(({ answer }) => answer === undefined),
+  );
   for (const step of plan.back.renames) for (const sql of step.sql) await db.run(sql);
 }
 
@@ -168,4 +178,14 @@ function proofOf(
       return { fact, reason: reasons.get(fact) ?? message("unfilled", "guarded", {}) };
     }),
   };
+}
+
+/** Of promises for rows that broke a rule, only those for what stays can be kept. */
+function stayingOf(tables: readonly Correspondence[], of: Evictions): readonly Correspondence[] {
+  return tables.map((table) => {
+    const evicted = of(table);
+    if (evicted === undefined) return table;
+    const gone = new Set(evicted.nulls.flatMap(({ cleared }) => cleared));
+    return { ...table, leaving: table.before, columns: table.columns.filter(({ after }) => !gone.has(after)) };
+  });
 }

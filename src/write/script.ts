@@ -65,7 +65,14 @@ function renderRoute(
     return lines.join("\n");
   }
   const places = dialect.archive.places(route.archive);
-  lines.push(comment(words.counts({ steps: route.steps.length + route.renames.length, guards: route.guards.length })));
+  lines.push(
+    comment(
+      words.counts({
+        steps: route.renames.length + route.first.length + route.steps.length,
+        guards: route.guards.length,
+      }),
+    ),
+  );
   if (places.length > 0) lines.push(comment(words.archive({ schemas: places.join(", ") })));
   lines.push(comment(words.proved({ engine: request.engine })));
   lines.push(comment(words.version({ version: request.oldest })), "", ...dialect.script.opening, "");
@@ -90,6 +97,7 @@ function renderRoute(
   );
   if (state !== undefined) lines.push(comment(words.stateGuard()), state, "");
   if (renames === "first") lines.push(...stepLines(route.renames, dialect, lang));
+  lines.push(...stepLines(route.first, dialect, lang));
   const guards = route.guards.map((guard) => ({ guard, reason: say(lang, guard.reason) }));
   const rows = dialect.script.guard(guards, { ...scriptWords, refused: words.refusedRows() });
   if (rows !== undefined) lines.push(comment(words.rowGuard()), rows, "");

@@ -109,7 +109,7 @@ export function summarise(run: RunFacts, generated: Generated): Summary {
     oldest_version: generated.versions.oldest,
     archive: generated.archive,
     steps: {
-      forward: steps([...plan.forward.renames, ...plan.forward.steps]),
+      forward: steps([...plan.forward.renames, ...plan.forward.first, ...plan.forward.steps]),
       back: steps([...plan.back.steps, ...plan.back.renames]),
     },
     findings: plan.findings.map((finding) => ({

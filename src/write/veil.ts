@@ -7,7 +7,12 @@ export function veiled(plan: Plan): Plan {
 }
 
 function veiledRoute(route: Route): Route {
-  return { ...route, renames: route.renames.map(veiledStep), steps: route.steps.map(veiledStep) };
+  return {
+    ...route,
+    renames: route.renames.map(veiledStep),
+    first: route.first.map(veiledStep),
+    steps: route.steps.map(veiledStep),
+  };
 }
 
 function veiledStep(step: Step): Step {

@@ -29,7 +29,8 @@ const pair = {
     CREATE TABLE offices (id integer PRIMARY KEY, at place);
     CREATE TABLE parts (id integer) PARTITION BY RANGE (id);
     CREATE TABLE parts_low PARTITION OF parts FOR VALUES FROM (0) TO (100);
-    CREATE TABLE rates (id integer PRIMARY KEY, rate text, cents text);`,
+    CREATE TABLE rates (id integer PRIMARY KEY, rate text, cents text);
+    CREATE TABLE codes (id integer PRIMARY KEY, code text, up integer REFERENCES codes);`,
   to: `
     CREATE TYPE state AS ENUM ('open');
     CREATE DOMAIN grade AS integer CHECK (VALUE < 7);
@@ -55,7 +56,8 @@ const pair = {
     CREATE TABLE offices (id integer PRIMARY KEY, at place);
     CREATE TABLE parts (id integer) PARTITION BY RANGE (id);
     CREATE TABLE parts_low PARTITION OF parts FOR VALUES FROM (0) TO (50);
-    CREATE TABLE rates (id integer PRIMARY KEY, rate integer NOT NULL, cents integer);`,
+    CREATE TABLE rates (id integer PRIMARY KEY, rate integer NOT NULL, cents integer);
+    CREATE TABLE codes (id integer PRIMARY KEY, code text UNIQUE, up integer REFERENCES codes);`,
   spec: `# Case
 
 \`\`\`yaml migration
@@ -63,6 +65,8 @@ transform:
   - table: rates
     up: { rate: "rate::integer", cents: "left(cents, 3)::integer" }
     down: { cents: "(1 / cents)::text" }
+violations:
+  "codes.code unique": keep_first
 \`\`\`
 `,
 };
@@ -120,10 +124,14 @@ test("every rule speaks in the example", () => {
     "noPartition",
     "possibleRename",
     "reorderedRanges",
+    "returningRows",
     "setNotNull",
     "timeZone",
   ]);
 });
+
+/** What may stand in the way of rows that come back. */
+const returning: readonly string[] = ["keyTaken", "returnsToNothing"];
 
 for (const lang of ["en", "th"] as const) {
   test(`questions and findings read as agreed (${lang})`, () => {
@@ -168,7 +176,10 @@ for (const lang of ["en", "th"] as const) {
     ]);
     const said = generated[lang]?.plan.forward.guards.map(({ reason }) => say(lang, reason)) ?? [];
     for (const text of said) assert.ok(script.includes(`'${text.replaceAll("'", "''")}'`), text);
-    agreed(`refusals.${lang}.txt`, `${said.join("\n")}\n`);
+    const waiting = (generated[lang]?.plan.back.guards ?? []).filter(({ reason }) => returning.includes(reason.code));
+    assert.deepEqual([...new Set(waiting.map(({ reason }) => reason.code))].sort(), returning);
+    const saidOfWaiting = waiting.map(({ reason }) => say(lang, reason));
+    agreed(`refusals.${lang}.txt`, `${[...said, ...saidOfWaiting].join("\n")}\n`);
   });
 }
 

@@ -108,7 +108,8 @@ map: { orders.state: { 1: true, refunded: canceled, lost: null } }
 transform:
   - { table: profiles, up: { name: "lower(name)" } }
   - { table: users, one_way: true, up: { hash: "md5(secret)" }, down: { secret: "''" } }
-move: [{ into: towns, select: "SELECT DISTINCT town AS name FROM people" }]`;
+move: [{ into: towns, select: "SELECT DISTINCT town AS name FROM people" }]
+violations: { users.email unique: keep_first, orders.total_positive: quarantine }`;
     assert.deepEqual((await parse(fence("yaml migration", yaml))).intent, {
       from: "db/a.sql",
       to: "db/b.sql",
@@ -121,12 +122,20 @@ move: [{ into: towns, select: "SELECT DISTINCT town AS name FROM people" }]`;
         { table: "users", up: { hash: "md5(secret)" }, down: { secret: "''" }, oneWay: true },
       ],
       move: [{ into: "towns", select: "SELECT DISTINCT town AS name FROM people" }],
+      violations: { "users.email unique": "keep_first", "orders.total_positive": "quarantine" },
       absent: false,
     });
   });
 
   it("is empty without a block, and tells so", async () => {
-    const nothing = { rename: { tables: {}, columns: {}, values: {} }, fill: {}, map: {}, transform: [], move: [] };
+    const nothing = {
+      rename: { tables: {}, columns: {}, values: {} },
+      fill: {},
+      map: {},
+      transform: [],
+      move: [],
+      violations: {},
+    };
     assert.deepEqual((await parse(fence("yaml", "from: a.sql"))).intent, { ...nothing, absent: true });
     assert.deepEqual((await parse(fence("yaml migration", "# nothing yet"))).intent, { ...nothing, absent: false });
   });
@@ -142,6 +151,11 @@ move: [{ into: towns, select: "SELECT DISTINCT town AS name FROM people" }]`;
     ["a number for text", "from: 7", { code: "yamlWrongValue", key: "from", expected: "string" }],
     ["a list for a mapping", "fill: [a]", { code: "yamlWrongValue", line: 4, key: "fill", expected: "object" }],
     ["a dialect that is none", "dialect: oracle", { code: "yamlWrongValue", expected: "postgres, sqlite, mysql" }],
+    [
+      "an answer that is none",
+      "violations: { users.email unique: drop }",
+      { code: "yamlWrongValue", expected: "stop, set_null, keep_first, quarantine" },
+    ],
     ["a list at the top", "- a", { code: "yamlWrongValue", key: "", expected: "object" }],
     ["a key given twice", "from: a\nfrom: b", { code: "yamlBroken", line: 5 }],
     ["an alias that leads nowhere", "from: *a", { code: "yamlBroken" }],

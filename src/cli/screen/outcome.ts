@@ -79,8 +79,8 @@ function facts({ run, generated }: Outcome, lang: Lang): [string, string][] {
   ];
 }
 
-function stepsOf({ renames, steps }: Route): number {
-  return renames.length + steps.length;
+function stepsOf({ renames, first, steps }: Route): number {
+  return renames.length + first.length + steps.length;
 }
 
 function sourceText({ files, origin }: SchemaSource, lang: Lang): string {

@@ -2,14 +2,17 @@ import type { Archive, Keep } from "../../model/archive.ts";
 import { type Fact, keyOf } from "../../model/fact.ts";
 import type { ArchiveWriter } from "../archive_writer.ts";
 import type { Emission } from "../kind.ts";
-import { archivePlace, archiveSchema } from "./archive_place.ts";
+import { archivePlace, archiveSchema, quarantineName } from "./archive_place.ts";
 import { leaveParents, returnToParents, substitutes } from "./heirs.ts";
 import { keptExpression, wholeRow } from "./kept_row.ts";
 import { asideName } from "./kinds/aside.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { ownName, relation } from "./names.ts";
 import { ownRowsOf } from "./own_rows.ts";
+import { quarantineRows } from "./quarantine.ts";
+import { quarantinePlaces } from "./quarantined_table.ts";
 import { literal, qualified, quote } from "./quote.ts";
+import { returnRows } from "./release.ts";
 import { relocated, schemaOf } from "./relocation.ts";
 import { settle } from "./settle.ts";
 import { makeRoom, removeArchive, sweepArchive } from "./undone.ts";
@@ -26,6 +29,7 @@ function schemasOf(archive: Archive): readonly string[] {
     ...[...archive.keeps.values()].map((keep) => keep.table),
     ...[...archive.conversions.values()].map(({ table }) => table),
     ...archive.identities.values(),
+    ...[...(archive.quarantine?.tables.values() ?? [])].map(({ table }) => table),
   ];
   return [...new Set(sources.map((fact) => archiveSchema(archive, schemaOf(fact))))].sort();
 }
@@ -55,7 +59,7 @@ function keepValues(keep: Keep, archive: Archive): Emission {
   const body =
     keep.key === undefined
       ? `SELECT smartspec_row, row_number() OVER (PARTITION BY smartspec_row) AS smartspec_number, ${keep.columns.map(({ column }) => `kept.${quote(ownName(column.id))}`).join(", ")}\nFROM (SELECT ${wholeRow(keep.common, "t", fills)} AS smartspec_row, ${values} FROM ${source}${where}) kept`
-      : `SELECT ${[...keep.key.map(keptExpression), values].join(", ")}\nFROM ${source}${where}`;
+      : `SELECT ${[...keep.key.map((column) => keptExpression(column)), values].join(", ")}\nFROM ${source}${where}`;
   const what = keep.columns.map(({ column }) => ownName(column.id)).join(", ");
   return {
     sql: [
@@ -120,6 +124,23 @@ export const archiveWriter: ArchiveWriter = {
       scans: [],
     };
   },
+  quarantine: (archive) =>
+    archive.quarantine === undefined ? { sql: [] } : quarantineRows(archive.quarantine, archive),
+  release: (archive) => (archive.quarantine === undefined ? { sql: [] } : returnRows(archive.quarantine, archive)),
+  quarantined: (archive) =>
+    [...(archive.quarantine?.tables.values() ?? [])].map(({ table, leaves, cleared }) => {
+      const [schema = "", name = ""] = table.id.path;
+      const place = (what: "rows" | "nulls"): readonly string[] => [
+        archiveSchema(archive, schema),
+        quarantineName(name, what),
+      ];
+      return {
+        table: table.id.path,
+        rows: leaves ? place("rows") : undefined,
+        nulls: cleared.size > 0 ? place("nulls") : undefined,
+        cleared,
+      };
+    }),
   close: (archive) => ({ sql: removal([archive], "") }),
   tidy(archive) {
     return { sql: schemasOf(archive).map((name) => removeArchive(name, "empty")) };
@@ -142,6 +163,7 @@ function removal(archives: readonly Archive[], ifExists: string): readonly strin
     for (const keep of archive.keeps.values()) sql.push(`DROP TABLE ${ifExists}${keptTable(keep, archive)};`);
     for (const { table, originals } of archive.conversions.values())
       if (originals.length > 0) sql.push(`DROP TABLE IF EXISTS ${archivePlace(table, archive)};`);
+    for (const place of quarantinePlaces(archive)) sql.push(`DROP TABLE ${ifExists}${place};`);
     for (const column of archive.identities.values()) {
       const name = columnValue(column.value).identity?.sequence[1] ?? "";
       sql.push(`DROP TABLE ${ifExists}${qualified(archiveSchema(archive, column.id.path[0] ?? ""), name)};`);

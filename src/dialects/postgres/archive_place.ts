@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Archive } from "../../model/archive.ts";
 import type { Fact } from "../../model/fact.ts";
 import { ownPrefix } from "./namespaces.ts";
@@ -15,4 +16,20 @@ export function archiveSchema(archive: Archive, schema: string): string {
 export function archivePlace(table: Fact, archive: Archive): string {
   const [schema = "", name = ""] = table.id.path;
   return qualified(archiveSchema(archive, schema), name);
+}
+
+/** What the archive holds of rows that break a rule, qualified and quoted: whole rows, or rows that lost values. */
+export function quarantinePlace(table: Fact, archive: Archive, what: "rows" | "nulls"): string {
+  const [schema = "", name = ""] = table.id.path;
+  return qualified(archiveSchema(archive, schema), quarantineName(name, what));
+}
+
+/** At most 63 bytes; names that begin alike stay apart. */
+export function quarantineName(name: string, what: "rows" | "nulls"): string {
+  const whole = `smartspec_${what}_${name}`;
+  if (Buffer.byteLength(whole) <= 63) return whole;
+  const mark = `_${createHash("sha256").update(name).digest("hex").slice(0, 8)}`;
+  let kept = whole;
+  while (Buffer.byteLength(kept + mark) > 63) kept = [...kept].slice(0, -1).join("");
+  return kept + mark;
 }

@@ -2,9 +2,10 @@ import type { Fact } from "../../model/fact.ts";
 import type { Schema } from "../../model/schema.ts";
 import type { ConditionWriter } from "../condition_writer.ts";
 import { rulesOf, withoutDomains } from "./domain_rules.ts";
-import { place, rowsAfter, rowsBefore } from "./image_rows.ts";
+import { rowsAfter, rowsBefore } from "./image_rows.ts";
 import { holds, innerValues } from "./inner_values.ts";
 import { isBuiltIn } from "./kept_row.ts";
+import { keyConditions } from "./key_conditions.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { domainValue } from "./kinds/domain.ts";
 import { isOverReturned } from "./kinds/lenient_constraint.ts";
@@ -79,7 +80,7 @@ function isMatchFull({ value }: Fact): boolean {
 
 export const conditions: ConditionWriter = {
   tableName: (image) => relation(image.table.id),
-  place: (image) => rowPlace(image.table),
+  place: (image) => rowPlace(image.present),
   after: rowsAfter,
   before: rowsBefore,
   isNull: (column) => `t.${quote(ownName(column.id))} IS NULL`,
@@ -193,24 +194,7 @@ export const conditions: ConditionWriter = {
       ? "true"
       : `(${partitions.map((partition) => `(${boundOf(partition)})`).join(" OR ")}) IS NOT TRUE`;
   },
-  duplicates(image, fact) {
-    const source = rowsAfter(image);
-    // An exclusion is told like the index below it.
-    const { expressions: own, predicate } = fact.id.kind === "index" ? fact.value : (fact.derived ?? {});
-    const expressions = Array.isArray(own)
-      ? (own as readonly string[])
-      : (fact.value["columns"] as readonly string[]).map(quote);
-    const operators = fact.value["operators"] as readonly string[] | null | undefined;
-    if (fact.value["type"] === "x" && operators?.length !== expressions.length) return undefined;
-    const where = predicate === null || predicate === undefined ? "" : ` WHERE ${String(predicate)}`;
-    const keys = `SELECT ${place}, ${expressions.map((text, at) => `(${text}) AS k${at}`).join(", ")} FROM (${source}) s${where}`;
-    const nulls =
-      fact.value["nullsNotDistinct"] === true || String(fact.value["definition"]).includes("NULLS NOT DISTINCT");
-    const same = expressions.map(
-      (_, at) => `later.k${at} ${operators?.[at] ?? (nulls ? "IS NOT DISTINCT FROM" : "=")} earlier.k${at}`,
-    );
-    return `t.${place} IN (SELECT later.${place} FROM (${keys}) later JOIN (${keys}) earlier ON ${[...same, `earlier.${place} < later.${place}`].join(" AND ")})`;
-  },
+  ...keyConditions,
   orphans(fact, referenced) {
     const columns = fact.value["columns"] as readonly string[];
     const target = fact.value["references"] as { readonly columns: readonly string[] } | null;

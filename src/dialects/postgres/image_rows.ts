@@ -1,6 +1,6 @@
 import type { Image } from "../condition_writer.ts";
 import { columnValue } from "./kinds/column_clause.ts";
-import { ownName, relation } from "./names.ts";
+import { ownName } from "./names.ts";
 import { ownRowsOf, rowPlace } from "./own_rows.ts";
 import { quote } from "./quote.ts";
 import { joinKept, restoredValue } from "./restored_rows.ts";
@@ -23,10 +23,9 @@ function afterExpression({ after, before, value, converted, remade, isRestored }
 
 function select(image: Image, columns: readonly string[], withKept = false): string {
   const present = image.columns.filter(({ before }) => before !== undefined).map(({ after }) => ownName(after.id));
-  const whole = relation(image.table.id);
-  const source = image.table.value["partitionBy"] === null ? whole : ownRowsOf(image.table, present);
+  const source = ownRowsOf(image.present, present);
   const join = withKept && image.kept !== undefined ? ` ${joinKept(image.kept.keep, image.kept.archive, source)}` : "";
-  return `SELECT ${[`${rowPlace(image.table)} AS ${place}`, ...columns].join(", ")} FROM ${source} t${join}`;
+  return `SELECT ${[`${rowPlace(image.present)} AS ${place}`, ...columns].join(", ")} FROM ${source} t${join}`;
 }
 
 /** The rows of a table as they will be. */

@@ -10,10 +10,11 @@ export function isBuiltIn(column: Fact): boolean {
 }
 
 /** The column as the archive selects it; no collation of the user's comes along, which could then not go. */
-export function keptExpression(column: Fact): string {
+export function keptExpression(column: Fact, alias?: string): string {
   const name = quote(ownName(column.id));
-  if (!isBuiltIn(column)) return `${name}::text COLLATE "default" AS ${name}`;
-  return columnValue(column.value).collation === null ? name : `${name} COLLATE "default" AS ${name}`;
+  const value = alias === undefined ? name : `${alias}.${name}`;
+  if (!isBuiltIn(column)) return `${value}::text COLLATE "default" AS ${name}`;
+  return columnValue(column.value).collation === null ? value : `${value} COLLATE "default" AS ${name}`;
 }
 
 /** The column as it is compared with what the archive kept of it. */

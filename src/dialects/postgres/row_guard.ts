@@ -45,6 +45,21 @@ EXCEPTION
 END;`;
 }
 
+/** Takes the variables `places text[]`, `place text` and `refused boolean`; finds where the rows of the guard `g` lie. */
+export const findPlaces = `BEGIN
+      EXECUTE format('SELECT array_agg(t.smartspec_place::text) FROM (%s) t WHERE %s', g.source, g.condition) INTO places;
+    EXCEPTION WHEN ${refusingErrors} THEN
+      places := '{}';
+      FOR place IN EXECUTE format('SELECT t.smartspec_place::text FROM (%s) t', g.source) LOOP
+        BEGIN
+          EXECUTE format('SELECT coalesce(bool_or(%s), false) FROM (%s) t WHERE t.smartspec_place::text = $1', g.condition, g.source) INTO refused USING place;
+        EXCEPTION WHEN ${refusingErrors} THEN
+          refused := true;
+        END;
+        IF refused THEN places := places || place; END IF;
+      END LOOP;
+    END;`;
+
 const count = `BEGIN
   EXECUTE format('SELECT count(*) FROM (%s) t WHERE %s', g.source, g.condition) INTO n;
 EXCEPTION WHEN ${refusingErrors} THEN

@@ -5,6 +5,7 @@ import type { Guard } from "../../model/guard.ts";
 import { message } from "../../model/message.ts";
 import type { Question } from "../../model/question.ts";
 import { describe } from "../../plan/step_of.ts";
+import { answerLines, subjectOfRule } from "../answers.ts";
 import { breachOf, guardsOfHeirs, isAskedOfRows, isOfParent } from "../breach.ts";
 import { changedBelow, changedMeanings } from "../meaning.ts";
 import { type Rule, specName } from "../rule.ts";
@@ -31,23 +32,25 @@ export const changedMeaning: Rule = {
       const cause = changedBelow(fact, changed, to);
       if (cause === undefined) continue;
       const asking = context.asking(fact, keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
-      const breach = asking === undefined ? undefined : breachOf(fact, asking, context);
+      const subject = subjectOfRule(fact, from, to);
+      const answer = context.answerTo(subject);
+      const breach = asking === undefined ? undefined : breachOf(fact, asking, context, answer?.policy);
       if (asking === undefined || breach === undefined) {
         if (context.convertedBy(cause.key) !== undefined) continue;
         unasked.set(cause, [...(unasked.get(cause) ?? []), fact]);
         continue;
       }
       guards.push(
-        context.guard(asking.image, breach.condition, breach.reason, asking),
-        ...guardsOfHeirs(fact, breach, context),
+        context.guard(asking.image, breach.condition, breach.reason, { prepare: asking.prepare, answer }),
+        ...guardsOfHeirs(fact, breach, context, answer),
       );
       // Who declares new values has been asked.
-      if (direction === "back" || context.convertedBy(cause.key) !== undefined) continue;
+      if (direction === "back" || answer !== undefined || context.convertedBy(cause.key) !== undefined) continue;
       questions.push({
         id: `changedMeaning:${specName(fact.id.path)}`,
         advice: message("questions", "changedMeaning", { object: nameOf(fact), cause: describe(cause) }),
         facts: [fact.key, cause.key],
-        candidates: [],
+        candidates: answerLines(subject),
       });
     }
     const findings = [...unasked].map(

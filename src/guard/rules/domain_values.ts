@@ -1,6 +1,7 @@
 import { type Fact, keyOf } from "../../model/fact.ts";
 import { message } from "../../model/message.ts";
 import type { Question } from "../../model/question.ts";
+import { answerLines, subjectOfColumn } from "../answers.ts";
 import { byKind } from "../by_kind.ts";
 import { changedBelow, changedMeanings } from "../meaning.ts";
 import { type Rule, type RuleContext, specName, transformOf } from "../rule.ts";
@@ -22,16 +23,26 @@ export const domainValues: Rule = {
         if (asking === undefined) continue;
         const params = { column: specName(column.id.path), domain };
         const { image, prepare } = asking;
+        const subject = subjectOfColumn(column, "type", context.from, context.to);
+        const answer = context.answerTo(subject);
         guards.push(
-          context.guard(image, condition, message("refusals", "leavesDomain", params), { rows: "before", prepare }),
+          context.guard(image, condition, message("refusals", "leavesDomain", params), {
+            rows: "before",
+            prepare,
+            answer,
+          }),
         );
         const id = `domainValues:${params.column}`;
-        if (context.direction === "back" || questions.some((question) => question.id === id)) continue;
+        if (context.direction === "back" || answer !== undefined || questions.some((question) => question.id === id))
+          continue;
         questions.push({
           id,
           advice: message("questions", "domainValues", params),
           facts: [to.key, column.key],
-          candidates: [{ yaml: transformOf(column, { [column.id.path[2] ?? ""]: "<SQL expression>" }), evidence: [] }],
+          candidates: [
+            { yaml: transformOf(column, { [column.id.path[2] ?? ""]: "<SQL expression>" }), evidence: [] },
+            ...answerLines(subject),
+          ],
         });
       }
     }

@@ -11,6 +11,7 @@ import { newRuleOnRows } from "./new_rule_on_rows.ts";
 import { noPartition } from "./no_partition.ts";
 import { possibleRename } from "./possible_rename.ts";
 import { reorderedRanges } from "./reordered_ranges.ts";
+import { returningRows } from "./returning_rows.ts";
 import { setNotNull } from "./set_not_null.ts";
 import { timeZone } from "./time_zone.ts";
 
@@ -28,5 +29,6 @@ export const rules: readonly Rule[] = [
   newRuleOnRows,
   noPartition,
   changedMeaning,
+  returningRows,
   columnOrder,
 ];

@@ -1,6 +1,7 @@
 import { type Fact, keyOf } from "../../model/fact.ts";
 import { message } from "../../model/message.ts";
 import type { Schema } from "../../model/schema.ts";
+import { answerLines, subjectOfColumn } from "../answers.ts";
 import { byKind } from "../by_kind.ts";
 import { type Rule, type RuleContext, specName, transformOf, yamlScalar } from "../rule.ts";
 
@@ -33,8 +34,10 @@ export const lossyConversion: Rule = {
       const reason = isKept
         ? message("refusals", "labelGoes", { column, labels })
         : message("refusals", "valueDoesNotConvert", params);
-      guards.push(context.guard(image, condition, reason, { rows: "before" }));
-      if (context.direction === "back") continue;
+      const subject = subjectOfColumn(fact, "type", context.from, context.to);
+      const answer = context.answerTo(subject);
+      guards.push(context.guard(image, condition, reason, { rows: "before", answer }));
+      if (context.direction === "back" || answer !== undefined) continue;
       questions.push({
         id: `lossyConversion:${column}`,
         advice:
@@ -42,7 +45,7 @@ export const lossyConversion: Rule = {
             ? message("questions", "labelGoes", { column, labels })
             : message("questions", "lossyConversion", params),
         facts: [fact.key],
-        candidates: [{ yaml: answerOf(fact, losses), evidence: [] }],
+        candidates: [{ yaml: answerOf(fact, losses), evidence: [] }, ...answerLines(subject)],
       });
     }
     return { guards, questions };

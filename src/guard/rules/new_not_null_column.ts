@@ -21,12 +21,15 @@ export const newNotNullColumn: Rule = {
         context.to.facts.has(keyOf({ kind: "default", path: fact.id.path })) ||
         fillOf(fact, context.intent) !== undefined ||
         context.convertedBy(fact.key) !== undefined;
-      if (image === undefined || sourced || (fact.value["inherited"] === true && fact.value["local"] !== true))
-        continue;
+      const isInherited = fact.value["inherited"] === true && fact.value["local"] !== true;
+      // The table above a partition speaks for its rows; one that another inherits from has its own.
+      const isPartition = context.to.facts.has(keyOf({ kind: "partition", path: fact.id.path.slice(0, 2) }));
+      if (image === undefined || sourced || (isInherited && isPartition)) continue;
       const column = specName(fact.id.path);
       guards.push(
         context.guard(image, "true", message("refusals", "newColumnNeedsValue", { column }), { rows: "before" }),
       );
+      if (isInherited) continue;
       questions.push({
         id: `newNotNullColumn:${column}`,
         advice: message("questions", "newNotNullColumn", { column, type: String(fact.value["type"]) }),

@@ -4,6 +4,7 @@ import { type Fact, keyOf } from "../../model/fact.ts";
 import type { Guard } from "../../model/guard.ts";
 import { message } from "../../model/message.ts";
 import { byTable } from "../../plan/by_table.ts";
+import { answerLines, subjectOfColumn, subjectOfRule } from "../answers.ts";
 import { breachOf, guardsOfHeirs, isAskedOfRows, isOfParent } from "../breach.ts";
 import { type Rule, type RuleContext, specName } from "../rule.ts";
 
@@ -39,19 +40,21 @@ export const newRuleOnRows: Rule = {
         continue;
       }
       if (isOverNulls(fact, image, context)) continue;
-      const breach = breachOf(fact, asking, context);
+      const subject = subjectOfRule(fact, context.from, context.to);
+      const answer = context.answerTo(subject);
+      const breach = breachOf(fact, asking, context, answer?.policy);
       if (breach === undefined) continue;
       guards.push(
-        context.guard(image, breach.condition, breach.reason, { prepare }),
-        ...guardsOfHeirs(fact, breach, context),
+        context.guard(image, breach.condition, breach.reason, { prepare, answer }),
+        ...guardsOfHeirs(fact, breach, context, answer),
       );
       if (fact.value["type"] === "p") guards.push(...emptyKeys(fact, image, context));
-      if (context.direction === "back") continue;
+      if (context.direction === "back" || answer !== undefined) continue;
       questions.push({
         id: `${breach.question.code}:${specName(fact.id.path)}`,
         advice: breach.question,
         facts: [fact.key],
-        candidates: [],
+        candidates: answerLines(subject),
       });
     }
     return { guards, questions };
@@ -150,6 +153,7 @@ function emptyKeys(fact: Fact, image: Image, context: RuleContext): readonly Gua
         image,
         context.dialect.conditions.isNull(after),
         message("refusals", "nullInColumn", { column: specName(after.id.path) }),
+        { answer: context.answerTo(subjectOfColumn(after, "not null", context.from, context.to)) },
       ),
     );
 }

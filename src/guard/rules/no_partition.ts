@@ -3,6 +3,7 @@ import type { Guard } from "../../model/guard.ts";
 import { message } from "../../model/message.ts";
 import type { Question } from "../../model/question.ts";
 import { leavesUnder, partitionedTable, partitionsByTable, partitionTable } from "../../plan/partition_tree.ts";
+import { answerLines, subjectOfPartitions } from "../answers.ts";
 import { type Rule, type RuleContext, specName } from "../rule.ts";
 
 /** Rows that no partition of the later layout takes. */
@@ -17,13 +18,15 @@ export const noPartition: Rule = {
       const condition = context.dialect.conditions.hasNoPartition(takers);
       if (image === undefined || condition === undefined) continue;
       const params = { table: specName(table.id.path), rows: specName(image.table.id.path) };
-      guards.push(context.guard(image, condition, message("refusals", "noPartition", params)));
-      if (context.direction === "back") continue;
+      const subject = subjectOfPartitions(table);
+      const answer = context.answerTo(subject);
+      guards.push(context.guard(image, condition, message("refusals", "noPartition", params), { answer }));
+      if (context.direction === "back" || answer !== undefined) continue;
       questions.push({
         id: `noPartition:${params.rows}`,
         advice: message("questions", "noPartition", params),
         facts: [image.table.key],
-        candidates: [],
+        candidates: answerLines(subject),
       });
     }
     return { guards, questions };

@@ -1,6 +1,7 @@
 import { keyOf } from "../../model/fact.ts";
 import { message } from "../../model/message.ts";
 import { fillOf } from "../../plan/fill.ts";
+import { answerLines, subjectOfColumn } from "../answers.ts";
 import { type Rule, specName, yamlScalar } from "../rule.ts";
 
 /** NOT NULL on a column that allowed NULL: rows without a value need one. */
@@ -19,16 +20,23 @@ export const setNotNull: Rule = {
       const image = context.image(keyOf({ kind: "table", path: to.id.path.slice(0, 2) }));
       if (image === undefined) continue;
       const column = specName(to.id.path);
+      const subject = subjectOfColumn(to, "not null", context.from, context.to);
+      const answer = context.answerTo(subject);
       guards.push(
         context.guard(image, context.dialect.conditions.isNull(from), message("refusals", "nullInColumn", { column }), {
           rows: "before",
+          answer,
         }),
       );
+      if (answer !== undefined) continue;
       questions.push({
         id: `setNotNull:${column}`,
         advice: message("questions", "setNotNull", { column }),
         facts: [to.key],
-        candidates: [{ yaml: `fill:\n  ${yamlScalar(column)}: "<SQL expression>"`, evidence: [] }],
+        candidates: [
+          { yaml: `fill:\n  ${yamlScalar(column)}: "<SQL expression>"`, evidence: [] },
+          ...answerLines(subject),
+        ],
       });
     }
     return { guards, questions };

@@ -24,7 +24,7 @@ export const questions = {
   setNotNull: (p: { column: string }): Advice => ({
     what: `Which value do rows get that have none in ${p.column}?`,
     why: "The column becomes NOT NULL. The script refuses if it meets a row without a value.",
-    next: "If there may be such rows, declare a value with the lines below.",
+    next: "If there may be such rows, declare a value, or that they go to the archive, with the lines below. What leaves comes back with the rollback.",
   }),
   lossyConversion: (p: { column: string; from: string; to: string }): Advice => ({
     what: `Do all values of ${p.column} fit ${p.to}?`,
@@ -34,27 +34,27 @@ export const questions = {
   newUnique: (p: { object: string }): Advice => ({
     what: `May existing rows repeat a key of ${p.object}?`,
     why: "The rule is new. The script refuses if it meets two rows with the same key.",
-    next: "Decide which of the repeated rows stay, and correct the others before the migration.",
+    next: "Correct repeated rows before the migration, or say with the lines below what becomes of them: keep_first keeps the first row of each key, set_null takes the key of the others, quarantine all rows that share one. What leaves rests in the archive, and comes back with the rollback.",
   }),
   newForeignKey: (p: { object: string; table: string }): Advice => ({
     what: `Does every row have its partner in ${p.table}, as ${p.object} wants?`,
     why: "The rule is new. The script refuses if it meets a row that points nowhere.",
-    next: `Add the missing rows to ${p.table}, or clear the keys that point nowhere, before the migration.`,
+    next: `Add the missing rows to ${p.table}, or clear the keys that point nowhere, before the migration, or say with the lines below what becomes of them: set_null takes the value, quarantine the row. What leaves rests in the archive, and comes back with the rollback.`,
   }),
   newCheck: (p: { object: string }): Advice => ({
     what: `Do all existing rows keep the rule ${p.object}?`,
     why: "The rule is new or changed. The script refuses if it meets a row that breaks it.",
-    next: "Correct such rows before the migration.",
+    next: "Correct such rows before the migration, or say with the lines below what becomes of them: set_null takes the value, quarantine the row. What leaves rests in the archive, and comes back with the rollback.",
   }),
   changedMeaning: (p: { object: string; cause: string }): Advice => ({
     what: `Do all existing rows keep the rule ${p.object}?`,
     why: `It stays as it is, over something that changes: ${p.cause}. The script looks at every row with it as it will be, and refuses if one breaks the rule.`,
-    next: "Correct such rows before the migration.",
+    next: "Correct such rows before the migration, or say with the lines below what becomes of them: set_null takes the value, quarantine the row. What leaves rests in the archive, and comes back with the rollback.",
   }),
   noPartition: (p: { table: string; rows: string }): Advice => ({
     what: `Does every row of ${p.rows} belong to a partition of ${p.table}?`,
     why: "The partitions, or their bounds, change. The script refuses if it meets a row that none of them takes.",
-    next: `Add a partition for such rows, such as a default one, to the wanted schema, or remove the rows before the migration.`,
+    next: `Add a partition for such rows, such as a default one, to the wanted schema, or send the rows to the archive with the lines below; they come back with the rollback.`,
   }),
   compositeAttributes: (p: { column: string; type: string }): Advice => ({
     what: `Does any row of ${p.column} have a value in the attribute that ${p.type} loses?`,

@@ -26,6 +26,10 @@ export const refusals = {
   reorderedRanges: (p: { column: string; type: string }): string =>
     `the labels of ${p.type} change their order, and rows hold ranges in ${p.column} that are none, or others, in the new one`,
   cannotBeGenerated: (p: { column: string }): string => `${p.column} is computed, and from rows it cannot be`,
+  keyTaken: (p: { object: string }): string =>
+    `rows that wait in the archive come back, and rows written since have their keys (${p.object})`,
+  returnsToNothing: (p: { object: string; table: string }): string =>
+    `rows that wait in the archive come back, and rows of ${p.table} that they point to are gone (${p.object})`,
   leavesDomain: (p: { column: string; domain: string }): string =>
     `${p.domain} allows less than before, and rows hold what it does not allow in ${p.column}`,
 };

@@ -33,6 +33,10 @@ export const steps = {
     `The partitions of table ${p.table} change: rows that belong to another one afterwards are taken out.`,
   refilled: (p: { table: string }): string => `table ${p.table}: its rows go where they belong now.`,
   advanced: (p: { object: string }): string => `${p.object} goes on after the highest value.`,
+  quarantined: (p: { rules: string; tables: string }): string =>
+    `Rows that break a rule, as the spec answers for them (${p.rules}): what leaves, or loses a value, in ${p.tables} is kept whole.`,
+  released: (p: { tables: string }): string =>
+    `Rows and values of ${p.tables} that broke a rule of the wanted schema come back.`,
   suspended: (p: { object: string }): string =>
     `${p.object}: out of force while this script makes objects, which hold exactly what it says.`,
   resumed: (p: { object: string }): string => `${p.object}: in force again.`,

@@ -1,7 +1,7 @@
 import type { Guard } from "../../../model/guard.ts";
 import type { Database } from "../../database.ts";
 import { literal } from "../quote.ts";
-import { onTrial, preparation, refusingErrors } from "../row_guard.ts";
+import { findPlaces, onTrial, preparation } from "../row_guard.ts";
 import { hasRowsElsewhere } from "../rows_elsewhere.ts";
 import { deleteOrphans } from "../seed/seed.ts";
 
@@ -31,27 +31,13 @@ export async function removeRefused(db: Database, guards: readonly Guard[]): Pro
   }
 }
 
-const find = `BEGIN
-      EXECUTE format('SELECT array_agg(t.smartspec_place::text) FROM (%s) t WHERE %s', g.source, g.condition) INTO places;
-    EXCEPTION WHEN ${refusingErrors} THEN
-      places := '{}';
-      FOR place IN EXECUTE format('SELECT t.smartspec_place::text FROM (%s) t', g.source) LOOP
-        BEGIN
-          EXECUTE format('SELECT coalesce(bool_or(%s), false) FROM (%s) t WHERE t.smartspec_place::text = $1', g.condition, g.source) INTO refused USING place;
-        EXCEPTION WHEN ${refusingErrors} THEN
-          refused := true;
-        END;
-        IF refused THEN places := places || place; END IF;
-      END LOOP;
-    END;`;
-
 /** The places are found on trial, and the rows are deleted once that is undone. */
 function remover(rows: readonly string[]): string {
   return `CREATE FUNCTION pg_temp.smartspec_remove() RETURNS bigint LANGUAGE plpgsql AS $remove$
 DECLARE g record; s text; ready boolean; place text; places text[]; n bigint; gone bigint := 0; refused boolean;
 BEGIN
   FOR g IN SELECT * FROM (VALUES ${rows.join(",\n")}) v(relation, place, source, condition, prepare) WHERE NOT ${hasRowsElsewhere("v.relation::regclass")} LOOP
-    ${onTrial(find, "places := '{}';")}
+    ${onTrial(findPlaces, "places := '{}';")}
     EXECUTE format('DELETE FROM %s t WHERE (%s)::text = ANY ($1)', g.relation, g.place) USING places;
     GET DIAGNOSTICS n = ROW_COUNT;
     gone := gone + n;

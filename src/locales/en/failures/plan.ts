@@ -100,6 +100,16 @@ export const plan = {
     why: "A map leads from labels that the column has to labels that it may have.",
     next: "Correct the label under map in the spec's migration block.",
   }),
+  violationUnknown: (p: { rule: string }): Advice => ({
+    what: `The spec answers for ${p.rule} under violations, and nothing asks for it.`,
+    why: "The migration makes no such rule stricter, another declaration answers already, or the name is another one.",
+    next: "Take the line out, or correct the name: run without it, and the report shows the lines for each rule that asks.",
+  }),
+  violationRefused: (p: { rule: string; policy: string; allowed: string }): Advice => ({
+    what: `The spec answers for ${p.rule} with ${p.policy}, which cannot be done there.`,
+    why: "keep_first is for keys that repeat. set_null needs a column that may be NULL before and after, that no key and no foreign key of other rows rests on, and whose NULL the rule allows.",
+    next: `Take one of: ${p.allowed}.`,
+  }),
   renameRefused: (p: { reason: string }): Advice => ({
     what: "PostgreSQL refused a renaming that the spec declares.",
     why: p.reason,

@@ -1,0 +1,45 @@
+import type { Fact } from "./fact.ts";
+import type { Guard } from "./guard.ts";
+
+/** What becomes of rows that break a rule which the migration makes stricter. */
+export type Policy = "keep_first" | "quarantine" | "set_null";
+
+/** What the spec answers for the rows of one guard. */
+export interface Answer {
+  /** The rule as the spec names it. */
+  readonly rule: string;
+  readonly policy: Policy;
+  /** Names of the columns that become NULL. */
+  readonly cleared: readonly string[];
+}
+
+/** A guard that does not refuse its rows: they are dealt with before anything changes. */
+export interface AnsweredGuard extends Guard {
+  readonly answer: Answer;
+}
+
+/** A table, as the present schema has it, some of whose rows leave or lose values. */
+export interface QuarantinedTable {
+  readonly table: Fact;
+  /** All of its columns, in their order. */
+  readonly columns: readonly Fact[];
+  /** By what a row that lost values is found again; undefined: by all that it did not lose. */
+  readonly key: readonly Fact[] | undefined;
+  /** Triggers that must not fire. */
+  readonly triggers: readonly Fact[];
+  /** Rows may leave it, because they break a rule or point to such rows. */
+  readonly leaves: boolean;
+  /** Names of the columns that become NULL, by the rule as the spec names it. */
+  readonly cleared: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Rows that break a rule which the migration makes stricter, and what the spec answers for them. */
+export interface Quarantine {
+  readonly guards: readonly AnsweredGuard[];
+  /** By key. */
+  readonly tables: ReadonlyMap<string, QuarantinedTable>;
+  /** By the key of a partition: that of the table at the top, under which its rows are kept. */
+  readonly tops: ReadonlyMap<string, string>;
+  /** Foreign keys of the present schema that point to tables which rows may leave. */
+  readonly references: readonly Fact[];
+}

@@ -1,0 +1,67 @@
+import type { KeptViolations } from "../dialects/archive_writer.ts";
+import type { Dialect } from "../dialects/dialect.ts";
+import type { Snapshot, TableRows } from "../dialects/proof_tools.ts";
+import type { Plan } from "../model/plan.ts";
+import { type Correspondence, type Counts, countRows } from "./compare.ts";
+import { follow } from "./correspondence.ts";
+
+/** What the archive holds of the rows of one table that broke a rule. */
+export interface Evicted {
+  /** Rows that left, whole. */
+  readonly rows: readonly TableRows[];
+  /** Rows that lost values, as they were, and the columns that they lost by one rule. */
+  readonly nulls: readonly { readonly rows: TableRows; readonly cleared: readonly string[] }[];
+}
+
+/** Finds what the archive holds of a table by what it is called in the present schema. */
+export type Evictions = (table: Pick<Correspondence, "head">) => Evicted | undefined;
+
+/** Reads from a snapshot of the archive. */
+export function evictions(plan: Plan, dialect: Dialect, archived: Snapshot): Evictions {
+  const kept = new Map(
+    dialect.archive.quarantined(plan.forward.archive).map((each) => [JSON.stringify(each.table), each] as const),
+  );
+  return ({ head }) => {
+    const own = kept.get(JSON.stringify(follow(plan, { kind: "table", path: head }).path));
+    return own === undefined ? undefined : read(own, archived);
+  };
+}
+
+function read({ rows, nulls, cleared }: KeptViolations, { tables }: Snapshot): Evicted {
+  const at = (path: readonly string[] | undefined): TableRows | undefined =>
+    path === undefined ? undefined : tables.get(JSON.stringify(path));
+  const [left, emptied] = [at(rows), at(nulls)];
+  const rule = emptied?.columns.indexOf("smartspec_rule") ?? -1;
+  return {
+    rows: left === undefined ? [] : [left],
+    nulls:
+      emptied === undefined
+        ? []
+        : [...cleared].map(([name, columns]) => ({
+            rows: { ...emptied, rows: emptied.rows.filter((row) => row[rule] === name) },
+            cleared: columns,
+          })),
+  };
+}
+
+/** What must be in a table after the migration: what was there, but for what the archive tells of. */
+export function expectedAfter(counts: Counts, table: Correspondence, of: Evictions): Counts {
+  const evicted = of(table);
+  if (evicted === undefined) return counts;
+  const names = table.columns.map(({ after }) => after);
+  const wanted = new Map(counts);
+  const add = (rows: Counts, sign: number): void => {
+    for (const [row, count] of rows) wanted.set(row, (wanted.get(row) ?? 0) + sign * count);
+  };
+  for (const { rows, cleared } of evicted.nulls) {
+    add(countRows([rows], names), -1);
+    add(countRows([emptied(rows, cleared)], names), 1);
+  }
+  add(countRows(evicted.rows, names), -1);
+  return wanted;
+}
+
+function emptied(table: TableRows, cleared: readonly string[]): TableRows {
+  const gone = new Set(cleared.map((name) => table.columns.indexOf(name)));
+  return { ...table, rows: table.rows.map((row) => row.map((value, at) => (gone.has(at) ? null : value))) };
+}
