@@ -3,7 +3,7 @@ import type { ScriptWords } from "../script_writer.ts";
 import { literal } from "./quote.ts";
 
 /** What a condition may raise over a row that it refuses. */
-export const refusingErrors = "data_exception OR integrity_constraint_violation OR plpgsql_error OR case_not_found";
+const refusingErrors = "data_exception OR integrity_constraint_violation OR plpgsql_error OR case_not_found";
 
 /** Ends a trial: everything since it began is undone, and the variables keep what was found. */
 const undo = "SSP01";
