@@ -50,8 +50,10 @@ export interface Kind {
   alter?(from: Fact, to: Fact, attributes: readonly string[], scope: Scope): Emission | undefined;
   /** SQL of a new name; a kind without it cannot be renamed. */
   rename?(from: FactId, to: FactId): Emission;
-  /** For a type of named values: SQL of a new name for one of them; the ids are of kind `label`, under the type's path. */
-  renameLabel?(from: FactId, to: FactId): Emission;
+  /** True where the engine refuses another name for what it allows elsewhere: it is made anew. */
+  cannotRename?(fact: Fact, schema: Schema): boolean;
+  /** What a type consists of by name and is no fact of its own: SQL of a new name; the ids stand under the type's path. */
+  readonly part?: { readonly kind: "label" | "attribute"; rename(from: FactId, to: FactId): Emission };
   /** True when two equal objects of one parent under different names are the same object, renamed. */
   readonly sameWhenEqual?: boolean;
   /** True when the only one that goes and the only one that comes are the same object, renamed or moved, if they are equal. */

@@ -6,6 +6,8 @@ import { sameJson } from "./diff.ts";
 export interface Renaming {
   readonly from: FactId;
   readonly to: FactId;
+  /** It comes with another one, without a statement of its own. */
+  readonly follows?: boolean;
 }
 
 function siblingKey(fact: Fact): string {

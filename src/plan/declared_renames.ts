@@ -14,6 +14,7 @@ function tablePath(name: string): readonly [string, string] {
 export function declaredRenamings(intent: Intent, from: Schema, to: Schema): readonly Renaming[] {
   const tables: Renaming[] = [];
   const columns: Renaming[] = [];
+  const attributes = new Map<string, Attribute>();
   const oldNames = new Map<string, FactId>();
   for (const [old, fresh] of Object.entries(intent.rename.tables)) {
     const before: FactId = { kind: "table", path: tablePath(old) };
@@ -30,16 +31,53 @@ export function declaredRenamings(intent: Intent, from: Schema, to: Schema): rea
     const old = oldNames.get(keyOf(table)) ?? table;
     check(name, { kind: "column", path: [...old.path, column] }, from, "from");
     check(`${parts.join(".")}.${fresh}`, { kind: "column", path: [...table.path, fresh] }, to, "to");
+    const type = typeOf(old, from);
+    if (type !== undefined && keyOf(type) === keyOf(typeOf(table, to) ?? table)) {
+      attributes.set(keyOf({ ...type, path: [...type.path, column] }), [type, column, fresh]);
+      continue;
+    }
     columns.push({
       from: { kind: "column", path: [...table.path, column] },
       to: { kind: "column", path: [...table.path, fresh] },
     });
   }
+  const newNames = new Map(tables.map((table) => [keyOf(table.from), table.to]));
   return [
     ...orderedRenames(tables),
     ...orderedRenames(columns),
+    ...orderedRenames([...attributes.values()].map(attributeRenaming)),
+    ...[...attributes.values()].flatMap((attribute) => columnsOfType(attribute, from, newNames)),
     ...orderedRenames(Object.entries(intent.rename.values).map((entry) => labelRenaming(entry, from, to))),
   ];
+}
+
+/** A type, the name that one of its attributes has, and the one that it gets. */
+type Attribute = readonly [type: FactId, old: string, fresh: string];
+
+/** The type of which a table is one (`OF`). */
+function typeOf({ path }: FactId, schema: Schema): FactId | undefined {
+  const type = schema.facts.get(keyOf({ kind: "row type", path }))?.value["type"];
+  return Array.isArray(type) ? { kind: "composite", path: type as readonly string[] } : undefined;
+}
+
+function attributeRenaming([type, old, fresh]: Attribute): Renaming {
+  const named = (name: string): FactId => ({ kind: "attribute", path: [...type.path, name] });
+  return { from: named(old), to: named(fresh) };
+}
+
+/** A column of a table of a type is renamed by the type, in all tables of it; these bear their new names by then. */
+function columnsOfType(
+  [type, old, fresh]: Attribute,
+  from: Schema,
+  newNames: ReadonlyMap<string, FactId>,
+): readonly Renaming[] {
+  return [...from.facts.values()].flatMap(({ id }) => {
+    if (id.kind !== "row type" || keyOf(typeOf(id, from) ?? id) !== keyOf(type)) return [];
+    const table = { kind: "table", path: id.path };
+    const { path } = newNames.get(keyOf(table)) ?? table;
+    const named = (name: string): FactId => ({ kind: "column", path: [...path, name] });
+    return [{ from: named(old), to: named(fresh), follows: true }];
+  });
 }
 
 /** A label may hold dots: the type is the one that has it. */

@@ -132,7 +132,11 @@ function findRenamings(from: Schema, to: Schema, dialect: Dialect): readonly Ren
     const fact = schema.facts.get(keyOf(id));
     return fact !== undefined && (dialect.kinds.get(id.kind)?.occupies?.(fact) ?? []).some((name) => taken.has(name));
   };
+  const isRefused = ({ from: { kind, path } }: Renaming): boolean => {
+    const fact = from.facts.get(keyOf({ kind, path }));
+    return fact !== undefined && dialect.kinds.get(kind)?.cannotRename?.(fact, from) === true;
+  };
   return sameObjects(from, to, kinds).filter(
-    (renaming) => !takes(to, renaming.to, before) && !takes(from, renaming.from, after),
+    (renaming) => !takes(to, renaming.to, before) && !takes(from, renaming.from, after) && !isRefused(renaming),
   );
 }

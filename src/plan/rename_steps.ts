@@ -1,5 +1,4 @@
 import type { Dialect } from "../dialects/dialect.ts";
-import type { Kind } from "../dialects/kind.ts";
 import type { Renaming } from "../diff/rename.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import { message } from "../model/message.ts";
@@ -26,7 +25,7 @@ export function renameSteps(renamings: readonly Renaming[], from: Schema, dialec
       makes: [fact.key],
     });
   });
-  return [...schemas, ...renamings.map((renaming) => renameStep(renaming, dialect))];
+  return [...schemas, ...spoken(renamings).map((renaming) => renameStep(renaming, dialect))];
 }
 
 /** The same steps the other way round. */
@@ -37,21 +36,20 @@ export function renameStepsBack(renamings: readonly Renaming[], from: Schema, di
       breaks: [fact.key],
     });
   });
-  const renames = [...renamings].reverse().map(({ from: old, to }) => renameStep({ from: to, to: old }, dialect));
+  const renames = spoken(renamings)
+    .reverse()
+    .map(({ from: old, to }) => renameStep({ from: to, to: old }, dialect));
   return [...renames, ...schemas.reverse()];
 }
 
-function labelRename(dialect: Dialect): Kind["renameLabel"] {
-  return [...dialect.kinds.values()].find((kind) => kind.renameLabel !== undefined)?.renameLabel;
+/** Those that have a statement of their own. */
+function spoken(renamings: readonly Renaming[]): Renaming[] {
+  return renamings.filter(({ follows }) => follows !== true);
 }
 
 function renameStep({ from, to }: Renaming, dialect: Dialect): Step {
-  const emission = (from.kind === "label" ? labelRename(dialect) : dialect.kinds.get(from.kind)?.rename)?.(
-    from,
-    to,
-  ) ?? {
-    sql: [],
-  };
+  const part = [...dialect.kinds.values()].find((kind) => kind.part?.kind === from.kind)?.part;
+  const emission = (part ?? dialect.kinds.get(from.kind))?.rename?.(from, to) ?? { sql: [] };
   return {
     sql: emission.sql,
     because: message("steps", "renamed", { object: `${from.kind} ${from.path.join(".")}`, to: to.path.join(".") }),

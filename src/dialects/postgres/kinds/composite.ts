@@ -65,6 +65,16 @@ export const composite: Kind = {
   unsettles: (from, to, _attributes, { id }) =>
     id.kind === "row type" || (goneAttributes(from, to).length > 0 && !holders.has(id.kind)) ? "rebuild" : undefined,
   sameWhenOnly: true,
+  // Columns of tables of the type take the name as well.
+  part: {
+    kind: "attribute",
+    rename: (from, to) => ({
+      sql: [
+        `ALTER TYPE ${relation(from)} RENAME ATTRIBUTE ${quote(from.path[2] ?? "")} TO ${quote(to.path[2] ?? "")} CASCADE;`,
+      ],
+      lock: "ACCESS EXCLUSIVE",
+    }),
+  },
   rename: (from, to) => movedTo("TYPE", from, to),
   aside: (id) => asideOf(id, "TYPE"),
 };

@@ -119,6 +119,8 @@ export const constraint: Kind = {
     }
     return undefined;
   },
+  // PostgreSQL takes it for a column of the type.
+  cannotRename: ({ id }, { facts }) => facts.has(keyOf({ ...ownerOf("table", id), kind: "row type" })),
   rename: (from, to) => ({
     sql: [`ALTER TABLE ${relation(from)} RENAME CONSTRAINT ${quote(ownName(from))} TO ${quote(ownName(to))};`],
     lock: "ACCESS EXCLUSIVE",

@@ -53,9 +53,14 @@ export const enumeration: Kind = {
     }
     return { sql: added.map((clause) => `ALTER TYPE ${relation(to.id)} ${clause};`) };
   },
-  renameLabel: (from, to) => ({
-    sql: [`ALTER TYPE ${relation(from)} RENAME VALUE ${literal(from.path[2] ?? "")} TO ${literal(to.path[2] ?? "")};`],
-  }),
+  part: {
+    kind: "label",
+    rename: (from, to) => ({
+      sql: [
+        `ALTER TYPE ${relation(from)} RENAME VALUE ${literal(from.path[2] ?? "")} TO ${literal(to.path[2] ?? "")};`,
+      ],
+    }),
+  },
   sameWhenOnly: true,
   rename: (from, to) => movedTo("TYPE", from, to),
   aside: (id) => asideOf(id, "TYPE"),

@@ -3,19 +3,23 @@ import { relation } from "../names.ts";
 import { literal, quote } from "../quote.ts";
 import { columnValue } from "./column_clause.ts";
 
-/** PostgreSQL 18 names NOT NULL constraints; older servers do not know them. */
+/** PostgreSQL 18 names NOT NULL constraints; older servers do not know them. A table of a type renames none while it is one. */
 export function renameNotNull(to: Fact): string {
   const [schema = "", table = "", name = ""] = to.id.path;
   const wanted = columnValue(to.value).notNullName ?? `${table}_${name}_not_null`;
+  const [place, own] = [literal(`${quote(schema)}.${quote(table)}`), literal(relation(to.id))];
   return [
     "DO $smartspec$",
-    "DECLARE named name;",
+    "DECLARE named name; type oid;",
     "BEGIN",
     "  IF current_setting('server_version_num')::int >= 180000 THEN",
     "    SELECT k.conname INTO named FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]",
-    `    WHERE k.contype = 'n' AND k.conrelid = ${literal(`${quote(schema)}.${quote(table)}`)}::regclass AND a.attname = ${literal(name)};`,
+    `    WHERE k.contype = 'n' AND k.conrelid = ${place}::regclass AND a.attname = ${literal(name)};`,
     `    IF named <> ${literal(wanted)} THEN`,
-    `      EXECUTE format('ALTER TABLE %s RENAME CONSTRAINT %I TO %I', ${literal(relation(to.id))}, named, ${literal(wanted)});`,
+    `      SELECT c.reloftype INTO type FROM pg_class c WHERE c.oid = ${place}::regclass;`,
+    `      IF type <> 0 THEN EXECUTE format('ALTER TABLE %s NOT OF', ${own}); END IF;`,
+    `      EXECUTE format('ALTER TABLE %s RENAME CONSTRAINT %I TO %I', ${own}, named, ${literal(wanted)});`,
+    `      IF type <> 0 THEN EXECUTE format('ALTER TABLE %s OF %s', ${own}, type::regtype); END IF;`,
     "    END IF;",
     "  END IF;",
     "END $smartspec$;",
