@@ -143,10 +143,12 @@ async function readPromised(request: ProofRequest, tables: readonly Corresponden
 async function removeRefusedRows({ db, dialect, plan }: ProofRequest): Promise<void> {
   if (plan.forward.guards.length === 0) return;
   for (const step of plan.forward.renames) for (const sql of step.sql) await db.run(sql);
-  await dialect.proof.removeRefused(
-    db,
-    plan.forward.guards.filter(({ answer }) => answer === undefined),
-  );
+  // Rows are asked when those that have an answer are gone: what is asked on trial is undone.
+  const first = plan.forward.first.flatMap(({ sql }) => sql);
+  const guards = plan.forward.guards
+    .filter(({ answer }) => answer === undefined)
+    .map((guard) => (first.length === 0 ? guard : { ...guard, prepare: [...first, ...(guard.prepare ?? [])] }));
+  await dialect.proof.removeRefused(db, guards);
   for (const step of plan.back.renames) for (const sql of step.sql) await db.run(sql);
 }
 
