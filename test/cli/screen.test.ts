@@ -74,7 +74,7 @@ function outcome(change: Change = {}): Outcome {
     in: side,
   }));
   const { proved = true, equal = false, exit = proved ? 0 : 1, savedBefore = false } = change;
-  const route = { changes: [], renames: [], steps: [], guards: [], expects: [] };
+  const route = { changes: [], renames: [], first: [], steps: [], guards: [], expects: [] };
   const folder = ".spec/reports/data-migration-generator/20261122-131500-ab12";
   const roles = proved ? ["migration", "report"] : ["report"];
   const files = roles.map((role) => ({ role, path: `${folder}/${role}${role === "report" ? ".md" : ".sql"}` }));
