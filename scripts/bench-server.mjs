@@ -40,6 +40,16 @@ export function startServer(folder) {
         client("pg_dump", "-s", "-d", database);
       }
     },
+    /** Creates a database anew, with what the SQL makes. */
+    fresh(database, sql) {
+      client("dropdb", "--if-exists", database);
+      client("createdb", "-T", "template0", database);
+      client("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", database, "-c", sql);
+    },
+    /** Runs SQL that psql is given by these arguments. */
+    run(database, ...args) {
+      client("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", database, ...args);
+    },
     clean() {
       for (const database of ["bench_a", "bench_b"]) client("dropdb", "--if-exists", database);
     },

@@ -5,6 +5,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:f
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import { measureArchive } from "./bench-archive.mjs";
 import { schemaPair } from "./bench-schema.mjs";
 import { startServer } from "./bench-server.mjs";
 
@@ -31,7 +32,10 @@ try {
     line(String(size), row);
   }
   line("all", totals);
-  if (given.length === 0) planner();
+  if (given.length === 0) {
+    measureArchive(folder, server);
+    planner();
+  }
 } finally {
   server?.stop();
   rmSync(folder, { recursive: true, force: true });

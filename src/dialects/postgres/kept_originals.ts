@@ -69,6 +69,13 @@ function isMade({ conversion, archive }: KeptConversion, { column }: Original): 
   return `EXISTS (SELECT FROM ${archivePlace(conversion.table, archive)} kept, (SELECT ${source}) made WHERE ${keyMatch(conversion, "one")} AND kept.${name} IS NOT DISTINCT FROM made.${name})`;
 }
 
+/** Each row of the table is looked for in the archive; whole rows may be too long for a tree. */
+function indexOn(place: string, conversion: Conversion): string {
+  return conversion.key === undefined
+    ? `CREATE INDEX ON ${place} USING hash (smartspec_row);`
+    : `CREATE INDEX ON ${place} (${conversion.key.map((_, at) => `smartspec_key_${at}`).join(", ")});`;
+}
+
 /**
  * Keeps the rows that the reverse does not bring back; leaves no table where there are none. `forward`: what the way
  * forward kept, on the way back.
@@ -104,6 +111,7 @@ export function keepOriginals(
   const kept = originals.map(({ column }) => ownName(column.id)).join(", ");
   return [
     `CREATE TABLE ${place} AS\nSELECT ${columns.join(", ")}\nFROM (${inner}) t${where};`,
+    indexOn(place, conversion),
     `COMMENT ON TABLE ${place} IS ${literal(`Values of ${table.id.path.join(".")} (${kept}) as they were, by key, with what they became.`)};`,
     ...originals.map(
       ({ column }, at) => `COMMENT ON COLUMN ${place}.${oldName(at)} IS ${literal(`${ownName(column.id)} as it was`)};`,
