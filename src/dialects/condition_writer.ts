@@ -80,8 +80,8 @@ export interface ConditionWriter {
   rereadsRanges(column: Fact, range: Fact, from: Schema): string | undefined;
   /** Rows that none of these partitions takes; undefined when that cannot be told before they are there. */
   hasNoPartition(partitions: readonly Fact[]): string | undefined;
-  /** What becomes of rows that the column holds, of a composite type or of another table, where these change. */
-  heldRows(column: Fact, from: Schema, to: Schema): HeldRows;
+  /** What becomes of values of a composite type, or of rows of another table, that the column holds at any depth. */
+  heldRows(column: Fact, shape: Fact, from: Schema, to: Schema): HeldRows;
   /** Rows that repeat a key: all of them, or those after the first one by these columns, by their place without any. */
   duplicates(
     image: Image,

@@ -1,6 +1,8 @@
 import type { Change } from "../model/change.ts";
+import type { FactId } from "../model/fact.ts";
 import type { Guard } from "../model/guard.ts";
 import type { Message } from "../model/message.ts";
+import type { Schema } from "../model/schema.ts";
 import type { Database } from "./database.ts";
 
 /** A table that got no rows for the proof, and why. */
@@ -21,10 +23,10 @@ export interface ProofTools {
   /** Removes rows that a guard refuses, and those that then point nowhere. Returns how many were refused. */
   removeRefused(db: Database, guards: readonly Guard[]): Promise<number>;
   /**
-   * Every value of every table, and where every sequence stands. Columns in `readAs` (path as JSON) are read back as the
+   * Every value of every table, and where every sequence stands. Columns of `readAs` are read back as the
    * type that they had. `places`: of these parts of an archive instead of the user's tables.
    */
-  snapshot(db: Database, readAs: ReadAs, places?: readonly string[]): Promise<Snapshot>;
+  snapshot(db: Database, readAs?: ReadAs, places?: readonly string[]): Promise<Snapshot>;
   /**
    * Inserts, updates and deletes rows in every table, as those do who work with the database; no trigger fires. The
    * same edits for the same rows. Rows that then point nowhere are deleted, and sequences go past what was inserted.
@@ -53,23 +55,19 @@ export interface EvaluationRequest {
   readonly values: readonly { readonly expression: string; readonly type: string | undefined }[];
 }
 
-/** How columns are read back, by path as JSON: as the type that they had, with the attributes that it had. */
-export type ReadAs = ReadonlyMap<string, EarlierType>;
+/** How values are read back: as the types that they had, with the labels and attributes that these had, at any depth. */
+export interface ReadAs {
+  /** By path as JSON. */
+  readonly columns: ReadonlyMap<string, EarlierType>;
+  readonly from: Schema;
+  readonly to: Schema;
+  /** The later id of an object or a part of it. */
+  later(id: FactId): FactId;
+}
 
 export interface EarlierType {
   readonly now: string;
   readonly then: string;
-  /** For rows of a composite type, or of a table, that changed: the attributes that they had. */
-  readonly attributes?: readonly EarlierAttribute[];
-  /** For a type of named values: the names that they had, by those that they have. */
-  readonly labels?: ReadonlyMap<string, string>;
-}
-
-export interface EarlierAttribute {
-  readonly name: string;
-  readonly then: string;
-  /** Absent for one that is gone; it reads as NULL. */
-  readonly now?: string;
 }
 
 /** The rows of a database. Values are text as the engine prints them; null is NULL. */

@@ -7,7 +7,7 @@ export interface RowMover {
   /** Takes rows out of partitions that will not hold them; the partitions are detached, the new layout is not there yet. */
   gather(movement: RowMovement): Emission;
   /** Puts all of them into the new layout. */
-  refill(movement: RowMovement, scope: Pick<Scope, "from" | "to">): Emission;
+  refill(movement: RowMovement, scope: Pick<Scope, "from" | "to" | "removed">): Emission;
   /** Puts rows from others into a new table. */
   arrive(rows: ArrivingRows): Emission;
 }

@@ -195,11 +195,12 @@ function settleSteps({ fact }: Action, { consequences, settlements, request }: E
 function movementSteps(
   { fact }: Action,
   verb: "gather" | "refill",
-  { movements, request }: EmitContext,
+  { movements, request, consequences }: EmitContext,
 ): readonly Step[] {
   const movement = movements.get(fact.key);
   if (movement === undefined) return [];
-  const emission = request.dialect.rows[verb](movement, request);
+  const { from, to } = request;
+  const emission = request.dialect.rows[verb](movement, { from, to, removed: consequences.drops });
   if (emission.sql.length === 0) return [];
   const because = message("steps", verb === "gather" ? "gathered" : "refilled", { table: fact.id.path.join(".") });
   const made = verb === "refill" && movement.remade !== undefined ? movement.columns : [];

@@ -1,4 +1,4 @@
-import type { EarlierAttribute, EarlierType, ReadAs, Snapshot } from "../dialects/proof_tools.ts";
+import type { EarlierType, ReadAs, Snapshot } from "../dialects/proof_tools.ts";
 import { type Fact, type FactId, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Plan } from "../model/plan.ts";
@@ -7,14 +7,20 @@ import type { DeclaredConversion } from "../plan/declared_conversions.ts";
 import type { Correspondence } from "./compare.ts";
 import { type Family, familiesOf } from "./family.ts";
 
+/** Parts that are no facts, and the kind of type that has them. */
+const partsOf: ReadonlyMap<string, string> = new Map([
+  ["label", "enum"],
+  ["attribute", "composite"],
+]);
+
 /** The later id of a fact, as the plan renames. */
 export function follow(plan: Plan, id: FactId): FactId {
   let path = id.path;
   for (const change of plan.forward.changes) {
     if (change.type !== "rename") continue;
     const { from, to } = change;
-    if (from.kind === "table" && path[0] === from.path[0] && path[1] === from.path[1])
-      path = [...to.path, ...path.slice(2)];
+    const holds = from.kind === "table" || partsOf.get(id.kind) === from.kind;
+    if (holds && path[0] === from.path[0] && path[1] === from.path[1]) path = [...to.path, ...path.slice(2)];
     else if (from.kind === id.kind && from.path.join("\0") === path.join("\0")) path = to.path;
   }
   return { kind: id.kind, path };
@@ -74,85 +80,20 @@ export function carriedTables(from: Schema, to: Schema, plan: Plan, given: Given
   }));
 }
 
-/** Columns whose type changed are compared as what they were. */
+/** Columns are compared as what they were. */
 export function readAs(from: Schema, to: Schema, plan: Plan, tables: readonly Correspondence[]): ReadAs {
   const types = new Map<string, EarlierType>();
-  const labels = renamedLabels(plan);
-  const shapes = changedShapes(from, to);
   for (const { before, after, columns } of tables) {
     for (const column of columns) {
       const old = columnOf(from, before[0] ?? [], column.before);
-      const names = labels.get(old?.needs.find((need) => labels.has(need)) ?? "");
       for (const path of after) {
         const [then, now] = [old, columnOf(to, path, column.after)].map((fact) => fact?.value["type"]);
         if (typeof then !== "string" || typeof now !== "string") continue;
-        const key = JSON.stringify([...path, column.after]);
-        const own = keyOf({ kind: "table", path: before[0] ?? [] });
-        const attributes = shapes.get(old?.needs.find((need) => need !== own && shapes.has(need)) ?? "");
-        if (names !== undefined && then === now) types.set(key, { now, then, labels: names });
-        else if (attributes !== undefined && then === now) types.set(key, { now, then, attributes });
-        // A type that is gone by then cannot be read back; its text is compared.
-        else if (then !== now && !then.includes(".")) types.set(key, { now, then });
+        types.set(JSON.stringify([...path, column.after]), { now, then });
       }
     }
   }
-  return types;
-}
-
-/** By the key of an enum: the names that its labels had, by those that they have. */
-function renamedLabels(plan: Plan): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const types = new Map<string, Map<string, string>>();
-  for (const change of plan.forward.changes) {
-    if (change.type !== "rename" || change.from.kind !== "label") continue;
-    const key = keyOf({ kind: "enum", path: change.from.path.slice(0, 2) });
-    const [before = "", after = ""] = [change.from, change.to].map(({ path }) => path[2]);
-    const names = types.get(key) ?? new Map<string, string>();
-    names.set(after, names.get(before) ?? before);
-    names.delete(before);
-    types.set(key, names);
-  }
-  return types;
-}
-
-/** The attributes that rows of each composite type and each table had, where they have others now. */
-function changedShapes(from: Schema, to: Schema): ReadonlyMap<string, readonly EarlierAttribute[]> {
-  const changed = new Map<string, readonly EarlierAttribute[]>();
-  const later = shapes(to);
-  for (const [key, before] of shapes(from)) {
-    const after = later.get(key);
-    if (after === undefined) continue;
-    const isSame = ({ name, type }: Attribute, at: number): boolean =>
-      after[at]?.name === name && after[at].type === type;
-    if (before.length === after.length && before.every(isSame)) continue;
-    changed.set(
-      key,
-      before.map(({ name, type: then }) => {
-        const now = after.find((attribute) => attribute.name === name)?.type;
-        return { name, then, ...(now === undefined ? {} : { now }) };
-      }),
-    );
-  }
-  return changed;
-}
-
-interface Attribute {
-  readonly name: string;
-  readonly type: string;
-}
-
-/** By key: the attributes of composite types, and of the rows of tables. */
-function shapes(schema: Schema): ReadonlyMap<string, readonly Attribute[]> {
-  const found = new Map<string, readonly Attribute[]>();
-  for (const fact of schema.facts.values())
-    if (fact.id.kind === "composite") found.set(fact.key, fact.value["attributes"] as unknown as readonly Attribute[]);
-  for (const [table, names] of schema.columnOrder) {
-    const path = schema.facts.get(table)?.id.path ?? [];
-    found.set(
-      table,
-      names.map((name) => ({ name, type: String(columnOf(schema, path, name)?.value["type"]) })),
-    );
-  }
-  return found;
+  return { columns: types, from, to, later: (id) => follow(plan, id) };
 }
 
 function columnOf(schema: Schema, table: readonly string[], column: string): Fact | undefined {

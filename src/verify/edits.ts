@@ -46,7 +46,7 @@ export async function provesEdits(request: EditsRequest): Promise<Outcome> {
   const edits = await tools.edit(db);
   const refused = await tools.removeRefused(db, plan.back.guards);
   const edited = await tools.snapshot(db, request.asBefore);
-  const kept = await tools.snapshot(db, new Map(), dialect.archive.places(plan.forward.archive));
+  const kept = await tools.snapshot(db, undefined, dialect.archive.places(plan.forward.archive));
   const evicted = evictions(plan, dialect, kept);
   const reversals = await reversalsOf(request);
   const behind = new Set(await tools.sequencesBehind(db));
@@ -69,8 +69,8 @@ export async function provesEdits(request: EditsRequest): Promise<Outcome> {
     forNewRowsOnly = lenient.size;
     return lenient;
   });
-  const returned = await tools.snapshot(db, new Map());
-  const archived = await tools.snapshot(db, new Map(), dialect.archive.places(plan.back.archive));
+  const returned = await tools.snapshot(db);
+  const archived = await tools.snapshot(db, undefined, dialect.archive.places(plan.back.archive));
   const known = new Set(shared.flatMap((table) => table.before.map((path) => JSON.stringify(path))));
   const onlyBefore = everyTable(before).filter(({ head }) => !known.has(JSON.stringify(head)));
   const rows = compareEdited({ before, after, edited, returned, archived, evicted }, shared, reversals);

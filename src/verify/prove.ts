@@ -39,7 +39,7 @@ export async function prove(request: ProofRequest): Promise<Proof> {
     const unfilled = await tools.seed(db, values);
     await removeRefusedRows(request);
     const promised = await readPromised(request, tables);
-    const before = await tools.snapshot(db, new Map());
+    const before = await tools.snapshot(db);
     return { unfilled, before, promised, behind: new Set(await tools.sequencesBehind(db)) };
   };
   const given = { intent: request.intent, conversions };
@@ -79,7 +79,7 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   const evicted = evictions(
     plan,
     dialect,
-    await tools.snapshot(db, new Map(), dialect.archive.places(plan.forward.archive)),
+    await tools.snapshot(db, undefined, dialect.archive.places(plan.forward.archive)),
   );
   const expected = (counts: Counts, table: Correspondence): Counts => expectedAfter(counts, table, evicted);
   law("carries", { tables: tables.length, values, sequences: after.sequences.size }, [
@@ -107,7 +107,7 @@ export async function prove(request: ProofRequest): Promise<Proof> {
     return proofOf(request, laws, before, unfilled, refusedValues);
   }
   law("returns", { facts: from.facts.size }, differences(await dialect.introspect(db), from));
-  const returned = await tools.snapshot(db, new Map());
+  const returned = await tools.snapshot(db);
   law("keeps", { tables: before.tables.size, rows: rowsIn(before), sequences: before.sequences.size }, [
     ...compareRows(before, returned, everyTable(before)),
     ...compareSequences(before, returned),

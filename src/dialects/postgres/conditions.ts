@@ -1,7 +1,8 @@
 import type { Fact } from "../../model/fact.ts";
-import type { Schema } from "../../model/schema.ts";
 import type { ConditionWriter } from "../condition_writer.ts";
+import { changesValue, labelsOf } from "./changed_value.ts";
 import { rulesOf, withoutDomains } from "./domain_rules.ts";
+import { goesOverByText, heldRows } from "./held_values.ts";
 import { rowsAfter, rowsBefore } from "./image_rows.ts";
 import { holds, innerValues } from "./inner_values.ts";
 import { isBuiltIn } from "./kept_row.ts";
@@ -13,65 +14,7 @@ import { ownName, relation } from "./names.ts";
 import { rowPlace } from "./own_rows.ts";
 import { literal, quote } from "./quote.ts";
 import { boundOf } from "./row_mover.ts";
-import { shapeIn, shapeOf } from "./row_shape.ts";
 import { cast, changesZone, isWidening, typeName } from "./types.ts";
-
-/** Labels that a value of the type may have afterwards, when the type is an enum of the new schema. */
-function labelsOf(type: string, facts: ReadonlyMap<string, Fact>): readonly string[] | undefined {
-  if (!type.includes(".")) return undefined;
-  const { base } = typeName(type);
-  for (const fact of facts.values()) {
-    if (fact.id.kind === "enum" && relation(fact.id) === base) return fact.value["labels"] as readonly string[];
-  }
-  return undefined;
-}
-
-/** A label has a text, and the text has one label. */
-function isLabelAsText(before: Fact, type: string): boolean {
-  const { base, modifiers } = typeName(type);
-  const isText = base === "text" || (base === "character varying" && modifiers.length === 0);
-  const { array } = typeName(columnValue(before.value).type);
-  return isText && array === typeName(type).array && before.needs.some((need) => need.startsWith("enum "));
-}
-
-function changesValue(name: string, a: string, b: string, before: Fact, to: Schema): string | undefined {
-  const labels = labelsOf(b, to.facts);
-  if (labels !== undefined) {
-    const known = `ARRAY[${labels.map(literal).join(", ")}]::text[]`;
-    return typeName(b).array
-      ? `EXISTS (SELECT FROM unnest(${name}::text[]) label WHERE label <> ALL (${known}))`
-      : `${name}::text <> ALL (${known})`;
-  }
-  // A type that this very migration makes cannot be cast to before it is there.
-  if (a === b || isWidening(a, b) || b.includes(".") || isLabelAsText(before, b)) return undefined;
-  if (changesZone(a, b) && typeName(a).modifiers.join() === typeName(b).modifiers.join()) return undefined;
-  return `${cast(cast(name, a, b), b, a)}::text IS DISTINCT FROM ${name}::text`;
-}
-
-/** Values of a type whose name another kind of type takes: of a domain and of an enum they go over by their text, of others none does. */
-function goesOverByText(before: Fact, after: Fact, from: Schema, to: Schema): string | undefined {
-  const stored = `t.${quote(ownName(after.id))}`;
-  if (
-    [before, after].some(({ needs }) =>
-      needs.some((need) => need.startsWith("composite ") || need.startsWith("range ")),
-    )
-  )
-    return `num_nulls(${stored}) = 0`;
-  const { array } = typeName(columnValue(after.value).type);
-  const [a, b] = [before, after].map(({ value }) => withoutArray(columnValue(value).type)) as [string, string];
-  const [inner, outer] = [withoutDomains(a, from), withoutDomains(b, to)];
-  const value = array ? "element" : stored;
-  const changed = changesValue(value, inner.type, outer.type, before, to);
-  const rules = outer.domains.flatMap((domain) => rulesOf(domain, value, inner.type, outer.type));
-  const conditions = [...(changed === undefined ? [] : [changed]), ...rules].map((condition) => `(${condition})`);
-  if (conditions.length === 0) return undefined;
-  const leaves = conditions.join(" OR ");
-  return array ? `EXISTS (SELECT FROM unnest(${stored}) element WHERE ${leaves})` : leaves;
-}
-
-function withoutArray(type: string): string {
-  return type.endsWith("[]") ? withoutArray(type.slice(0, -2)) : type;
-}
 
 /** A key of several columns that has to be there as a whole, or not at all. */
 function isMatchFull({ value }: Fact): boolean {
@@ -88,9 +31,9 @@ export const conditions: ConditionWriter = {
   doesNotConvert(before, after, from, to) {
     const [a, b] = [columnValue(before.value).type, columnValue(after.value).type];
     const name = `t.${quote(ownName(after.id))}`;
-    if (a === b) return goesOverByText(before, after, from, to);
+    if (a === b) return goesOverByText(before, from, to);
     const [inner, outer] = [withoutDomains(a, from), withoutDomains(b, to)];
-    const changed = changesValue(name, inner.type, outer.type, before, to);
+    const changed = changesValue(name, inner.type, outer.type, from, to);
     const rules = outer.type.includes(".")
       ? []
       : outer.domains.flatMap((domain) => rulesOf(domain, name, inner.type, outer.type));
@@ -166,26 +109,7 @@ export const conditions: ConditionWriter = {
     if (innerValues(name, type, range, from).length === 0) return undefined;
     return `${name}::text::${type}::text IS DISTINCT FROM ${name}::text`;
   },
-  heldRows(column, from, to) {
-    const [before, after] = [from, to].map((schema) => shapeIn(schema, shapeOf(column)));
-    if (before === undefined || after === undefined) return { lost: undefined, changed: [] };
-    const { array } = typeName(columnValue(column.value).type);
-    const name = `t.${quote(ownName(column.id))}`;
-    const inAny = (of: (row: string) => string): string =>
-      array ? `EXISTS (SELECT FROM unnest(${name}) v WHERE ${of("v")})` : of(`(${name})`);
-    const now = new Map(after.map((attribute) => [attribute.name, attribute.type]));
-    const gone = before.filter((attribute) => !now.has(attribute.name));
-    const lost = (row: string): string =>
-      gone.map((attribute) => `num_nulls(${row}.${quote(attribute.name)}) = 0`).join(" OR ");
-    const changed = before.flatMap((attribute) => {
-      const type = now.get(attribute.name) ?? attribute.type;
-      const value = (row: string): string => `${row}.${quote(attribute.name)}`;
-      if (type === attribute.type || changesValue("", attribute.type, type, column, to) === undefined) return [];
-      const condition = inAny((row) => changesValue(value(row), attribute.type, type, column, to) ?? "false");
-      return [{ attribute: attribute.name, from: attribute.type, to: type, condition }];
-    });
-    return { lost: gone.length === 0 ? undefined : inAny(lost), changed };
-  },
+  heldRows,
   hasNoPartition(partitions) {
     // Hashing asks the partitioned table itself.
     if (partitions.some((partition) => String(partition.value["bound"]).startsWith("FOR VALUES WITH")))

@@ -21,7 +21,7 @@ export interface InnerValue {
 const known = new WeakMap<Schema, ReadonlyMap<string, Fact>>();
 
 /** The types of a schema by their names, as `format_type` writes them; a range also by the name of its multirange. */
-function typesOf(schema: Schema): ReadonlyMap<string, Fact> {
+export function typesOf(schema: Schema): ReadonlyMap<string, Fact> {
   const made = known.get(schema);
   if (made !== undefined) return made;
   const types = new Map<string, Fact>();

@@ -60,7 +60,7 @@ function insert(movement: RowMovement, columns: readonly MovedColumn[], select: 
   return `INSERT INTO ${relation(movement.table.id)} (${names(columns)}) OVERRIDING SYSTEM VALUE\nSELECT ${select};`;
 }
 
-function copy(movement: RowMovement, scope: Pick<Scope, "from" | "to">): readonly string[] {
+function copy(movement: RowMovement, scope: Pick<Scope, "from" | "to" | "removed">): readonly string[] {
   const { remade, table } = movement;
   if (remade === undefined) return [];
   const [schema = "", name = ""] = table.id.path;

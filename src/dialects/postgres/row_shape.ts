@@ -1,15 +1,9 @@
-import { type Fact, keyOf } from "../../model/fact.ts";
+import { keyOf } from "../../model/fact.ts";
 import type { Schema } from "../../model/schema.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { type Attribute, attributesOf } from "./kinds/composite.ts";
 import { ownerOf, ownName } from "./names.ts";
 import { columnsOf, users } from "./schema_index.ts";
-
-/** Key of the composite type, or of the other table, whose rows the column's values are, by themselves or in an array. */
-export function shapeOf(column: Fact): string | undefined {
-  const own = keyOf(ownerOf("table", column.id));
-  return column.needs.find((need) => need.startsWith("composite ") || (need.startsWith("table ") && need !== own));
-}
 
 /** The attributes of a composite type, or of the rows of a table, in their order. */
 export function shapeIn(schema: Schema, key: string | undefined): readonly Attribute[] | undefined {

@@ -1,10 +1,10 @@
 import { type Fact, keyOf } from "../../model/fact.ts";
 import { message } from "../../model/message.ts";
 import type { Question } from "../../model/question.ts";
-import { dependentsOf } from "../../plan/dependents.ts";
+import { byKind } from "../by_kind.ts";
 import { type Rule, type RuleContext, specName } from "../rule.ts";
 
-/** Columns hold rows of a composite type, or of a table, that loses an attribute or has another type for one. */
+/** Columns hold, at any depth, rows of a composite type, or of a table, that loses an attribute or has another type for one. */
 export const compositeAttributes: Rule = {
   code: "compositeAttributes",
   examine(context) {
@@ -12,15 +12,14 @@ export const compositeAttributes: Rule = {
     const questions: Question[] = [];
     const shapes = changedShapes(context);
     if (shapes.length === 0) return {};
-    const users = dependentsOf(context.from);
     for (const shape of shapes) {
       const type = specName(shape.id.path);
-      for (const column of users.get(shape.key) ?? []) {
-        const table = keyOf({ kind: "table", path: column.id.path.slice(0, 2) });
-        if (column.id.kind !== "column" || table === shape.key) continue;
-        const image = context.image(table);
-        if (image === undefined || !context.to.facts.has(column.key)) continue;
-        const { lost, changed } = context.dialect.conditions.heldRows(column, context.from, context.to);
+      for (const column of byKind(context.from, "column")) {
+        if (!context.to.facts.has(column.key)) continue;
+        const { lost, changed } = context.dialect.conditions.heldRows(column, shape, context.from, context.to);
+        if (lost === undefined && changed.length === 0) continue;
+        const image = context.image(keyOf({ kind: "table", path: column.id.path.slice(0, 2) }));
+        if (image === undefined) continue;
         const name = specName(column.id.path);
         const ask = (id: string, advice: Question["advice"]): void => {
           if (context.direction === "forward")

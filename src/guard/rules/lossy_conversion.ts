@@ -17,23 +17,20 @@ export const lossyConversion: Rule = {
       if (before === undefined || before.value["generated"] !== null || fact.value["generated"] !== null) continue;
       if (context.convertedBy(fact.key) !== undefined) continue;
       const isSame = before.value["type"] === fact.value["type"];
-      const isReplaced = before.needs.some(
-        (need) => context.consequences.asides.has(need) && !context.consequences.creates.has(need),
-      );
       const losses = isSame ? losing.flatMap((loss) => lossIn(before, loss, context)) : [];
-      if (isSame && losses.length === 0 && !isReplaced) continue;
+      const changed = context.dialect.conditions.doesNotConvert(before, fact, context.from, context.to);
+      const conditions = [...losses.map((loss) => loss.condition), ...(changed === undefined ? [] : [changed])];
+      const condition = conditions.length === 1 ? conditions[0] : conditions.map((each) => `(${each})`).join(" OR ");
+      if (condition === undefined || condition === "") continue;
       const image = context.image(keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
-      const isKept = isSame && !isReplaced;
-      const condition = isKept
-        ? losses.map((loss) => `(${loss.condition})`).join(" OR ")
-        : context.dialect.conditions.doesNotConvert(before, fact, context.from, context.to);
-      if (image === undefined || condition === undefined) continue;
+      if (image === undefined) continue;
       const column = specName(fact.id.path);
       const params = { column, from: String(before.value["type"]), to: String(fact.value["type"]) };
       const labels = losses.flatMap(({ gone }) => gone).join(", ");
-      const reason = isKept
-        ? message("refusals", "labelGoes", { column, labels })
-        : message("refusals", "valueDoesNotConvert", params);
+      const reason =
+        changed === undefined
+          ? message("refusals", "labelGoes", { column, labels })
+          : message("refusals", "valueDoesNotConvert", params);
       const subject = subjectOfColumn(fact, "type", context.from, context.to);
       const answer = context.answerTo(subject);
       guards.push(context.guard(image, condition, reason, { rows: "before", answer }));

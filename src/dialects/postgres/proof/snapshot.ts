@@ -1,9 +1,9 @@
 import type { Database } from "../../database.ts";
-import type { EarlierAttribute, EarlierType, ReadAs, Snapshot, TableRows } from "../../proof_tools.ts";
+import type { ReadAs, Snapshot, TableRows } from "../../proof_tools.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { literal, qualified, quote } from "../quote.ts";
 import { hasRowsElsewhere } from "../rows_elsewhere.ts";
-import { cast } from "../types.ts";
+import { earlier } from "./earlier.ts";
 
 interface ColumnRow {
   readonly schema: string;
@@ -14,32 +14,8 @@ interface ColumnRow {
 /** Tables asked in one statement: few round trips, and no statement too large to plan. */
 const tablesInOne = 40;
 
-function earlierLabels(value: string, type: string, labels: ReadonlyMap<string, string>): string {
-  const cases = [...labels].map(([name, before]) => `WHEN ${literal(name)} THEN ${literal(before)}`).join(" ");
-  const label = (of: string): string => `CASE ${of}::text ${cases} ELSE ${of}::text END`;
-  if (!type.endsWith("[]")) return `(${label(value)})`;
-  return `(CASE WHEN ${value} IS NOT NULL THEN ARRAY(SELECT ${label("e")} FROM unnest(${value}) e) END)`;
-}
-
-function earlierAttribute(row: string, { name, then, now }: EarlierAttribute): string {
-  if (now === undefined) return "NULL";
-  const value = `(${row}).${quote(name)}`;
-  // A type that is gone by now cannot be read back; its text is compared.
-  return then === now || then.includes(".") ? value : cast(value, now, then);
-}
-
-/** The value with the attributes that its type had. */
-function earlier(value: string, { now, then, attributes, labels }: EarlierType): string {
-  if (labels !== undefined) return earlierLabels(value, now, labels);
-  if (attributes === undefined) return cast(value, now, then);
-  const row = (of: string): string =>
-    `CASE WHEN num_nulls(${of}) = 0 THEN ROW(${attributes.map((attribute) => earlierAttribute(of, attribute)).join(", ")}) END`;
-  if (!now.endsWith("[]")) return `(${row(value)})`;
-  return `(CASE WHEN ${value} IS NOT NULL THEN coalesce((SELECT array_agg(${row("s.e")})::text FROM (SELECT unnest(${value}) AS e) s), '{}') END)`;
-}
-
 /** Reads every value of every table as text, and where every sequence stands. */
-export async function snapshot(db: Database, readAs: ReadAs, places?: readonly string[]): Promise<Snapshot> {
+export async function snapshot(db: Database, readAs?: ReadAs, places?: readonly string[]): Promise<Snapshot> {
   const within =
     places === undefined ? isUserNamespace("n") : `n.nspname = ANY(ARRAY[${places.map(literal).join(", ")}]::text[])`;
   const tables = await db.query<ColumnRow>(
@@ -61,9 +37,9 @@ export async function snapshot(db: Database, readAs: ReadAs, places?: readonly s
     }));
     const sql = part.map(({ schema, table, columns }, n) => {
       const values = columns.map((name) => {
-        const type = readAs.get(JSON.stringify([schema, table, name]));
+        const type = readAs?.columns.get(JSON.stringify([schema, table, name]));
         const value = quote(name);
-        return `${type === undefined ? value : earlier(value, type)}::text`;
+        return `${type === undefined || readAs === undefined ? value : earlier(value, type, readAs)}::text`;
       });
       return `SELECT ${n} AS n, to_json(ARRAY[${values.join(", ")}]::text[])::text AS row FROM ONLY ${qualified(schema, table)}`;
     });

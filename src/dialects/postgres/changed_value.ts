@@ -1,0 +1,37 @@
+import type { Fact } from "../../model/fact.ts";
+import type { Schema } from "../../model/schema.ts";
+import { relation } from "./names.ts";
+import { literal } from "./quote.ts";
+import { cast, changesZone, isWidening, typeName } from "./types.ts";
+
+/** Labels that a value of the type may have afterwards, when the type is an enum of the new schema. */
+export function labelsOf(type: string, facts: ReadonlyMap<string, Fact>): readonly string[] | undefined {
+  if (!type.includes(".")) return undefined;
+  const { base } = typeName(type);
+  for (const fact of facts.values()) {
+    if (fact.id.kind === "enum" && relation(fact.id) === base) return fact.value["labels"] as readonly string[];
+  }
+  return undefined;
+}
+
+/** A label has a text, and the text has one label. */
+function isLabelAsText(a: string, b: string, from: Schema): boolean {
+  const { base, modifiers, array } = typeName(b);
+  const isText = base === "text" || (base === "character varying" && modifiers.length === 0);
+  return isText && array === typeName(a).array && labelsOf(a, from.facts) !== undefined;
+}
+
+/** True for a value that does not become one of the other type as it is; undefined where every one does. */
+export function changesValue(name: string, a: string, b: string, from: Schema, to: Schema): string | undefined {
+  const labels = labelsOf(b, to.facts);
+  if (labels !== undefined) {
+    const known = `ARRAY[${labels.map(literal).join(", ")}]::text[]`;
+    return typeName(b).array
+      ? `EXISTS (SELECT FROM unnest(${name}::text[]) label WHERE label <> ALL (${known}))`
+      : `${name}::text <> ALL (${known})`;
+  }
+  // A type that this very migration makes cannot be cast to before it is there.
+  if (a === b || isWidening(a, b) || b.includes(".") || isLabelAsText(a, b, from)) return undefined;
+  if (changesZone(a, b) && typeName(a).modifiers.join() === typeName(b).modifiers.join()) return undefined;
+  return `${cast(cast(name, a, b), b, a)}::text IS DISTINCT FROM ${name}::text`;
+}

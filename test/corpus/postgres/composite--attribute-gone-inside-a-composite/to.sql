@@ -1,0 +1,3 @@
+CREATE TYPE inn AS (a int);
+CREATE TYPE pair AS (label text, m inn);
+CREATE TABLE holder (id int PRIMARY KEY, p pair, q pair[]);

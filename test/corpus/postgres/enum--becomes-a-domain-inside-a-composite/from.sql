@@ -1,0 +1,4 @@
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TYPE pair AS (label text, m mood);
+CREATE TABLE holder (id int PRIMARY KEY, p pair, q pair[]);
+INSERT INTO holder VALUES (1, ROW('l', 'ok')::pair, ARRAY[ROW('l', 'sad')::pair]), (2, NULL, NULL);
