@@ -199,8 +199,7 @@ function movementSteps(
 ): readonly Step[] {
   const movement = movements.get(fact.key);
   if (movement === undefined) return [];
-  const { from, to } = request;
-  const emission = request.dialect.rows[verb](movement, { from, to, removed: consequences.drops });
+  const emission = request.dialect.rows[verb](movement, { ...request, removed: consequences.drops });
   if (emission.sql.length === 0) return [];
   const because = message("steps", verb === "gather" ? "gathered" : "refilled", { table: fact.id.path.join(".") });
   const made = verb === "refill" && movement.remade !== undefined ? movement.columns : [];
