@@ -66,13 +66,6 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     progress("load");
     const { present, wanted } = await readSchemas();
     progress("plan");
-    const { oldest, findings: versionFindings } = serverVersions({
-      from: present,
-      to: wanted,
-      versions: dialect.versions,
-      target,
-      engine: { name: bench.db.engine, version: await dialect.versions.of(bench.db) },
-    });
     await checkFills(spec.intent, wanted, dialect);
     const { declared, renamedFrom } = await renamings(present, wanted);
     const sides = { from: renamedFrom, to: wanted };
@@ -96,6 +89,14 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     const answered = answeredGuards(unanswered, dialect, spec.intent);
     const planned = answered.length === 0 ? unanswered : planMigration({ ...asked, answered });
     const plan = examine(planned, dialect, spec.intent);
+    const { oldest, findings: versionFindings } = serverVersions({
+      from: present,
+      to: wanted,
+      plan,
+      versions: dialect.versions,
+      target,
+      engine: { name: bench.db.engine, version: await dialect.versions.of(bench.db) },
+    });
     const { engine } = bench.db;
     const wholly = present.uncovered.length + wanted.uncovered.length === 0;
     const render = (shown: Plan): Scripts =>

@@ -1,4 +1,5 @@
 import type { Fact, FactId } from "../model/fact.ts";
+import type { Requirement } from "../model/requirement.ts";
 import type { Schema } from "../model/schema.ts";
 
 /** SQL for one step, with what it does to tables beyond its own object. */
@@ -10,6 +11,8 @@ export interface Emission {
   /** Keys of tables that are rewritten, or read in full. */
   readonly rewrites?: readonly string[];
   readonly scans?: readonly string[];
+  /** What the statements ask of the server beyond what both schemas do. */
+  readonly requires?: readonly Requirement[];
 }
 
 /** What a kind may look at while it writes SQL. */

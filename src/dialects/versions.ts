@@ -1,15 +1,6 @@
-import type { FactId } from "../model/fact.ts";
+import type { Requirement } from "../model/requirement.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Database } from "./database.ts";
-
-/** A fact that servers before a version cannot hold. */
-export interface Requirement {
-  /** In the words of the engine. */
-  readonly feature: string;
-  /** Major version that brought it. */
-  readonly since: number;
-  readonly fact: FactId;
-}
 
 /** Major versions of the servers on which scripts run. */
 export interface Versions {

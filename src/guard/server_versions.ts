@@ -1,9 +1,10 @@
 import type { Dialect } from "../dialects/dialect.ts";
-import type { Requirement } from "../dialects/versions.ts";
 import { type FactId, keyOf } from "../model/fact.ts";
 import { Failure } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
 import { message } from "../model/message.ts";
+import type { Plan } from "../model/plan.ts";
+import type { Requirement } from "../model/requirement.ts";
 import type { Schema } from "../model/schema.ts";
 
 export interface ServerVersions {
@@ -15,6 +16,7 @@ export interface ServerVersions {
 interface VersionRequest {
   readonly from: Schema;
   readonly to: Schema;
+  readonly plan: Pick<Plan, "forward" | "back">;
   readonly versions: Dialect["versions"];
   /** Major version of the server on which the scripts are to run. */
   readonly target: number | undefined;
@@ -22,9 +24,14 @@ interface VersionRequest {
   readonly engine: { readonly name: string; readonly version: number };
 }
 
-/** Which servers can hold both schemas. @throws Failure `targetLacks`, `engineBelowTarget`. */
-export function serverVersions({ from, to, versions, target, engine }: VersionRequest): ServerVersions {
-  const requirements = distinct([...versions.requirements(from), ...versions.requirements(to)]);
+/** Which servers can hold both schemas, and execute the scripts. @throws Failure `targetLacks`, `engineBelowTarget`. */
+export function serverVersions({ from, to, plan, versions, target, engine }: VersionRequest): ServerVersions {
+  const steps = [plan.forward, plan.back].flatMap((route) => [...route.renames, ...route.first, ...route.steps]);
+  const requirements = distinct([
+    ...versions.requirements(from),
+    ...versions.requirements(to),
+    ...steps.flatMap((step) => step.requires ?? []),
+  ]);
   if (target !== undefined) {
     const lacking = requirements.filter(({ since }) => since > target);
     if (lacking.length > 0) throw Failure.work("targetLacks", { target, needs: lacking.map(readable) });

@@ -1,4 +1,5 @@
 import type { Message } from "./message.ts";
+import type { Requirement } from "./requirement.ts";
 
 /** One thing that a script does, with all that reports, rules and strategies ask of it. */
 export interface Step {
@@ -22,4 +23,6 @@ export interface Step {
   readonly scans: readonly string[];
   /** Keys of the facts whose rows or values go to the archive. */
   readonly loses: readonly string[];
+  /** What the statements ask of the server beyond what both schemas do; absent when nothing. */
+  readonly requires?: readonly Requirement[];
 }

@@ -37,6 +37,7 @@ export function stepOf(
     scans: emission.scans ?? [],
     loses: [],
     ...(emission.shown === undefined ? {} : { shown: emission.shown }),
+    ...(emission.requires === undefined ? {} : { requires: emission.requires }),
     ...(emission.lock === undefined ? {} : { lock: emission.lock }),
     ...extra,
   };

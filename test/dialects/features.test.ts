@@ -75,6 +75,12 @@ const uses: readonly (readonly [feature: string, since: number, object: string, 
     "CREATE TABLE p (a int, CONSTRAINT x EXCLUDE USING btree (a WITH =)) PARTITION BY LIST (a); ALTER TABLE t ADD EXCLUDE (a WITH =)",
   ],
   [
+    "USING … of a partitioned table",
+    17,
+    "table public.p",
+    "CREATE ACCESS METHOD m TYPE TABLE HANDLER heap_tableam_handler; CREATE TABLE p (a int) PARTITION BY LIST (a) USING m; CREATE TABLE q (a int) USING m",
+  ],
+  [
     "EVENT TRIGGER … ON login",
     17,
     "event trigger e",
@@ -154,6 +160,17 @@ describe("a target version", () => {
       assert.equal(`${actual}\n`, readFileSync(golden, "utf8"));
     });
   }
+
+  it("that lacks a statement is refused, though it can hold both schemas", async () => {
+    const method = "CREATE ACCESS METHOD m TYPE TABLE HANDLER heap_tableam_handler;";
+    const pair = { from: `${method} CREATE TABLE gone (a int) USING m;`, to: "CREATE TABLE t (a int);" };
+    const error = await migrate({ ...pair, target: 14 }).catch((refused: unknown) => refused);
+    assert.ok(error instanceof Failure);
+    const advice = Object.values(say("en", error.advice)).join("\n");
+    assert.match(advice, /ALTER TABLE … SET ACCESS METHOD \(from 15 on\): table public\.gone/s);
+    const { versions } = await migrate({ ...pair, target: 15 });
+    assert.equal(versions.oldest, 15);
+  });
 
   it("is what the scripts refuse to run below", { skip: unavailable(installedPrograms(15)) ?? false }, async (t) => {
     const server = startServer(installedPrograms(15));

@@ -7,6 +7,7 @@ import { leaveParents, returnToParents, substitutes } from "./heirs.ts";
 import { keptExpression, wholeRow } from "./kept_row.ts";
 import { asideName } from "./kinds/aside.ts";
 import { columnValue } from "./kinds/column_clause.ts";
+import { setMethod } from "./kinds/storage_method.ts";
 import { ownName, relation } from "./names.ts";
 import { ownRowsOf } from "./own_rows.ts";
 import { quarantineRows } from "./quarantine.ts";
@@ -81,10 +82,12 @@ export const archiveWriter: ArchiveWriter = {
   }),
   moveAway(fact, archive) {
     const schema = schemaOf(fact);
+    const method = methodOf(fact, archive, false);
     return {
+      ...withMethod(method),
       sql: [
         ...leaveParents(fact, archive, archiveSchema(archive, schema)),
-        ...accessMethodOf(fact, archive, false),
+        ...(method === undefined ? [] : [method.sql]),
         relocated(fact, schema, archiveSchema(archive, schema)),
       ],
       lock: "ACCESS EXCLUSIVE",
@@ -92,8 +95,10 @@ export const archiveWriter: ArchiveWriter = {
   },
   moveBack(fact, archive) {
     const schema = schemaOf(fact);
+    const method = methodOf(fact, archive, true);
     return {
-      sql: [relocated(fact, archiveSchema(archive, schema), schema), ...accessMethodOf(fact, archive, true)],
+      ...withMethod(method),
+      sql: [relocated(fact, archiveSchema(archive, schema), schema), ...(method === undefined ? [] : [method.sql])],
     };
   },
   keep: keepValues,
@@ -211,8 +216,12 @@ const dropWords: Readonly<Record<string, string>> = {
 };
 
 /** An access method has no schema to go to: while it is not there, its table uses that of every server. */
-function accessMethodOf(table: Fact, archive: Archive, isBack: boolean): readonly string[] {
+function methodOf(table: Fact, archive: Archive, isBack: boolean): ReturnType<typeof setMethod> | undefined {
   const own = table.value["accessMethod"];
-  if (typeof own !== "string" || !archive.left.has(keyOf({ kind: "access method", path: [own] }))) return [];
-  return [`ALTER TABLE ${relation(table.id)} SET ACCESS METHOD ${quote(isBack ? own : "heap")};`];
+  if (typeof own !== "string" || !archive.left.has(keyOf({ kind: "access method", path: [own] }))) return undefined;
+  return setMethod(table.id, isBack ? own : null);
+}
+
+function withMethod(method: ReturnType<typeof setMethod> | undefined): Pick<Emission, "requires"> {
+  return method === undefined ? {} : { requires: method.requires };
 }

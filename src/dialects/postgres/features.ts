@@ -1,6 +1,7 @@
 import { type Fact, keyOf } from "../../model/fact.ts";
+import type { Requirement } from "../../model/requirement.ts";
 import type { Schema } from "../../model/schema.ts";
-import type { Requirement, Versions } from "../versions.ts";
+import type { Versions } from "../versions.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { needsMaintain } from "./kinds/grant.ts";
 
@@ -89,6 +90,12 @@ const features: readonly Feature[] = [
     since: 17,
     kinds: ["constraint"],
     uses: (fact, schema) => fact.value["type"] === "x" && isPartitioned(fact, schema),
+  },
+  {
+    name: "USING … of a partitioned table",
+    since: 17,
+    kinds: ["table"],
+    uses: ({ value }) => value["partitionBy"] !== null && value["accessMethod"] !== null,
   },
   {
     name: "EVENT TRIGGER … ON login",

@@ -3,6 +3,7 @@ import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
 import { changedOptions, optionsClause, relationOptions } from "./options.ts";
+import { changesMethodInPlace, setMethod } from "./storage_method.ts";
 
 export const materializedView: Kind = {
   name: "materialized view",
@@ -24,18 +25,19 @@ export const materializedView: Kind = {
     return { sql: [`CREATE MATERIALIZED VIEW ${relation(id)}${method}${options} AS\n${body}\n${data};`] };
   },
   drop: ({ id }) => ({ sql: [`DROP MATERIALIZED VIEW ${relation(id)};`], lock: "ACCESS EXCLUSIVE" }),
-  alter(from, to, attributes) {
-    if (attributes.includes("definition")) return undefined;
+  alter(from, to, attributes, scope) {
+    const isMoved = attributes.includes("accessMethod");
+    if (attributes.includes("definition") || (isMoved && !changesMethodInPlace(scope))) return undefined;
+    const method = isMoved ? setMethod(to.id, to.value["accessMethod"] as string | null) : undefined;
     const head = `ALTER MATERIALIZED VIEW ${relation(to.id)}`;
     const [before, after] = [from, to].map(({ value }) => value["options"] as readonly string[]);
     const sql: string[] = [];
-    if (attributes.includes("accessMethod"))
-      sql.push(`${head} SET ACCESS METHOD ${quote(String(to.value["accessMethod"] ?? "heap"))};`);
+    if (method !== undefined) sql.push(method.sql);
     sql.push(...changedOptions(head, before ?? [], after ?? []));
     if (attributes.includes("populated")) {
       sql.push(`REFRESH MATERIALIZED VIEW ${relation(to.id)}${to.value["populated"] === true ? "" : " WITH NO DATA"};`);
     }
-    return { sql, lock: "ACCESS EXCLUSIVE" };
+    return { sql, lock: "ACCESS EXCLUSIVE", ...(method === undefined ? {} : { requires: method.requires }) };
   },
   rename: (from, to) => ({ sql: [`ALTER MATERIALIZED VIEW ${relation(from)} RENAME TO ${quote(to.path[1] ?? "")};`] }),
 };

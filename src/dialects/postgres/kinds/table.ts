@@ -5,13 +5,14 @@ import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
 import { isHeld } from "../row_shape.ts";
 import { hasRowsElsewhere } from "../rows_elsewhere.ts";
-import { columnsOf } from "../schema_index.ts";
+import { columnsOf, heirs } from "../schema_index.ts";
 import { asideOf } from "./aside.ts";
 import { columnClause, columnValue } from "./column_clause.ts";
 import { columnSettings } from "./column_settings.ts";
 import { constraintClause } from "./constraint.ts";
 import { movedTo } from "./moved.ts";
 import { changedOptions, optionsClause, relationOptions } from "./options.ts";
+import { changesMethodInPlace, setMethod } from "./storage_method.ts";
 
 interface TableValue {
   readonly persistence: string;
@@ -49,6 +50,12 @@ function isFilled(column: Fact, hasDefault: boolean, followed: Fact | undefined,
   return before === undefined
     ? hasDefault || identity !== null || generated !== null
     : before.value["notNull"] === true;
+}
+
+/** True where the table gets another access method in place: servers that know of one for it can, and heirs hold it. */
+function staysForMethod(table: Fact, scope: Scope): boolean {
+  const isHeir = (heirs(scope.from).get(table.key) ?? []).length > 0;
+  return changesMethodInPlace(scope) || tableValue(table.value).partitionBy !== null || isHeir;
 }
 
 /** REPLICA IDENTITY as it is written; `i` (an index) belongs to the index. */
@@ -117,6 +124,8 @@ export const table: Kind = {
     const b = tableValue(to.value);
     const isRewritten = attributes.includes("persistence") || attributes.includes("accessMethod");
     if (a.partitionBy !== b.partitionBy || (isRewritten && isHeld(from.key, scope.from))) return undefined;
+    const method = a.accessMethod === b.accessMethod ? undefined : setMethod(to.id, b.accessMethod);
+    if (method !== undefined && !staysForMethod(to, scope)) return undefined;
     const head = `ALTER TABLE ${relation(to.id)}`;
     const sql: string[] = [];
     const same = (x: readonly [string, string]) => (y: readonly [string, string]) => x[0] === y[0] && x[1] === y[1];
@@ -125,7 +134,7 @@ export const table: Kind = {
     for (const parent of b.inherits.filter((p) => !a.inherits.some(same(p))))
       sql.push(`${head} INHERIT ${qualified(...parent)};`);
     if (attributes.includes("persistence")) sql.push(`${head} SET ${b.persistence === "u" ? "UNLOGGED" : "LOGGED"};`);
-    if (a.accessMethod !== b.accessMethod) sql.push(`${head} SET ACCESS METHOD ${quote(b.accessMethod ?? "heap")};`);
+    if (method !== undefined) sql.push(method.sql);
     sql.push(...changedOptions(head, a.options, b.options));
     sql.push(...settings(to.id, a, b));
     if (a.replicaIdentity !== b.replicaIdentity) sql.push(`${head} REPLICA IDENTITY ${identities[b.replicaIdentity]};`);
@@ -133,6 +142,7 @@ export const table: Kind = {
       sql,
       lock: "ACCESS EXCLUSIVE",
       ...(isRewritten ? { rewrites: [to.key] } : {}),
+      ...(method === undefined ? {} : { requires: method.requires }),
     };
   },
   rename: (from, to) => ({ ...movedTo("TABLE", from, to), lock: "ACCESS EXCLUSIVE" }),

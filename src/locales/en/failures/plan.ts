@@ -10,7 +10,7 @@ export interface VersionNeed {
 
 export const plan = {
   targetLacks: (p: { target: number; needs: readonly VersionNeed[] }): Advice => ({
-    what: `PostgreSQL ${p.target}, the target version, cannot hold these schemas.`,
+    what: `PostgreSQL ${p.target}, the target version, cannot hold these schemas, or cannot go from one to the other.`,
     why: `It lacks: ${p.needs.map(({ feature, since, object }) => `${feature} (from ${since} on): ${object}`).join("; ")}.`,
     next: "Leave these out of the schemas, or give the --target-version of the server on which the scripts will run.",
   }),

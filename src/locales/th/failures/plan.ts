@@ -2,7 +2,7 @@ import type { plan as en } from "../../en/failures/plan.ts";
 
 export const plan: typeof en = {
   targetLacks: (p) => ({
-    what: `PostgreSQL ${p.target} ซึ่งเป็นรุ่นปลายทาง รองรับ schema เหล่านี้ไม่ได้`,
+    what: `PostgreSQL ${p.target} ซึ่งเป็นรุ่นปลายทาง รองรับ schema เหล่านี้หรือการเปลี่ยนจากชุดหนึ่งไปอีกชุดหนึ่งไม่ได้`,
     why: `สิ่งที่ไม่มีในรุ่นนั้น: ${p.needs.map(({ feature, since, object }) => `${feature} (มีตั้งแต่รุ่น ${since}): ${object}`).join("; ")}`,
     next: "นำสิ่งเหล่านี้ออกจาก schema หรือระบุ --target-version ของเซิร์ฟเวอร์ที่จะรันสคริปต์จริง",
   }),
