@@ -70,7 +70,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     const { declared, renamedFrom } = await renamings(present, wanted);
     const sides = { from: renamedFrom, to: wanted };
     const conversions = await declaredConversions(spec.intent, sides, dialect);
-    const arrivals = await declaredMoves(spec.intent, sides, dialect);
+    const moves = await declaredMoves(spec.intent, sides, dialect);
     const fingerprints = { from: fingerprint(present), to: fingerprint(wanted) };
     const id = migrationId(fingerprints.from, fingerprints.to);
     const asked = {
@@ -81,7 +81,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       dialect,
       intent: spec.intent,
       conversions,
-      arrivals,
+      moves,
       id,
       target,
     };
@@ -112,6 +112,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       scripts,
       intent: spec.intent,
       conversions,
+      returns: moves.returns,
     });
     return {
       plan: {

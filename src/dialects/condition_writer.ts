@@ -25,6 +25,8 @@ export interface Image {
     /** True when its type was made anew by then, under the same name. */
     readonly remade: boolean;
   }[];
+  /** Query for its rows as they will be, each with its place, where they are not to be read from the table. */
+  readonly rows?: string;
   /** On the way back: what the archive holds of the table. */
   readonly kept?: { readonly keep: Keep; readonly archive: Archive };
 }
@@ -50,6 +52,8 @@ export interface ConditionWriter {
   after(image: Image): string;
   /** Rows as they are. */
   before(image: Image): string;
+  /** The value of the column in a row. */
+  valueOf(column: Fact): string;
   isNull(column: Fact): string;
   isFilled(columns: readonly Fact[]): string;
   /** Values that change, or fail, on the way to the new type; undefined when none can. */

@@ -6,6 +6,7 @@ import type { ConversionWriter } from "./conversion_writer.ts";
 import type { Database } from "./database.ts";
 import type { Kind } from "./kind.ts";
 import type { ProofTools } from "./proof_tools.ts";
+import type { ReturningWriter } from "./returning_writer.ts";
 import type { RowMover } from "./row_mover.ts";
 import type { ScriptWriter } from "./script_writer.ts";
 import type { Versions } from "./versions.ts";
@@ -25,6 +26,7 @@ export interface Dialect<P extends Prepared = Prepared> {
   readonly uncovered: readonly string[];
   readonly archive: ArchiveWriter;
   readonly rows: RowMover;
+  readonly returning: ReturningWriter;
   readonly conditions: ConditionWriter;
   readonly script: ScriptWriter;
   introspect(db: Database): Promise<Schema>;

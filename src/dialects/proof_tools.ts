@@ -30,14 +30,27 @@ export interface ProofTools {
   /**
    * Inserts, updates and deletes rows in every table, as those do who work with the database; no trigger fires. The
    * same edits for the same rows. Rows that then point nowhere are deleted, and sequences go past what was inserted.
+   * No edit is made after which a guard refuses a row that a query gives.
    */
-  edit(db: Database): Promise<readonly TableEdits[]>;
+  edit(db: Database, limits: EditLimits): Promise<readonly TableEdits[]>;
   /** Those among the differences of a schema that came back which say no more than that a rule holds for new rows only. */
   forNewRowsOnly(changes: readonly Change[]): ReadonlySet<Change>;
   /** Rows of one table with what expressions give for each: the named columns as text, then the values. */
   evaluate(db: Database, request: EvaluationRequest): Promise<TableRows>;
+  /** The rows of a query, as text: these outputs in this order, each as the type that is named. */
+  ask(
+    db: Database,
+    query: string,
+    columns: readonly { readonly name: string; readonly type: string }[],
+  ): Promise<TableRows["rows"]>;
   /** Names of sequences that would give a value that is there already. */
   sequencesBehind(db: Database): Promise<readonly string[]>;
+}
+
+/** Guards of the way back, and the statements that run before they ask. */
+export interface EditLimits {
+  readonly first: readonly string[];
+  readonly guards: readonly Guard[];
 }
 
 /** Rows of one table that were edited. */

@@ -1,4 +1,5 @@
 import type { ArrivingRows } from "../model/arriving_rows.ts";
+import type { Fact } from "../model/fact.ts";
 import type { RowMovement } from "../model/row_movement.ts";
 import type { Emission, Scope } from "./kind.ts";
 
@@ -10,4 +11,10 @@ export interface RowMover {
   refill(movement: RowMovement, scope: Pick<Scope, "from" | "to" | "removed">): Emission;
   /** Puts rows from others into a new table. */
   arrive(rows: ArrivingRows): Emission;
+  /** The same rows, asked for before anything changes, each with its place; `otherwise`: what they get by default. */
+  arriving(
+    rows: readonly ArrivingRows[],
+    columns: readonly Fact[],
+    otherwise: (column: Fact) => string | undefined,
+  ): string;
 }

@@ -34,11 +34,18 @@ export function breachOf(
         };
   }
   if (type === "f") {
-    const target = fact.value["references"] as { readonly table: readonly string[] } | null;
+    const target = fact.value["references"] as {
+      readonly table: readonly string[];
+      readonly columns: readonly string[];
+    } | null;
     const key = keyOf({ kind: "table", path: target?.table ?? [] });
     // The rows of a table that comes back from the archive cannot be asked before it is there.
-    if (context.direction === "back" && !context.from.facts.has(key)) return undefined;
-    const condition = conditions.orphans(fact, imageOf(key));
+    const referenced = imageOf(key);
+    const isTold = (name: string): boolean =>
+      referenced?.rows === undefined || referenced.columns.some(({ after }) => after.id.path[2] === name);
+    if (target?.columns.every(isTold) === false) return undefined;
+    if (context.direction === "back" && !context.from.facts.has(key) && referenced === undefined) return undefined;
+    const condition = conditions.orphans(fact, referenced);
     const params = { object, table: specName(target?.table ?? []) };
     return condition === undefined
       ? undefined

@@ -2,16 +2,19 @@ import type { Image } from "../dialects/condition_writer.ts";
 import type { Dialect } from "../dialects/dialect.ts";
 import { sameJson } from "../diff/diff.ts";
 import type { Archive, Keep } from "../model/archive.ts";
+import type { ArrivingRows } from "../model/arriving_rows.ts";
 import type { Change } from "../model/change.ts";
 import type { Converted } from "../model/conversion.ts";
 import { type Fact, type Json, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Consequences } from "../plan/consequences.ts";
+import { isFedBySequence } from "../plan/fed_by_sequence.ts";
 import { becomesFilled, fillOf } from "../plan/fill.ts";
 import { inheritedFrom } from "../plan/owner.ts";
 import { remadeTableOf } from "../plan/remade_table.ts";
 import type { Answers } from "./answers.ts";
+import { givenImage } from "./given_image.ts";
 import type { RuleContext } from "./rule.ts";
 import { meaningful, trialFor } from "./trial.ts";
 
@@ -21,6 +24,7 @@ interface ContextRequest {
   readonly changes: readonly Change[];
   readonly consequences: Consequences;
   readonly conversions: Archive["conversions"];
+  readonly arrivals: readonly ArrivingRows[];
   readonly restores: Archive | undefined;
   readonly direction: "forward" | "back";
   readonly intent: Intent;
@@ -65,6 +69,8 @@ export function ruleContext(request: ContextRequest): RuleContext {
       .find((each) => each !== undefined);
   };
   const makeImage = (table: string, made: ReadonlySet<string>): Image | undefined => {
+    const given = givenImage(table, { ...request, makesNeed });
+    if (given !== undefined) return given;
     const fact = to.facts.get(table);
     const present = from.facts.get(table);
     if (fact === undefined || present === undefined) return undefined;
@@ -94,7 +100,7 @@ export function ruleContext(request: ContextRequest): RuleContext {
         const fallback = to.facts.get(keyOf({ kind: "default", path: after.id.path }));
         if (before === undefined && fallback !== undefined && isMade(fallback)) return [];
         const isRestored = before === undefined && restored.has(after.key);
-        if (isRestored && (kept === undefined || takesNumber(after, to))) return [];
+        if (isRestored && (kept === undefined || isFedBySequence(after, to))) return [];
         const value =
           before === undefined
             ? valueForRows(after, to, intent, direction)
@@ -155,9 +161,11 @@ export function ruleContext(request: ContextRequest): RuleContext {
       fact: of.table.key,
       table: dialect.conditions.tableName(of),
       place: dialect.conditions.place(of),
+      ...(of.rows === undefined ? {} : { isGiven: true }),
       source: rows === "after" ? dialect.conditions.after(of) : dialect.conditions.before(of),
       condition,
-      ...(prepare === undefined ? {} : { prepare }),
+      // A query may speak of what is not there yet.
+      ...(prepare === undefined && of.rows === undefined ? {} : { prepare: prepare ?? [] }),
       ...(answer === undefined ? {} : { answer }),
       reason,
     }),
@@ -170,13 +178,6 @@ function findsKept(keep: Keep | undefined, from: Schema): keep is Keep {
   return (
     keep !== undefined && read.every((column) => from.facts.get(column.key)?.value["type"] === column.value["type"])
   );
-}
-
-/** True for a column that gives rows the next number of a sequence. */
-function takesNumber(column: Fact, schema: Schema): boolean {
-  const fallback = schema.facts.get(keyOf({ kind: "default", path: column.id.path }));
-  const draws = fallback?.needs.some((need) => schema.facts.get(need)?.id.kind === "sequence") === true;
-  return draws || column.value["identity"] !== null;
 }
 
 function isBeside(column: Fact, part: Fact): boolean {

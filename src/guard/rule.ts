@@ -1,6 +1,7 @@
 import type { Image } from "../dialects/condition_writer.ts";
 import type { Dialect } from "../dialects/dialect.ts";
 import type { Archive } from "../model/archive.ts";
+import type { ArrivingRows } from "../model/arriving_rows.ts";
 import type { Change } from "../model/change.ts";
 import type { Converted } from "../model/conversion.ts";
 import type { Fact } from "../model/fact.ts";
@@ -28,6 +29,8 @@ export interface RuleContext {
   readonly dialect: Dialect;
   /** The table with its columns before and after; undefined when it is new, goes, or comes back from the archive. */
   image(table: string): Image | undefined;
+  /** Rows that come into new tables, as queries of the spec give them. */
+  readonly arrivals: readonly ArrivingRows[];
   /** How rows of the table are asked about the fact; undefined when it rests on what cannot be had before the route. */
   asking(fact: Fact, table: string): Asking | undefined;
   /** How the spec gives the column its values, by its key; undefined where they just stay. */

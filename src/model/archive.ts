@@ -1,6 +1,7 @@
 import type { Conversion } from "./conversion.ts";
 import type { Fact } from "./fact.ts";
 import type { Quarantine } from "./quarantine.ts";
+import type { ReturningRows } from "./returning_rows.ts";
 
 /** Values of dropped columns of a table that stays, and NULLs that are filled, and by what its rows are found again. */
 export interface Keep {
@@ -39,6 +40,8 @@ export interface Archive {
   readonly keeps: ReadonlyMap<string, Keep>;
   /** What is kept of values that change shape, by the key of the table; such a table is not among `keeps`. */
   readonly conversions: ReadonlyMap<string, Conversion>;
+  /** By the key of a table that rests here: the query by which edits find their way back into it. */
+  readonly returning: ReadonlyMap<string, ReturningRows>;
   /** Columns whose identity sequence goes: its state is kept. */
   readonly identities: ReadonlyMap<string, Fact>;
   /** Rows that break a stricter rule, as the spec answers for them. */

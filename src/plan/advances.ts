@@ -6,12 +6,16 @@ import type { RouteRequest } from "./route_request.ts";
 import { describe, stepOf } from "./step_of.ts";
 
 /** Sequences that feed a column of a table with rows must not give a value that is there already. */
-export function advances({ from, to, dialect, restores }: RouteRequest, consequences: Consequences): readonly Step[] {
+export function advances(
+  { from, to, dialect, restores, arrivals }: RouteRequest,
+  consequences: Consequences,
+): readonly Step[] {
   const steps: Step[] = [];
   const push = (column: Fact | undefined, sequence: readonly string[], fact: Fact): void => {
     if (column === undefined) return;
     const table = keyOf({ kind: "table", path: column.id.path.slice(0, 2) });
-    const mayHaveRows = from.facts.has(table) || restores?.moves.has(table) === true;
+    const mayHaveRows =
+      from.facts.has(table) || restores?.moves.has(table) === true || arrivals.some((rows) => rows.table.key === table);
     if (!mayHaveRows || !/^(smallint|integer|bigint|numeric)/.test(String(column.value["type"]))) return;
     steps.push(
       stepOf(

@@ -75,6 +75,7 @@ export function archiveOf(
     asides,
     keeps: keepsOf(consequences, from, to, moves, purpose, intent),
     conversions: new Map(),
+    returning: new Map(),
     quarantine: undefined,
     identities: identitiesOf(consequences, to, moves),
   };

@@ -5,6 +5,7 @@ import { type Fact, keyOf } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Consequences } from "./consequences.ts";
 import type { DeclaredConversion, Follow } from "./declared_conversions.ts";
+import { isFedBySequence } from "./fed_by_sequence.ts";
 
 /** What it takes to tell what becomes of values. */
 export interface ConversionRequest {
@@ -89,13 +90,4 @@ export function returningValues(
       : [{ column: made, reverse: expression, became, isNullKept: false }];
   });
   return { values: [...values, ...followers], originals };
-}
-
-function isFedBySequence(column: Fact | undefined, { facts }: Schema): boolean {
-  if (column === undefined) return false;
-  const fallback = facts.get(keyOf({ kind: "default", path: column.id.path }));
-  return (
-    column.value["identity"] !== null ||
-    fallback?.needs.some((need) => facts.get(need)?.id.kind === "sequence") === true
-  );
 }

@@ -3,38 +3,95 @@ import type { ArrivingRows } from "../model/arriving_rows.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import { Failure } from "../model/failure.ts";
 import type { Intent } from "../model/intent.ts";
+import type { ReturningRows } from "../model/returning_rows.ts";
 import type { Schema } from "../model/schema.ts";
+import { byTable } from "./by_table.ts";
 import { pathOf } from "./declared_conversions.ts";
+import { isFedBySequence } from "./fed_by_sequence.ts";
+import { keyColumns } from "./key_columns.ts";
 
-/** The rows that the spec moves, looked through. @throws Failure `moveUnknown`, `moveNotNew`, `moveColumn`, `queryRefused`. */
-export async function declaredMoves(
-  intent: Intent,
-  { from, to }: { readonly from: Schema; readonly to: Schema },
-  dialect: Dialect,
-): Promise<readonly ArrivingRows[]> {
-  const moves: ArrivingRows[] = [];
+/** Rows that the spec moves, on the way forward and on the way back. */
+export interface DeclaredMoves {
+  readonly arrivals: readonly ArrivingRows[];
+  readonly returns: readonly ReturningRows[];
+}
+
+interface Sides {
+  /** Under its new names. */
+  readonly from: Schema;
+  readonly to: Schema;
+}
+
+interface Query {
+  readonly place: string;
+  readonly into: string;
+  readonly path: readonly string[];
+  readonly select: string;
+  readonly columns: readonly string[];
+  readonly reads: readonly string[];
+}
+
+/**
+ * The rows that the spec moves, looked through: those for a table of the wanted schema alone come with the migration, those
+ * for one of the present schema alone with the way back.
+ * @throws Failure `moveUnknown`, `moveNotNew`, `moveColumn`, `moveKey`, `moveTwice`, `queryRefused`.
+ */
+export async function declaredMoves(intent: Intent, sides: Sides, dialect: Dialect): Promise<DeclaredMoves> {
+  const arrivals: ArrivingRows[] = [];
+  const returns: ReturningRows[] = [];
   for (const [at, { into, select }] of intent.move.entries()) {
     const place = `move.${at + 1}`;
     const path = pathOf(into);
-    const table = to.facts.get(keyOf({ kind: "table", path }));
-    if (table === undefined) throw Failure.work("moveUnknown", { place, table: into });
-    if (from.facts.has(table.key)) throw Failure.work("moveNotNew", { place, table: into });
+    const [before, after] = [sides.from, sides.to].map(({ facts }) => facts.get(keyOf({ kind: "table", path })));
+    if (before === undefined && after === undefined) throw Failure.work("moveUnknown", { place, table: into });
+    if (before !== undefined && after !== undefined) throw Failure.work("moveNotNew", { place, table: into });
     const { refusal, tables, columns } = await dialect.examineQuery(select);
     if (refusal !== undefined) throw Failure.work("queryRefused", { place: `${place}.select`, why: refusal });
-    const filled = columns.map((name): Fact => {
-      const column = to.facts.get(keyOf({ kind: "column", path: [...path, name] }));
-      if (column === undefined || column.value["generated"] !== null)
-        throw Failure.work("moveColumn", { place, table: into, column: name });
-      return column;
-    });
-    moves.push({
-      table,
-      columns: filled,
-      select: withoutEnd(select),
-      reads: tables.map((each) => keyOf({ kind: "table", path: each })),
-    });
+    const reads = tables.map((each) => keyOf({ kind: "table", path: each }));
+    const query = { place, into, path, select: withoutEnd(select), columns, reads };
+    if (after !== undefined) arrivals.push({ table: after, ...filled(query, sides.to) });
+    else if (before !== undefined) {
+      if (returns.some(({ table }) => table === before)) throw Failure.work("moveTwice", { place, table: into });
+      returns.push(returning(before, query, sides.from));
+    }
   }
-  return moves;
+  return { arrivals, returns };
+}
+
+function filled(
+  { place, into, path, select, columns, reads }: Query,
+  { facts }: Schema,
+): Pick<ArrivingRows, "columns" | "select" | "reads"> {
+  const found = columns.map((name): Fact => {
+    const column = facts.get(keyOf({ kind: "column", path: [...path, name] }));
+    if (column === undefined || column.value["generated"] !== null)
+      throw Failure.work("moveColumn", { place, table: into, column: name });
+    return column;
+  });
+  return { columns: found, select, reads };
+}
+
+function returning(table: Fact, query: Query, from: Schema): ReturningRows {
+  const { columns, ...rest } = filled(query, from);
+  const own = byTable(from.facts.values(), "column").get(table.key) ?? [];
+  const constraints = byTable(from.facts.values(), "constraint").get(table.key) ?? [];
+  const key = keyColumns(constraints, columns, from, from);
+  if (key === undefined) throw Failure.work("moveKey", { place: query.place, table: query.into });
+  return {
+    table,
+    columns,
+    ...rest,
+    plain: own.filter(({ value }) => value["generated"] === null),
+    key,
+    unkeyed: sourceOfKeys(key, from),
+  };
+}
+
+function sourceOfKeys(key: readonly Fact[], from: Schema): ReturningRows["unkeyed"] {
+  const [column] = key;
+  if (key.length !== 1 || column === undefined) return undefined;
+  if (isFedBySequence(column, from)) return "numbered";
+  return from.facts.has(keyOf({ kind: "default", path: column.id.path })) ? "default" : undefined;
 }
 
 /** The query without the semicolons that may end it. */

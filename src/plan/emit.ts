@@ -2,24 +2,15 @@ import type { Kind, Scope } from "../dialects/kind.ts";
 import type { Archive } from "../model/archive.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import { message } from "../model/message.ts";
-import type { RowMovement } from "../model/row_movement.ts";
-import type { Settlement } from "../model/settlement.ts";
 import type { Step } from "../model/step.ts";
 import type { Action } from "./action.ts";
 import { tableKey } from "./by_table.ts";
-import type { Consequences } from "./consequences.ts";
+import type { EmitContext } from "./emit_context.ts";
+import { keptIdentity, restoredIdentity } from "./identity_steps.ts";
 import { ownAlteration } from "./own_alteration.ts";
-import { remadeTableOf } from "./remade_table.ts";
 import type { RouteRequest } from "./route_request.ts";
+import { arriveSteps, convertSteps, followSteps, movementSteps, reconcileSteps, settleSteps } from "./row_steps.ts";
 import { describe, stepOf } from "./step_of.ts";
-
-export interface EmitContext {
-  readonly request: RouteRequest;
-  readonly consequences: Consequences;
-  readonly archive: Archive;
-  readonly settlements: ReadonlyMap<string, Settlement>;
-  readonly movements: ReadonlyMap<string, RowMovement>;
-}
 
 /** The steps of one action. */
 export function emit(action: Action, context: EmitContext): readonly Step[] {
@@ -34,6 +25,8 @@ export function emit(action: Action, context: EmitContext): readonly Step[] {
       return keepSteps(action, context);
     case "arrive":
       return arriveSteps(action, context);
+    case "reconcile":
+      return reconcileSteps(action, context);
     case "convert":
       return convertSteps(action, context);
     case "follow":
@@ -110,36 +103,6 @@ function keepSteps({ fact }: Action, { archive, request }: EmitContext): readonl
   return [stepOf("keep", fact, because, request.dialect.archive.keep(keep, archive), { loses })];
 }
 
-function arriveSteps({ fact }: Action, { request }: EmitContext): readonly Step[] {
-  const because = message("steps", "arrived", { table: fact.id.path.join(".") });
-  return request.arrivals
-    .filter(({ table }) => table.key === fact.key)
-    .map((rows) => stepOf("alter", fact, because, request.dialect.rows.arrive(rows)));
-}
-
-function convertSteps({ fact }: Action, { archive, request }: EmitContext): readonly Step[] {
-  const { restores, dialect } = request;
-  const own = [...archive.conversions.values()].filter((each) => (each.above ?? each.table.key) === fact.key);
-  const [head] = own.filter(({ above }) => above === undefined);
-  if (head === undefined) return [];
-  const columns = head.converted.map(({ column }) => column.id.path[2] ?? "").join(", ");
-  const table = fact.id.path.join(".");
-  const because = message("steps", restores === undefined ? "converted" : "convertedBack", { table, columns });
-  const loses = own.flatMap(({ originals }) => originals.map(({ column }) => column.key));
-  const heirs = own.filter((each) => each !== head);
-  return [stepOf("alter", fact, because, dialect.conversions.convert(head, heirs, archive, restores), { loses })];
-}
-
-function followSteps({ fact }: Action, { archive, request }: EmitContext): readonly Step[] {
-  const conversion = archive.conversions.get(fact.key);
-  if (conversion === undefined) return [];
-  const columns = conversion.converted.flatMap(({ column, lookup }) =>
-    lookup === undefined ? [] : [column.id.path[2] ?? ""],
-  );
-  const because = message("steps", "followed", { table: fact.id.path.join("."), columns: columns.join(", ") });
-  return [stepOf("alter", fact, because, request.dialect.conversions.follow(conversion))];
-}
-
 function alterSteps(action: Action, context: EmitContext): readonly Step[] {
   const { fact } = action;
   const whole = context.consequences.alters.get(fact.key);
@@ -174,54 +137,6 @@ function createSteps(action: Action, context: EmitContext): readonly Step[] {
   return [step, ...restoredIdentity(fact, context.request)];
 }
 
-function settleSteps({ fact }: Action, { consequences, settlements, request }: EmitContext): readonly Step[] {
-  const settlement = settlements.get(fact.key);
-  if (settlement === undefined) return [];
-  const emission = request.dialect.archive.settle(settlement, request.restores);
-  if (emission.sql.length === 0) return [];
-  const columns = settledColumns(settlement).join(", ");
-  const because = message("steps", "settled", { table: fact.id.path.join("."), columns });
-  // An identity whose column is there before the rows has given them values meanwhile.
-  const returned = (settlement.restore?.columns ?? []).filter(
-    ({ column }) => remadeTableOf(column, consequences) !== undefined,
-  );
-  return [
-    stepOf(settlement.restore === undefined ? "alter" : "restore", fact, because, emission),
-    ...returned.flatMap(({ column }) => restoredIdentity(column, request)),
-  ];
-}
-
-/** Rows of a table that is made anew, or of partitions that change, on their way. */
-function movementSteps(
-  { fact }: Action,
-  verb: "gather" | "refill",
-  { movements, request, consequences }: EmitContext,
-): readonly Step[] {
-  const movement = movements.get(fact.key);
-  if (movement === undefined) return [];
-  const emission = request.dialect.rows[verb](movement, { ...request, removed: consequences.drops });
-  if (emission.sql.length === 0) return [];
-  const because = message("steps", verb === "gather" ? "gathered" : "refilled", { table: fact.id.path.join(".") });
-  const made = verb === "refill" && movement.remade !== undefined ? movement.columns : [];
-  return [stepOf("alter", fact, because, emission), ...made.flatMap(({ column }) => restoredIdentity(column, request))];
-}
-
-/** Before an identity goes, where its sequence stands is kept. */
-function keptIdentity(column: Fact, { archive, request }: EmitContext): readonly Step[] {
-  if (!archive.identities.has(column.key)) return [];
-  const because = message("steps", "keptIdentity", { object: describe(column) });
-  return [
-    stepOf("keep", column, because, request.dialect.archive.keepIdentity(column, archive), { loses: [column.key] }),
-  ];
-}
-
-/** After an identity came back, its sequence stands where it stood. */
-function restoredIdentity(column: Fact, { restores, dialect }: RouteRequest): readonly Step[] {
-  if (restores?.identities.has(column.key) !== true) return [];
-  const because = message("steps", "restoredIdentity", { object: describe(column) });
-  return [stepOf("restore", column, because, dialect.archive.restoreIdentity(column, restores))];
-}
-
 /** Columns of a table that comes back with values of a type that stood aside when it went. */
 function retypedOnReturn(table: Fact, back: Archive, { dialect, from, to, target }: RouteRequest): readonly Step[] {
   if (back.asides.size === 0) return [];
@@ -236,14 +151,4 @@ function retypedOnReturn(table: Fact, back: Archive, { dialect, from, to, target
       ? []
       : [stepOf("alter", column, message("steps", "retyped", { object: describe(column) }), emission)];
   });
-}
-
-function settledColumns(settlement: Settlement): readonly string[] {
-  const facts = [
-    ...settlement.defaulted,
-    ...(settlement.restore?.columns.map(({ column }) => column) ?? []),
-    ...settlement.filled.map(({ column }) => column),
-    ...settlement.tightened,
-  ];
-  return [...new Set(facts.map((column) => column.id.path[2] ?? ""))];
 }

@@ -3,8 +3,9 @@ import { Failure } from "../model/failure.ts";
 import type { Schema } from "../model/schema.ts";
 import { type Action, nodeOf, type Verb } from "./action.ts";
 import { addAdoptions } from "./adoption_order.ts";
+import { addArchive } from "./archive_order.ts";
 import { addArrivals } from "./arrival_order.ts";
-import { byTable, tableKey } from "./by_table.ts";
+import { tableKey } from "./by_table.ts";
 import { addConversions } from "./conversion_order.ts";
 import { dependentsOf } from "./dependents.ts";
 import { addForeignPartitions } from "./foreign_partition_order.ts";
@@ -13,6 +14,7 @@ import { addHeirs } from "./heir_order.ts";
 import { addMovements } from "./movement_order.ts";
 import type { OrderRequest } from "./order_request.ts";
 import { isAttached } from "./owner.ts";
+import { addReturns } from "./return_order.ts";
 import { addRowShapes } from "./row_shape_order.ts";
 
 const verbs: readonly Verb[] = [
@@ -20,6 +22,7 @@ const verbs: readonly Verb[] = [
   "drop",
   "keep",
   "arrive",
+  "reconcile",
   "convert",
   "follow",
   "gather",
@@ -47,6 +50,10 @@ export function orderActions(request: OrderRequest): readonly Action[] {
     const node = nodeOf("arrive", table.key);
     all.set(node, { node, verb: "arrive", fact: table, parts: [] });
   }
+  for (const { table } of request.restores?.returning.values() ?? []) {
+    const node = nodeOf("reconcile", table.key);
+    all.set(node, { node, verb: "reconcile", fact: table, parts: [] });
+  }
   const graph = new Graph();
   for (const node of all.keys()) graph.add(node);
   addRemovals(graph, request);
@@ -57,6 +64,7 @@ export function orderActions(request: OrderRequest): readonly Action[] {
   addMovements(graph, request);
   addConversions(graph, request);
   addArrivals(graph, request);
+  addReturns(graph, request);
   addAdoptions(graph, request);
   addRowShapes(graph, request);
   addForeignPartitions(graph, request);
@@ -193,53 +201,5 @@ function addNames(graph: Graph, { actions, consequences, dialect }: OrderRequest
   }
   for (const { to: after } of consequences.alters.values()) {
     for (const name of namesOf(after)) graph.edge(holders.get(name), nodeOf("alter", after.key));
-  }
-}
-
-/** Values are kept after keys have their later shape and before columns go; on the way back the other way round. */
-function addArchive(graph: Graph, { actions, consequences, archive, settlements }: OrderRequest): void {
-  for (const keep of archive.keeps.values()) {
-    const node = nodeOf("keep", keep.table.key);
-    for (const { column, fill } of keep.columns) {
-      graph.edge(node, fill === undefined ? actions.removedBy.get(column.key) : nodeOf("settle", keep.table.key));
-    }
-    const filled = new Set(keep.columns.flatMap(({ column, fill }) => (fill === undefined ? [] : [column.key])));
-    for (const column of keep.common.filter(({ key }) => !filled.has(key)))
-      if (consequences.alters.has(column.key)) graph.edge(nodeOf("alter", column.key), node);
-  }
-  const goneTriggers = byTable(consequences.drops.values(), "trigger");
-  const changedTriggers = byTable(
-    [...consequences.alters.values()].map(({ to: fact }) => fact),
-    "trigger",
-  );
-  const newTriggers = byTable(consequences.creates.values(), "trigger");
-  for (const settlement of settlements.values()) {
-    const node = nodeOf("settle", settlement.table.key);
-    for (const fact of [
-      ...settlement.defaulted,
-      ...settlement.tightened,
-      ...settlement.filled.map(({ column }) => column),
-    ]) {
-      graph.edge(actions.madeBy.get(fact.key), node);
-      graph.edge(actions.madeBy.get(keyOf({ kind: "default", path: fact.id.path })), node);
-    }
-    for (const { column } of settlement.filled) {
-      if (consequences.alters.has(column.key)) graph.edge(node, nodeOf("alter", column.key));
-    }
-    for (const { column } of settlement.restore?.columns ?? []) {
-      graph.edge(actions.madeBy.get(column.key), node);
-      graph.edge(actions.madeBy.get(keyOf({ kind: "default", path: column.id.path })), node);
-      if (consequences.alters.has(column.key)) graph.edge(nodeOf("alter", column.key), node);
-    }
-    const emptied = new Set(settlement.restore?.columns.map(({ column }) => column.key));
-    for (const column of settlement.restore?.common.filter(({ key }) => !emptied.has(key)) ?? []) {
-      if (consequences.alters.has(column.key)) graph.edge(node, nodeOf("alter", column.key));
-    }
-    for (const trigger of changedTriggers.get(settlement.table.key) ?? [])
-      graph.edge(node, nodeOf("alter", trigger.key));
-    for (const trigger of goneTriggers.get(settlement.table.key) ?? [])
-      graph.edge(actions.removedBy.get(trigger.key), node);
-    for (const trigger of newTriggers.get(settlement.table.key) ?? [])
-      graph.edge(node, actions.madeBy.get(trigger.key));
   }
 }

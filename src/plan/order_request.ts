@@ -17,5 +17,7 @@ export interface OrderRequest {
   readonly archive: Archive;
   readonly settlements: ReadonlyMap<string, Settlement>;
   readonly arrivals: readonly ArrivingRows[];
+  /** The archive of the way forward, on the way back. */
+  readonly restores: Archive | undefined;
   readonly movements: ReadonlyMap<string, RowMovement>;
 }

@@ -12,6 +12,7 @@ import type { AnsweredGuard } from "../model/quarantine.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Consequences } from "./consequences.ts";
 import type { DeclaredConversion } from "./declared_conversions.ts";
+import type { DeclaredMoves } from "./declared_moves.ts";
 import { expectationsOf } from "./expectations.ts";
 import { renameSteps, renameStepsBack } from "./rename_steps.ts";
 import { planRoute } from "./route.ts";
@@ -27,8 +28,8 @@ export interface PlanRequest {
   readonly intent: Intent;
   /** What the spec declares of values that change shape, looked through. */
   readonly conversions: readonly DeclaredConversion[];
-  /** Rows that the spec moves into new tables. */
-  readonly arrivals?: readonly ArrivingRows[];
+  /** Rows that the spec moves. */
+  readonly moves?: DeclaredMoves;
   /** Guards whose rows do not refuse the migration, as the spec answers; found in a plan without them. */
   readonly answered?: readonly AnsweredGuard[];
   /** Major version of the server on which the scripts run; any that the dialect takes when absent. */
@@ -44,6 +45,8 @@ export interface RouteBasis {
   readonly changes: readonly Change[];
   readonly consequences: Consequences;
   readonly conversions: Archive["conversions"];
+  /** Rows that come into new tables with it. */
+  readonly arrivals: readonly ArrivingRows[];
   /** The archive of the way forward, on the way back. */
   readonly restores: Archive | undefined;
 }
@@ -55,9 +58,11 @@ export interface PlannedMigration {
   readonly back: RouteBasis;
 }
 
+const noMoves: DeclaredMoves = { arrivals: [], returns: [] };
+
 /** Plans both directions. The way back is the inverted changes, sent through the same planner. */
 export function planMigration(request: PlanRequest): PlannedMigration {
-  const { from, to, dialect, intent, id, target, conversions, answered = [] } = request;
+  const { from, to, dialect, intent, id, target, conversions, answered = [], moves = noMoves } = request;
   const found = findRenamings(request.renamedFrom, to, dialect);
   const base = renamed(request.renamedFrom, found);
   const renamings = [...request.declared, ...found];
@@ -68,11 +73,11 @@ export function planMigration(request: PlanRequest): PlannedMigration {
     from: base,
     to,
     changes,
-    arrivals: request.arrivals ?? [],
+    ...moves,
     restores: undefined,
   });
   const inverted = invert(changes);
-  const back = planRoute({ ...common, arrivals: [], from: to, to: base, changes: inverted, restores: forward.archive });
+  const back = planRoute({ ...common, ...noMoves, from: to, to: base, changes: inverted, restores: forward.archive });
   const renameChanges = renamings.map(({ from: old, to: fresh }): Change => ({ type: "rename", from: old, to: fresh }));
   const plan: Plan = {
     forward: {
@@ -105,6 +110,7 @@ export function planMigration(request: PlanRequest): PlannedMigration {
       changes,
       consequences: forward.consequences,
       conversions: forward.archive.conversions,
+      arrivals: moves.arrivals,
       restores: undefined,
     },
     back: {
@@ -113,6 +119,7 @@ export function planMigration(request: PlanRequest): PlannedMigration {
       changes: inverted,
       consequences: back.consequences,
       conversions: back.archive.conversions,
+      arrivals: [],
       restores: forward.archive,
     },
   };

@@ -43,7 +43,10 @@ export function planRoute(request: RouteRequest): PlannedRoute {
   });
   const keeps = new Map([...plain.keeps].filter(([table]) => !conversions.has(table)));
   const quarantine = restores === undefined ? quarantineOf(request.answered, from) : undefined;
-  const archive: Archive = { ...plain, keeps, conversions, quarantine };
+  const returning = new Map(
+    request.returns.filter(({ table }) => plain.moves.has(table.key)).map((rows) => [rows.table.key, rows]),
+  );
+  const archive: Archive = { ...plain, keeps, conversions, quarantine, returning };
   const actions = actionsOf(consequences, from, to, dialect, archive, restores);
   const settlements = settlementsOf(actions, consequences, from, to, request.intent, restores, conversions);
   const movements = movementsOf(consequences, from, to, request.intent, restores, conversions);
@@ -57,9 +60,11 @@ export function planRoute(request: RouteRequest): PlannedRoute {
     settlements,
     movements,
     arrivals: request.arrivals,
+    restores,
   });
   const steps: Step[] = [];
   const first: Step[] = [];
+  first.push(...readReturning(request));
   const holds = isUsed(archive);
   if (holds)
     (quarantine === undefined ? steps : first).push(
@@ -68,6 +73,10 @@ export function planRoute(request: RouteRequest): PlannedRoute {
   if (quarantine !== undefined) first.push(quarantineStep(quarantine, dialect.archive.quarantine(archive)));
   for (const action of order) steps.push(...emit(action, { request, consequences, archive, settlements, movements }));
   steps.push(...advances(request, consequences));
+  for (const rows of returning.values()) {
+    const because = message("steps", "remembered", { table: rows.table.id.path.join(".") });
+    steps.push(stepOf("keep", rows.table, because, dialect.returning.remember(rows, archive)));
+  }
   if (restores?.quarantine !== undefined) {
     const because = message("steps", "released", { tables: tablesIn(restores.quarantine) });
     steps.push(stepOf("restore", undefined, because, dialect.archive.release(restores)));
@@ -80,6 +89,15 @@ export function planRoute(request: RouteRequest): PlannedRoute {
   const makes = steps.some(({ action }) => action !== "drop" && action !== "rename");
   const { before, after } = standingSteps(request, makes);
   return { consequences, archive, settlements, first, steps: [...before, ...steps, ...after] };
+}
+
+/** Before anything of the later schema goes, what its rows are for the tables that come back. */
+function readReturning({ dialect, restores }: RouteRequest): readonly Step[] {
+  if (restores === undefined) return [];
+  return [...restores.returning.values()].map((rows) => {
+    const because = message("steps", "returnsRead", { table: rows.table.id.path.join(".") });
+    return stepOf("keep", rows.table, because, dialect.returning.read(rows, restores));
+  });
 }
 
 /** True when the archive has a place of its own: something rests in it, or it marks that values were converted. */

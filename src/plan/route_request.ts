@@ -4,6 +4,7 @@ import type { ArrivingRows } from "../model/arriving_rows.ts";
 import type { Change } from "../model/change.ts";
 import type { Intent } from "../model/intent.ts";
 import type { AnsweredGuard } from "../model/quarantine.ts";
+import type { ReturningRows } from "../model/returning_rows.ts";
 import type { Schema } from "../model/schema.ts";
 import type { DeclaredConversion } from "./declared_conversions.ts";
 
@@ -22,6 +23,8 @@ export interface RouteRequest {
   readonly conversions: readonly DeclaredConversion[];
   /** Rows that the spec moves into new tables; none on the way back. */
   readonly arrivals: readonly ArrivingRows[];
+  /** Queries that carry edits into tables which go; none on the way back, where the archive holds them. */
+  readonly returns: readonly ReturningRows[];
   /** Guards whose rows do not refuse the migration, as the spec answers. */
   readonly answered: readonly AnsweredGuard[];
   /** The archive of the way forward, when this is the way back. */

@@ -1,6 +1,7 @@
 import type { ReadAs, Snapshot } from "../dialects/proof_tools.ts";
 import { type Message, message } from "../model/message.ts";
 import type { Law } from "../model/proof.ts";
+import { askedAfter } from "./asked_after.ts";
 import { compareRows } from "./compare.ts";
 import { everyTable } from "./correspondence.ts";
 import { differences } from "./differences.ts";
@@ -9,6 +10,7 @@ import { execute } from "./execution.ts";
 import type { ProofRequest } from "./prove.ts";
 import { compareArchived } from "./put_away.ts";
 import { evictions } from "./quarantined.ts";
+import { compareReturned, readGiven, returnedTables } from "./returned.ts";
 import { reversalsOf } from "./reversals.ts";
 import type { SharedTable } from "./shared_tables.ts";
 
@@ -43,11 +45,13 @@ export async function provesEdits(request: EditsRequest): Promise<Outcome> {
   }
   // Values that are made by chance are others than at first.
   const after = request.conversions.length === 0 ? request.after : await tools.snapshot(db, request.asBefore);
-  const edits = await tools.edit(db);
-  const refused = await tools.removeRefused(db, plan.back.guards);
+  const first = await readGiven(request);
+  const edits = await tools.edit(db, { first: plan.back.first.flatMap(({ sql }) => sql), guards: plan.back.guards });
+  const refused = await tools.removeRefused(db, askedAfter(plan.back.first, plan.back.guards));
   const edited = await tools.snapshot(db, request.asBefore);
   const kept = await tools.snapshot(db, undefined, dialect.archive.places(plan.forward.archive));
   const evicted = evictions(plan, dialect, kept);
+  const now = await readGiven(request);
   const reversals = await reversalsOf(request);
   const behind = new Set(await tools.sequencesBehind(db));
   const sum = (of: "inserted" | "updated" | "deleted"): number => edits.reduce((n, table) => n + table[of], 0);
@@ -71,16 +75,27 @@ export async function provesEdits(request: EditsRequest): Promise<Outcome> {
   });
   const returned = await tools.snapshot(db);
   const archived = await tools.snapshot(db, undefined, dialect.archive.places(plan.back.archive));
-  const known = new Set(shared.flatMap((table) => table.before.map((path) => JSON.stringify(path))));
+  const tables = returnedTables(request);
+  const known = new Set(
+    [...shared.flatMap((table) => table.before), ...tables.map(({ path }) => path)].map((path) => JSON.stringify(path)),
+  );
   const onlyBefore = everyTable(before).filter(({ head }) => !known.has(JSON.stringify(head)));
   const rows = compareEdited({ before, after, edited, returned, archived, evicted }, shared, reversals);
+  const carried = compareReturned(tables, { before, returned, first, now });
   const putAway = compareArchived(edited, archived, shared);
   const overtaken = (await tools.sequencesBehind(db)).filter((name) => !behind.has(name));
   return {
-    figures: { ...figures, unedited: rows.unedited, put_away: putAway.rows, for_new_rows_only: forNewRowsOnly },
+    figures: {
+      ...figures,
+      unedited: rows.unedited,
+      carried_back: carried.carried,
+      put_away: putAway.rows,
+      for_new_rows_only: forNewRowsOnly,
+    },
     violations: [
       ...catalog,
       ...rows.violations,
+      ...carried.violations,
       ...compareRows(before, returned, onlyBefore),
       ...putAway.violations,
       ...overtaken.map((sequence) => message("violations", "sequenceBehind", { sequence })),

@@ -6,9 +6,11 @@ import type { Intent } from "../model/intent.ts";
 import { type Message, message } from "../model/message.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Law, LawName, Proof } from "../model/proof.ts";
+import type { ReturningRows } from "../model/returning_rows.ts";
 import type { Schema } from "../model/schema.ts";
 import type { DeclaredConversion } from "../plan/declared_conversions.ts";
 import { planMigration } from "../plan/plan.ts";
+import { askedAfter } from "./asked_after.ts";
 import { type Correspondence, type Counts, compareRows, compareSequences } from "./compare.ts";
 import { carriedTables, everyTable, follow, readAs, tablesAbove } from "./correspondence.ts";
 import { differences } from "./differences.ts";
@@ -29,6 +31,8 @@ export interface ProofRequest {
   readonly intent: Intent;
   /** What the spec declares of values that change shape. */
   readonly conversions: readonly DeclaredConversion[];
+  /** Queries of the spec that carry edits into tables which the migration removes. */
+  readonly returns: readonly ReturningRows[];
 }
 
 /** Runs both scripts on rows and checks the laws. Shares nothing with the planner but the plan's guards and renamings. */
@@ -143,12 +147,8 @@ async function readPromised(request: ProofRequest, tables: readonly Corresponden
 async function removeRefusedRows({ db, dialect, plan }: ProofRequest): Promise<void> {
   if (plan.forward.guards.length === 0) return;
   for (const step of plan.forward.renames) for (const sql of step.sql) await db.run(sql);
-  // Rows are asked when those that have an answer are gone: what is asked on trial is undone.
-  const first = plan.forward.first.flatMap(({ sql }) => sql);
-  const guards = plan.forward.guards
-    .filter(({ answer }) => answer === undefined)
-    .map((guard) => (first.length === 0 ? guard : { ...guard, prepare: [...first, ...(guard.prepare ?? [])] }));
-  await dialect.proof.removeRefused(db, guards);
+  const guards = plan.forward.guards.filter(({ answer }) => answer === undefined);
+  await dialect.proof.removeRefused(db, askedAfter(plan.forward.first, guards));
   for (const step of plan.back.renames) for (const sql of step.sql) await db.run(sql);
 }
 

@@ -4,6 +4,7 @@ import { fingerprint, migrationId } from "../../src/diff/fingerprint.ts";
 import { examine } from "../../src/guard/examine.ts";
 import type { Scripts } from "../../src/model/generated.ts";
 import type { Proof } from "../../src/model/proof.ts";
+import { declaredMoves } from "../../src/plan/declared_moves.ts";
 import { planMigration } from "../../src/plan/plan.ts";
 import { parseSpec } from "../../src/spec/parse-spec.ts";
 import { prove } from "../../src/verify/prove.ts";
@@ -27,7 +28,9 @@ export async function proofOf(
     await bench.loadForGood(present, { rows: true });
     const fromSchema = await postgres.introspect(bench.db);
     const fingerprints = { from: fingerprint(fromSchema), to: fingerprint(toSchema) };
+    const moves = await declaredMoves(intent, { from: fromSchema, to: toSchema }, postgres);
     const planned = planMigration({
+      moves,
       from: fromSchema,
       renamedFrom: fromSchema,
       to: toSchema,
@@ -51,6 +54,7 @@ export async function proofOf(
     });
     const edited = edit(scripts);
     return await prove({
+      returns: moves.returns,
       conversions: [],
       db: bench.db,
       dialect: postgres,

@@ -2,7 +2,7 @@ import type { Archive, Keep } from "../../model/archive.ts";
 import { type Fact, keyOf } from "../../model/fact.ts";
 import type { ArchiveWriter } from "../archive_writer.ts";
 import type { Emission } from "../kind.ts";
-import { archivePlace, archiveSchema, quarantineName } from "./archive_place.ts";
+import { archivePlace, archiveSchema, nameBeside } from "./archive_place.ts";
 import { leaveParents, returnToParents, substitutes } from "./heirs.ts";
 import { keptExpression, wholeRow } from "./kept_row.ts";
 import { asideName } from "./kinds/aside.ts";
@@ -15,6 +15,7 @@ import { quarantinePlaces } from "./quarantined_table.ts";
 import { literal, qualified, quote } from "./quote.ts";
 import { returnRows } from "./release.ts";
 import { relocated, schemaOf } from "./relocation.ts";
+import { madePlace } from "./returning.ts";
 import { settle } from "./settle.ts";
 import { makeRoom, removeArchive, sweepArchive } from "./undone.ts";
 
@@ -137,7 +138,7 @@ export const archiveWriter: ArchiveWriter = {
       const [schema = "", name = ""] = table.id.path;
       const place = (what: "rows" | "nulls"): readonly string[] => [
         archiveSchema(archive, schema),
-        quarantineName(name, what),
+        nameBeside(name, what),
       ];
       return {
         table: table.id.path,
@@ -168,6 +169,7 @@ function removal(archives: readonly Archive[], ifExists: string): readonly strin
     for (const keep of archive.keeps.values()) sql.push(`DROP TABLE ${ifExists}${keptTable(keep, archive)};`);
     for (const { table, originals } of archive.conversions.values())
       if (originals.length > 0) sql.push(`DROP TABLE IF EXISTS ${archivePlace(table, archive)};`);
+    for (const { table } of archive.returning.values()) sql.push(`DROP TABLE ${ifExists}${madePlace(table, archive)};`);
     for (const place of quarantinePlaces(archive)) sql.push(`DROP TABLE ${ifExists}${place};`);
     for (const column of archive.identities.values()) {
       const name = columnValue(column.value).identity?.sequence[1] ?? "";

@@ -18,18 +18,23 @@ export function archivePlace(table: Fact, archive: Archive): string {
   return qualified(archiveSchema(archive, schema), name);
 }
 
-/** What the archive holds of rows that break a rule, qualified and quoted: whole rows, or rows that lost values. */
-export function quarantinePlace(table: Fact, archive: Archive, what: "rows" | "nulls"): string {
+/** A table that the archive holds beside that of the same name, for this purpose, qualified and quoted. */
+export function placeBeside(table: Fact, archive: Archive, purpose: string): string {
   const [schema = "", name = ""] = table.id.path;
-  return qualified(archiveSchema(archive, schema), quarantineName(name, what));
+  return qualified(archiveSchema(archive, schema), nameBeside(name, purpose));
 }
 
 /** At most 63 bytes; names that begin alike stay apart. */
-export function quarantineName(name: string, what: "rows" | "nulls"): string {
-  const whole = `smartspec_${what}_${name}`;
+export function nameBeside(name: string, purpose: string): string {
+  const whole = `smartspec_${purpose}_${name}`;
   if (Buffer.byteLength(whole) <= 63) return whole;
   const mark = `_${createHash("sha256").update(name).digest("hex").slice(0, 8)}`;
   let kept = whole;
   while (Buffer.byteLength(kept + mark) > 63) kept = [...kept].slice(0, -1).join("");
   return kept + mark;
+}
+
+/** What the archive holds of rows that break a rule: whole rows, or rows that lost values. */
+export function quarantinePlace(table: Fact, archive: Archive, what: "rows" | "nulls"): string {
+  return placeBeside(table, archive, what);
 }

@@ -14,7 +14,7 @@ import { ownName, relation } from "./names.ts";
 import { rowPlace } from "./own_rows.ts";
 import { literal, quote } from "./quote.ts";
 import { boundOf } from "./row_mover.ts";
-import { cast, changesZone, isWidening, typeName } from "./types.ts";
+import { cast, changesZone, isWidening, typeName, withoutModifiers } from "./types.ts";
 
 /** A key of several columns that has to be there as a whole, or not at all. */
 function isMatchFull({ value }: Fact): boolean {
@@ -26,6 +26,7 @@ export const conditions: ConditionWriter = {
   place: (image) => rowPlace(image.present),
   after: rowsAfter,
   before: rowsBefore,
+  valueOf: (column) => `t.${quote(ownName(column.id))}`,
   isNull: (column) => `t.${quote(ownName(column.id))} IS NULL`,
   isFilled: (columns) => columns.map((column) => `t.${quote(ownName(column.id))} IS NOT NULL`).join(" AND ") || "true",
   doesNotConvert(before, after, from, to) {
@@ -51,8 +52,12 @@ export const conditions: ConditionWriter = {
         : `(${expression})::text <> ALL (${known})`;
     }
     // Of a type that this very migration may make, only the text can be asked for.
-    const value = type.includes(".") ? `(${expression})` : `((${expression})::${type})`;
-    return `length(${value}::text) < 0`;
+    if (type.includes(".")) return `length((${expression})::text) < 0`;
+    const whole = withoutModifiers(type);
+    // A cast that is asked for cuts and rounds without a word.
+    return whole === type
+      ? `length(((${expression})::${type})::text) < 0`
+      : `(${expression})::${whole} IS DISTINCT FROM (${expression})::${type}`;
   },
   cannotBeReversed(column, reverse) {
     const { type } = columnValue(column.value);

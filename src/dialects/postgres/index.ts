@@ -11,6 +11,7 @@ import { prepare } from "./load/prepare.ts";
 import type { PreparedSource } from "./load/statement.ts";
 import { Workbench } from "./load/workbench.ts";
 import { proof } from "./proof/index.ts";
+import { returningWriter } from "./returning.ts";
 import { rowMover } from "./row_mover.ts";
 import { scriptWriter } from "./script.ts";
 import { uncoveredKinds } from "./uncovered.ts";
@@ -21,6 +22,7 @@ export const postgres: Dialect<PreparedSource> = {
   uncovered: uncoveredKinds.map(({ kind }) => kind),
   archive: archiveWriter,
   rows: rowMover,
+  returning: returningWriter,
   conditions,
   script: scriptWriter,
   introspect,

@@ -10,7 +10,7 @@ const undo = "SSP01";
 
 /** The statements of a guard as an array of text, NULL without any. */
 export function preparation({ prepare }: Guard): string {
-  return prepare === undefined ? "NULL" : `ARRAY[${prepare.map(literal).join(", ")}]`;
+  return prepare === undefined ? "NULL" : `ARRAY[${prepare.map(literal).join(", ")}]::text[]`;
 }
 
 /** Lines after the first, that much further in. */

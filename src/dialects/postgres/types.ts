@@ -21,6 +21,15 @@ export function typeName(text: string): TypeName {
   return { base: `${rest.slice(0, open)}${rest.slice(close + 1)}`, modifiers, array };
 }
 
+/** The type without its length or precision: every value of it, as it comes. */
+export function withoutModifiers(type: string): string {
+  const { base, modifiers, array } = typeName(type);
+  if (modifiers.length === 0 && base !== "character" && base !== "bit") return type;
+  // Alone their names mean a length of one.
+  const whole = base === "character" ? "bpchar" : base === "bit" ? "bit varying" : base;
+  return array ? `${whole}[]` : whole;
+}
+
 const textual = new Set(["text", "character varying", "character", "name"]);
 const numbers = ["smallint", "integer", "bigint", "numeric", "real", "double precision"];
 const moments = new Set(["date", "timestamp without time zone", "timestamp with time zone"]);

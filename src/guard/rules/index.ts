@@ -5,6 +5,7 @@ import { compositeAttributes } from "./composite_attributes.ts";
 import { conversion } from "./conversion.ts";
 import { domainValues } from "./domain_values.ts";
 import { generatedValue } from "./generated_value.ts";
+import { givenRows } from "./given_rows.ts";
 import { lossyConversion } from "./lossy_conversion.ts";
 import { newNotNullColumn } from "./new_not_null_column.ts";
 import { newRuleOnRows } from "./new_rule_on_rows.ts";
@@ -30,5 +31,6 @@ export const rules: readonly Rule[] = [
   noPartition,
   changedMeaning,
   returningRows,
+  givenRows,
   columnOrder,
 ];

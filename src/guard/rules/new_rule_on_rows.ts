@@ -49,7 +49,8 @@ export const newRuleOnRows: Rule = {
         ...guardsOfHeirs(fact, breach, context, answer),
       );
       if (fact.value["type"] === "p") guards.push(...emptyKeys(fact, image, context));
-      if (context.direction === "back" || answer !== undefined) continue;
+      // What a query of the spec gives is for the query to mend.
+      if (context.direction === "back" || answer !== undefined || image.rows !== undefined) continue;
       questions.push({
         id: `${breach.question.code}:${specName(fact.id.path)}`,
         advice: breach.question,

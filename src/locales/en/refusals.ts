@@ -32,4 +32,12 @@ export const refusals = {
     `rows that wait in the archive come back, and rows of ${p.table} that they point to are gone (${p.object})`,
   leavesDomain: (p: { column: string; domain: string }): string =>
     `${p.domain} allows less than before, and rows hold what it does not allow in ${p.column}`,
+  givesNoSuchValue: (p: { column: string; type: string }): string =>
+    `the spec's query gives ${p.column} a value that is none of type ${p.type} as it stands`,
+  noKeyOfItsOwn: (p: { table: string }): string =>
+    `the spec's query for the way back gives rows of ${p.table} without a key, or several with the same`,
+  arrivesWithoutValue: (p: { column: string }): string =>
+    `${p.column} is NOT NULL, and the spec's query gives rows without a value for it`,
+  returnsWithoutValue: (p: { column: string }): string =>
+    `${p.column} is NOT NULL, and rows written since have no value for it`,
 };

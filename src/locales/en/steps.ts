@@ -21,6 +21,12 @@ export const steps = {
   converted: (p: { table: string; columns: string }): string =>
     `table ${p.table}: values for ${p.columns} as the spec declares them; what they do not bring back is kept.`,
   arrived: (p: { table: string }): string => `table ${p.table} gets the rows that the spec moves there.`,
+  remembered: (p: { table: string }): string =>
+    `table ${p.table}: what the spec's query makes of its rows now is kept where it differs from them, so that the way back finds what was written since.`,
+  returnsRead: (p: { table: string }): string =>
+    `What the spec's query gives for table ${p.table} is read while its tables are there.`,
+  reconciled: (p: { table: string }): string =>
+    `table ${p.table}: rows that were written, changed or deleted since, as the spec's query gives them; all others are as they went.`,
   followed: (p: { table: string; columns: string }): string =>
     `table ${p.table}: ${p.columns} follow the keys that they point to.`,
   convertedBack: (p: { table: string; columns: string }): string =>

@@ -19,4 +19,8 @@ export const refusals: typeof en = {
   keyTaken: (p) => `แถวที่รออยู่ในที่เก็บต้องกลับคืน แต่แถวที่เขียนภายหลังใช้คีย์เดียวกันแล้ว (${p.object})`,
   returnsToNothing: (p) => `แถวที่รออยู่ในที่เก็บต้องกลับคืน แต่แถวของ ${p.table} ที่แถวเหล่านั้นอ้างถึงไม่มีแล้ว (${p.object})`,
   leavesDomain: (p) => `${p.domain} ยอมรับค่าน้อยลงกว่าเดิม แต่ ${p.column} มีแถวที่มีค่าที่ไม่ยอมรับ`,
+  givesNoSuchValue: (p) => `คำสั่งค้นข้อมูลใน spec ให้ค่าแก่ ${p.column} ที่ไม่ใช่ค่าชนิด ${p.type} ตามที่เป็น`,
+  noKeyOfItsOwn: (p) => `คำสั่งค้นข้อมูลขากลับใน spec ให้แถวของ ${p.table} ที่ไม่มีคีย์ หรือมีคีย์ซ้ำกัน`,
+  arrivesWithoutValue: (p) => `${p.column} เป็น NOT NULL แต่คำสั่งค้นข้อมูลใน spec ให้แถวที่ไม่มีค่า`,
+  returnsWithoutValue: (p) => `${p.column} เป็น NOT NULL แต่แถวที่เขียนหลังจากนั้นไม่มีค่า`,
 };

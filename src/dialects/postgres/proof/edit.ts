@@ -1,6 +1,6 @@
 import type { Database } from "../../database.ts";
-import type { TableEdits } from "../../proof_tools.ts";
-import { qualified, quote } from "../quote.ts";
+import type { EditLimits, TableEdits } from "../../proof_tools.ts";
+import { literal, qualified, quote } from "../quote.ts";
 import { type Attempt, attempt } from "../seed/attempt.ts";
 import { readSeedCatalog, type SeedColumn, type SeedTable } from "../seed/catalog.ts";
 import { ROWS } from "../seed/plain-type.ts";
@@ -15,10 +15,16 @@ const ATTEMPTS = 8;
 
 /**
  * Deletes the first row of every table that has more than one, gives the next one new values and the one after it
- * NULLs, and inserts some. What a constraint refuses is tried in parts, and else left out.
+ * NULLs, and inserts some. What a constraint refuses, or a guard over rows that a query gives, is tried in parts, and else
+ * left out.
  */
-export async function edit(db: Database): Promise<readonly TableEdits[]> {
+export async function edit(db: Database, { first, guards }: EditLimits): Promise<readonly TableEdits[]> {
   return withServerCode(db, async () => {
+    const vetoes = guards.filter(({ isGiven, prepare = [] }) => isGiven === true && prepare.length === 0);
+    for (const sql of vetoes.length === 0 ? [] : first)
+      await db.run(`INSERT INTO smartspec_seed.veto_first VALUES (${literal(sql)})`);
+    for (const { source, condition } of vetoes)
+      await db.run(`INSERT INTO smartspec_seed.veto VALUES (${literal(source)}, ${literal(condition)})`);
     const catalog = await readSeedCatalog(db);
     const maker = new RowMaker(catalog, await makePools(db, catalog, "ordinary"));
     const { tables } = catalog;

@@ -3,6 +3,7 @@ import type { Database } from "../../database.ts";
 import type { ProofTools, Unfilled } from "../../proof_tools.ts";
 import { hasRowsElsewhere } from "../rows_elsewhere.ts";
 import { seed } from "../seed/seed.ts";
+import { ask } from "./ask.ts";
 import { edit } from "./edit.ts";
 import { evaluate } from "./evaluate.ts";
 import { forNewRowsOnly } from "./for_new_rows_only.ts";
@@ -37,7 +38,8 @@ export const proof: ProofTools = {
   removeRefused: (db, guards) => unpublished(db, () => removeRefused(db, guards)),
   snapshot,
   evaluate,
+  ask,
   sequencesBehind,
-  edit: (db) => unpublished(db, () => edit(db)),
+  edit: (db, limits) => unpublished(db, () => edit(db, limits)),
   forNewRowsOnly,
 };

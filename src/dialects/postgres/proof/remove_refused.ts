@@ -7,9 +7,11 @@ import { deleteOrphans } from "../seed/seed.ts";
 
 /** Deletes every row that a guard refuses, and rows that point to it, until all guards pass. No trigger fires. */
 export async function removeRefused(db: Database, guards: readonly Guard[]): Promise<number> {
-  if (guards.length === 0) return 0;
+  // Rows that a query gives are in no table to be removed from.
+  const owned = guards.filter(({ isGiven }) => isGiven !== true);
+  if (owned.length === 0) return 0;
   let refused = 0;
-  const rows = guards.map(
+  const rows = owned.map(
     (guard) =>
       `(${[guard.table, guard.place, guard.source, guard.condition].map(literal).join(", ")}, ${preparation(guard)}::text[])`,
   );

@@ -11,6 +11,23 @@ BEGIN
 EXCEPTION WHEN OTHERS OR assert_failure THEN
   RETURN false;
 END $$;
+CREATE TABLE smartspec_seed.veto (source text NOT NULL, condition text NOT NULL);
+CREATE TABLE smartspec_seed.veto_first (sql text NOT NULL);
+CREATE FUNCTION smartspec_seed.is_vetoed() RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE v record; s text; refused boolean := false;
+BEGIN
+  IF NOT EXISTS (SELECT FROM smartspec_seed.veto) THEN RETURN false; END IF;
+  FOR s IN SELECT sql FROM smartspec_seed.veto_first ORDER BY ctid LOOP EXECUTE s; END LOOP;
+  FOR v IN SELECT * FROM smartspec_seed.veto LOOP
+    EXECUTE format('SELECT EXISTS (SELECT FROM (%s) t WHERE %s)', v.source, v.condition) INTO refused;
+    EXIT WHEN refused;
+  END LOOP;
+  -- What was done first is undone.
+  RAISE EXCEPTION USING ERRCODE = 'SSP01';
+EXCEPTION
+  WHEN SQLSTATE 'SSP01' THEN RETURN refused;
+  WHEN data_exception OR integrity_constraint_violation OR plpgsql_error OR case_not_found THEN RETURN true;
+END $$;
 CREATE FUNCTION smartspec_seed.attempt(statements text[], OUT code text, OUT culprit text, OUT done bigint) LANGUAGE plpgsql AS $$
 DECLARE statement text;
 BEGIN
@@ -18,6 +35,7 @@ BEGIN
     BEGIN
       EXECUTE statement;
       GET DIAGNOSTICS done = ROW_COUNT;
+      IF smartspec_seed.is_vetoed() THEN RAISE EXCEPTION USING ERRCODE = 'triggered_action_exception'; END IF;
       code := NULL;
       culprit := NULL;
       RETURN;

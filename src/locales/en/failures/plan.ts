@@ -65,14 +65,24 @@ export const plan = {
     next: "Take it out of the spec's migration block.",
   }),
   moveUnknown: (p: { place: string; table: string }): Advice => ({
-    what: `The spec moves rows into ${p.table} at ${p.place}, which the wanted schema does not have.`,
-    why: "Rows go into a table of the wanted schema, by its name there.",
+    what: `The spec moves rows into ${p.table} at ${p.place}, which neither schema has.`,
+    why: "With the migration rows go into a table of the wanted schema; with the way back, into one of the present schema.",
     next: "Correct the name in the spec's migration block.",
   }),
   moveNotNew: (p: { place: string; table: string }): Advice => ({
     what: `The spec moves rows into ${p.table} at ${p.place}, which is there already.`,
     why: "On the way back nobody could tell the rows that came from those that were there.",
-    next: "Move rows into new tables only; rows of a table that stays are changed under transform.",
+    next: "Move rows into tables that only one of the schemas has; rows of a table that stays are changed under transform.",
+  }),
+  moveTwice: (p: { place: string; table: string }): Advice => ({
+    what: `The spec says at ${p.place} a second time how rows come back into ${p.table}.`,
+    why: "One query has to tell, for each row of the table, what it is on the way back.",
+    next: "Join the queries with UNION ALL.",
+  }),
+  moveKey: (p: { place: string; table: string }): Advice => ({
+    what: `The query at ${p.place} does not give a key of ${p.table}.`,
+    why: "What was written after the migration finds its row in the archive by a primary key or a unique key without NULL.",
+    next: "Give every column of such a key in the query; a new row may have NULL there when the key is numbered by itself.",
   }),
   moveColumn: (p: { place: string; table: string; column: string }): Advice => ({
     what: `The query at ${p.place} gives ${p.column}, which is no column of ${p.table} that takes values.`,

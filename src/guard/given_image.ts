@@ -1,0 +1,78 @@
+import type { Image } from "../dialects/condition_writer.ts";
+import type { Dialect } from "../dialects/dialect.ts";
+import type { Archive } from "../model/archive.ts";
+import type { ArrivingRows } from "../model/arriving_rows.ts";
+import { type Fact, keyOf } from "../model/fact.ts";
+import type { ReturningRows } from "../model/returning_rows.ts";
+import type { Schema } from "../model/schema.ts";
+import { isFedBySequence } from "../plan/fed_by_sequence.ts";
+
+export interface GivenRequest {
+  readonly from: Schema;
+  readonly to: Schema;
+  readonly dialect: Dialect;
+  readonly arrivals: readonly ArrivingRows[];
+  readonly restores: Archive | undefined;
+  /** True for what needs something that the route itself makes. */
+  readonly makesNeed: (fact: Fact) => boolean;
+}
+
+/** A table whose rows a query of the spec gives: a new one, or one that comes back with what was written since. */
+export function givenImage(table: string, request: GivenRequest): Image | undefined {
+  const { restores, arrivals, from } = request;
+  const returning = restores?.returning.get(table);
+  if (restores !== undefined && returning !== undefined) return returningImage(returning, restores, request);
+  const arriving = arrivals.filter((rows) => rows.table.key === table);
+  const isThere = arriving.every(({ reads }) => reads.every((read) => from.facts.has(read)));
+  return arriving.length === 0 || !isThere ? undefined : arrivingImage(arriving, request);
+}
+
+/** The default, where it is the same for every row and can be told before the route. */
+function fallbackOf(column: Fact, { to, makesNeed }: GivenRequest): string | undefined {
+  const fallback = to.facts.get(keyOf({ kind: "default", path: column.id.path }));
+  const isKnown = fallback !== undefined && !isFedBySequence(column, to) && !makesNeed(fallback);
+  return isKnown ? String(fallback.value["expression"]) : undefined;
+}
+
+function imageOf(table: Fact, columns: readonly Fact[], rows: string): Image {
+  return {
+    table,
+    present: table,
+    columns: columns.map((column) => ({ after: column, before: column, value: undefined, remade: false })),
+    rows,
+  };
+}
+
+function returningImage(rows: ReturningRows, archive: Archive, request: GivenRequest): Image {
+  const { dialect, to } = request;
+  const known = rows.plain.filter(
+    (column) =>
+      !dialect.returning.isText(column) &&
+      !(rows.unkeyed !== undefined && rows.key.includes(column)) &&
+      (rows.columns.includes(column) || !isFedBySequence(column, to)),
+  );
+  const query = dialect.returning.reconciled(rows, archive, (column) => fallbackOf(column, request));
+  return imageOf(rows.table, known, query);
+}
+
+function arrivingImage(arriving: readonly ArrivingRows[], request: GivenRequest): Image | undefined {
+  const { dialect, to, makesNeed } = request;
+  const [first] = arriving;
+  if (first === undefined) return undefined;
+  const own = [...to.facts.values()].filter(
+    ({ id, value }) =>
+      id.kind === "column" &&
+      keyOf({ kind: "table", path: id.path.slice(0, 2) }) === first.table.key &&
+      value["generated"] === null,
+  );
+  const isKnown = (column: Fact): boolean =>
+    arriving.every(({ columns }) => columns.includes(column)) ||
+    (!isFedBySequence(column, to) && (!hasFallback(column, to) || fallbackOf(column, request) !== undefined));
+  const known = own.filter((column) => !makesNeed(column) && isKnown(column));
+  const query = dialect.rows.arriving(arriving, known, (column) => fallbackOf(column, request));
+  return imageOf(first.table, known, query);
+}
+
+function hasFallback(column: Fact, { facts }: Schema): boolean {
+  return facts.has(keyOf({ kind: "default", path: column.id.path }));
+}

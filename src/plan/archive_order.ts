@@ -1,0 +1,53 @@
+import { keyOf } from "../model/fact.ts";
+import { nodeOf } from "./action.ts";
+import { byTable } from "./by_table.ts";
+import type { Graph } from "./graph.ts";
+import type { OrderRequest } from "./order_request.ts";
+
+/** Values are kept after keys have their later shape and before columns go; on the way back the other way round. */
+export function addArchive(graph: Graph, { actions, consequences, archive, settlements }: OrderRequest): void {
+  for (const keep of archive.keeps.values()) {
+    const node = nodeOf("keep", keep.table.key);
+    for (const { column, fill } of keep.columns) {
+      graph.edge(node, fill === undefined ? actions.removedBy.get(column.key) : nodeOf("settle", keep.table.key));
+    }
+    const filled = new Set(keep.columns.flatMap(({ column, fill }) => (fill === undefined ? [] : [column.key])));
+    for (const column of keep.common.filter(({ key }) => !filled.has(key)))
+      if (consequences.alters.has(column.key)) graph.edge(nodeOf("alter", column.key), node);
+  }
+  const goneTriggers = byTable(consequences.drops.values(), "trigger");
+  const changedTriggers = byTable(
+    [...consequences.alters.values()].map(({ to: fact }) => fact),
+    "trigger",
+  );
+  const newTriggers = byTable(consequences.creates.values(), "trigger");
+  for (const settlement of settlements.values()) {
+    const node = nodeOf("settle", settlement.table.key);
+    for (const fact of [
+      ...settlement.defaulted,
+      ...settlement.tightened,
+      ...settlement.filled.map(({ column }) => column),
+    ]) {
+      graph.edge(actions.madeBy.get(fact.key), node);
+      graph.edge(actions.madeBy.get(keyOf({ kind: "default", path: fact.id.path })), node);
+    }
+    for (const { column } of settlement.filled) {
+      if (consequences.alters.has(column.key)) graph.edge(node, nodeOf("alter", column.key));
+    }
+    for (const { column } of settlement.restore?.columns ?? []) {
+      graph.edge(actions.madeBy.get(column.key), node);
+      graph.edge(actions.madeBy.get(keyOf({ kind: "default", path: column.id.path })), node);
+      if (consequences.alters.has(column.key)) graph.edge(nodeOf("alter", column.key), node);
+    }
+    const emptied = new Set(settlement.restore?.columns.map(({ column }) => column.key));
+    for (const column of settlement.restore?.common.filter(({ key }) => !emptied.has(key)) ?? []) {
+      if (consequences.alters.has(column.key)) graph.edge(node, nodeOf("alter", column.key));
+    }
+    for (const trigger of changedTriggers.get(settlement.table.key) ?? [])
+      graph.edge(node, nodeOf("alter", trigger.key));
+    for (const trigger of goneTriggers.get(settlement.table.key) ?? [])
+      graph.edge(actions.removedBy.get(trigger.key), node);
+    for (const trigger of newTriggers.get(settlement.table.key) ?? [])
+      graph.edge(node, actions.madeBy.get(trigger.key));
+  }
+}

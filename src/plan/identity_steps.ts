@@ -1,0 +1,22 @@
+import type { Fact } from "../model/fact.ts";
+import { message } from "../model/message.ts";
+import type { Step } from "../model/step.ts";
+import type { EmitContext } from "./emit_context.ts";
+import type { RouteRequest } from "./route_request.ts";
+import { describe, stepOf } from "./step_of.ts";
+
+/** Before an identity goes, where its sequence stands is kept. */
+export function keptIdentity(column: Fact, { archive, request }: EmitContext): readonly Step[] {
+  if (!archive.identities.has(column.key)) return [];
+  const because = message("steps", "keptIdentity", { object: describe(column) });
+  return [
+    stepOf("keep", column, because, request.dialect.archive.keepIdentity(column, archive), { loses: [column.key] }),
+  ];
+}
+
+/** After an identity came back, its sequence stands where it stood. */
+export function restoredIdentity(column: Fact, { restores, dialect }: RouteRequest): readonly Step[] {
+  if (restores?.identities.has(column.key) !== true) return [];
+  const because = message("steps", "restoredIdentity", { object: describe(column) });
+  return [stepOf("restore", column, because, dialect.archive.restoreIdentity(column, restores))];
+}
