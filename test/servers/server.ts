@@ -16,6 +16,11 @@ export interface Server {
   drop(database: string): void;
   /** psql that reads from a pipe: what is written to it runs at once. */
   open(database: string): ReturnType<typeof spawn>;
+  /** Ends all of its processes at once, as a machine that fails does; it has to be started again. */
+  kill(): void;
+  /** Ends it without a checkpoint, as an administrator does who cannot wait. */
+  stopAtOnce(): void;
+  start(): void;
   /** URL of the database that every server has. */
   readonly address: string;
   stop(): void;
@@ -76,7 +81,10 @@ export function startServer(programs: Programs): Server {
   };
   must(join(bin, "initdb"), ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"], as);
   const settings = `-c listen_addresses= -c unix_socket_directories=${folder} -c fsync=off`;
-  must(join(bin, "pg_ctl"), ["-D", data, "-w", "-l", join(folder, "log"), "-o", settings, "start"], as);
+  const start = (): void =>
+    must(join(bin, "pg_ctl"), ["-D", data, "-w", "-l", join(folder, "log"), "-o", settings, "start"], as);
+  const stopAtOnce = (): void => must(join(bin, "pg_ctl"), ["-D", data, "-m", "immediate", "stop"], as);
+  start();
 
   const env = { ...process.env, PGHOST: folder, PGUSER: "postgres", PGPORT: "5432", PGCLIENTENCODING: "UTF8" };
   const arguments_ = (database: string): string[] => ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", database];
@@ -107,8 +115,16 @@ export function startServer(programs: Programs): Server {
     },
     drop: (database) => void lines("postgres", `DROP DATABASE "${database}" WITH (FORCE)`),
     open: (database) => spawn("psql", arguments_(database), { env, stdio: ["pipe", "ignore", "ignore"] }),
+    start,
+    stopAtOnce,
+    kill() {
+      const main = Number(readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")[0]);
+      const children = spawnSync("ps", ["-o", "pid=", "--ppid", String(main)], { encoding: "utf8" });
+      const processes = children.stdout.split("\n").map(Number).filter(Boolean);
+      for (const id of [main, ...processes]) process.kill(id, "SIGKILL");
+    },
     stop() {
-      must(join(bin, "pg_ctl"), ["-D", data, "-m", "immediate", "stop"], as);
+      stopAtOnce();
       rmSync(folder, { recursive: true, force: true });
     },
   };
