@@ -54,6 +54,12 @@ export interface ConditionWriter {
   before(image: Image): string;
   /** The value of the column in a row. */
   valueOf(column: Fact): string;
+  /** True for a column whose values, in a key, mean nothing outside of the database. */
+  isSurrogate(column: Fact): boolean;
+  /** Query for the keys of the rows whose places are in `$1`, as one text. */
+  keysAt(image: Image, columns: readonly Fact[]): string;
+  /** Query for rows of the table, by this path, up to the list of their places. */
+  findRows(path: readonly string[], image: Image): string;
   isNull(column: Fact): string;
   isFilled(columns: readonly Fact[]): string;
   /** Values that change, or fail, on the way to the new type; undefined when none can. */
@@ -65,7 +71,7 @@ export interface ConditionWriter {
   /** True for a row that has a value in the column, and none in some of the others. */
   isHalf(column: Fact, others: readonly string[]): string;
   /** True where the expression gives no value at all. */
-  givesNull(expression: string): string;
+  givesNull(column: Fact, expression: string): string;
   /** True when a time gains or loses its zone, so that its meaning hangs on the zone that is stated. */
   changesZone(before: Fact, after: Fact): boolean;
   /** True, or an error, for a row from which the generated column cannot be computed. */
@@ -93,7 +99,7 @@ export interface ConditionWriter {
     which: { readonly rows: "all" | "later"; readonly order: readonly Fact[] },
   ): string | undefined;
   /** Rows that wait in the archive, as something to ask. */
-  quarantined(table: QuarantinedTable, archive: Archive): Pick<Guard, "table" | "place" | "source">;
+  quarantined(table: QuarantinedTable, archive: Archive): Pick<Guard, "table" | "place" | "source" | "sample">;
   /** True for such a row whose key another row has by now; undefined when that cannot be told. */
   isTaken(fact: Fact, image: Image): string | undefined;
   /** True for such a row that points to a row which is neither there nor waiting; undefined when that cannot be told. */

@@ -51,4 +51,6 @@ export interface ExaminedExpression {
   readonly refusal: "syntax" | "several" | "comment" | "query" | undefined;
   /** Paths of the tables that queries inside of it read. */
   readonly tables: readonly (readonly string[])[];
+  /** Names of the functions that it calls, without their schemas. */
+  readonly calls: readonly string[];
 }

@@ -6,6 +6,8 @@ export interface ScriptWriter {
   /** Opens the transaction and settles the session for it. */
   readonly opening: readonly string[];
   readonly ending: readonly string[];
+  /** A statement of a step, worded so that what it makes reads as what it was written from. */
+  statement(sql: string): string;
   /** A comment of one line, whatever the text holds. */
   comment(text: string): string;
   /** Refuses a server before this major version; undefined when every server will do. */
@@ -17,7 +19,7 @@ export interface ScriptWriter {
     words: ScriptWords,
   ): string | undefined;
   /** Refuses rows that cannot be carried. */
-  guard(guards: readonly { readonly guard: Guard; readonly reason: string }[], words: ScriptWords): string | undefined;
+  guard(guards: readonly AskedGuard[], words: ScriptWords): string | undefined;
 }
 
 export interface ScriptWords {
@@ -27,4 +29,16 @@ export interface ScriptWords {
   readonly different: string;
   readonly rows: string;
   readonly hint: string;
+  /** Stands before names of some of the rows. */
+  readonly sample: string;
+}
+
+/** A guard with its sentences in the script's language. */
+export interface AskedGuard {
+  readonly guard: Guard;
+  readonly reason: string;
+  /** Stands before the keys of rows, or says that they are not shown and, before the query, how rows are found. */
+  readonly told: string;
+  /** False where rows are at other places once the script is undone. */
+  readonly isFound: boolean;
 }

@@ -14,8 +14,10 @@ import { becomesFilled, fillOf } from "../plan/fill.ts";
 import { inheritedFrom } from "../plan/owner.ts";
 import { remadeTableOf } from "../plan/remade_table.ts";
 import type { Answers } from "./answers.ts";
+import { calledBy } from "./called_by.ts";
 import { givenImage } from "./given_image.ts";
 import type { RuleContext } from "./rule.ts";
+import { sampler } from "./sample.ts";
 import { meaningful, trialFor } from "./trial.ts";
 
 interface ContextRequest {
@@ -68,6 +70,10 @@ export function ruleContext(request: ContextRequest): RuleContext {
       .map(convertedBy)
       .find((each) => each !== undefined);
   };
+  const callsNew = (table: string, made: ReadonlySet<string>): boolean =>
+    calledBy(request.conversions.get(table)?.calls ?? [], to).some(
+      ({ key }) => consequences.creates.has(key) && !made.has(key),
+    );
   const makeImage = (table: string, made: ReadonlySet<string>): Image | undefined => {
     const given = givenImage(table, { ...request, makesNeed });
     if (given !== undefined) return given;
@@ -91,7 +97,7 @@ export function ruleContext(request: ContextRequest): RuleContext {
         const by = convertedBy(after.key);
         if (by !== undefined)
           // On the way back the archive has its say.
-          return isMade(after) || by.expression === undefined || direction === "back"
+          return isMade(after) || by.expression === undefined || direction === "back" || callsNew(table, made)
             ? []
             : [{ after, before, value: undefined, converted: by.expression, remade: false }];
         const remade = after.needs.some((need) => made.has(need) && consequences.asides.has(need));
@@ -135,6 +141,7 @@ export function ruleContext(request: ContextRequest): RuleContext {
     if (!images.has(table)) images.set(table, makeImage(table, new Set()));
     return images.get(table);
   };
+  const sample = sampler(request);
   return {
     ...request,
     image,
@@ -166,6 +173,7 @@ export function ruleContext(request: ContextRequest): RuleContext {
       condition,
       // A query may speak of what is not there yet.
       ...(prepare === undefined && of.rows === undefined ? {} : { prepare: prepare ?? [] }),
+      sample: sample(of),
       ...(answer === undefined ? {} : { answer }),
       reason,
     }),

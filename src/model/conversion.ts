@@ -65,4 +65,6 @@ export interface Conversion {
   readonly triggers: readonly Fact[];
   /** Keys of other tables that the expressions read. */
   readonly reads: readonly string[];
+  /** Names of the functions that they call. */
+  readonly calls: readonly string[];
 }

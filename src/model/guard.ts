@@ -22,6 +22,20 @@ export interface Guard {
   readonly prepare?: readonly string[];
   /** Why such a row cannot be carried; the script appends the count. */
   readonly reason: Message<"refusals">;
+  readonly sample: Sample;
   /** What the spec answers for such rows; absent where they are refused. */
   readonly answer?: Answer | undefined;
+}
+
+/** How some of the rows are named to a person who has to look at them. */
+export interface Sample {
+  /** Name of the table, as the database has it before the script. */
+  readonly table: string;
+  /**
+   * The key, where its types say that it is a mere number: names of its columns, and a query for the keys of the rows at
+   * the places in `$1`, as one text. Undefined where a key may be personal data.
+   */
+  readonly key: { readonly columns: readonly string[]; readonly query: string } | undefined;
+  /** Query for those rows, up to the list of their places. Undefined for rows that a query of the spec gives. */
+  readonly find: string | undefined;
 }

@@ -10,8 +10,8 @@ export interface Settlement {
   readonly isRestored: boolean;
   /** Columns that take their default, row by row, where nothing is restored. */
   readonly defaulted: readonly Fact[];
-  /** Columns filled by an expression that the spec declares. */
-  readonly filled: readonly { readonly column: Fact; readonly expression: string }[];
+  /** Columns filled by an expression that the spec declares: a new one whole, in place of its default, others where they are NULL. */
+  readonly filled: readonly { readonly column: Fact; readonly expression: string; readonly isNew: boolean }[];
   /** Columns that become NOT NULL in the end. */
   readonly tightened: readonly Fact[];
   /** Triggers that stand meanwhile and must not fire. */

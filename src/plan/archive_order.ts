@@ -26,7 +26,8 @@ export function addArchive(graph: Graph, { actions, consequences, archive, settl
     for (const fact of [
       ...settlement.defaulted,
       ...settlement.tightened,
-      ...settlement.filled.map(({ column }) => column),
+      // A column that was there is filled before it changes, and gets its default after that.
+      ...settlement.filled.flatMap(({ column, isNew }) => (isNew ? [column] : [])),
     ]) {
       graph.edge(actions.madeBy.get(fact.key), node);
       graph.edge(actions.madeBy.get(keyOf({ kind: "default", path: fact.id.path })), node);

@@ -24,6 +24,14 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
       for (const need of converted ? after.needs : [])
         if (need !== conversion.table.key) graph.edge(actions.madeBy.get(need), node);
     }
+    for (const { id, key, needs } of conversion.calls.length === 0 ? [] : consequences.creates.values()) {
+      if (id.kind !== "routine" || !conversion.calls.includes(id.path[1] ?? "")) continue;
+      // One that reads rows may have to wait for these very values.
+      if (!needs.some((need) => to.facts.get(need)?.id.kind === "column")) graph.edge(actions.madeBy.get(key), node);
+    }
+    for (const { id, key } of conversion.calls.length === 0 ? [] : consequences.drops.values())
+      if (id.kind === "routine" && conversion.calls.includes(id.path[1] ?? "") && !consequences.creates.has(key))
+        graph.edge(node, actions.removedBy.get(key));
     const last = nodeOf("follow", conversion.table.key);
     graph.edge(node, last);
     for (const done of [node, last]) {

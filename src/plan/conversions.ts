@@ -11,7 +11,7 @@ import {
 import type { Follow } from "./declared_conversions.ts";
 import { keyColumns } from "./key_columns.ts";
 
-type Shape = Omit<Conversion, "converted" | "originals" | "reads" | "above">;
+type Shape = Omit<Conversion, "converted" | "originals" | "reads" | "calls" | "above">;
 
 /** By table: what becomes of values that change shape. */
 export function conversionsOf(request: ConversionRequest): ReadonlyMap<string, Conversion> {
@@ -53,6 +53,7 @@ export function conversionsOf(request: ConversionRequest): ReadonlyMap<string, C
       converted: values.map((value, at) => placed(value, at, request)),
       originals: [...originals, ...kept],
       reads: forward?.reads ?? own.flatMap(({ reads }) => reads),
+      calls: forward?.calls ?? own.flatMap(({ calls }) => calls),
     });
   }
   return resolved(conversions, follows);

@@ -1,4 +1,4 @@
-import type { Dialect } from "../dialects/dialect.ts";
+import type { Dialect, ExaminedExpression } from "../dialects/dialect.ts";
 import { keyOf } from "../model/fact.ts";
 import { Failure } from "../model/failure.ts";
 import type { Intent } from "../model/intent.ts";
@@ -18,6 +18,8 @@ export interface DeclaredConversion {
   readonly oneWay: boolean;
   /** Keys of other tables that the expressions read. */
   readonly reads: readonly string[];
+  /** Names of functions that they call. */
+  readonly calls: readonly string[];
 }
 
 /** A key in another row, or in another table, whose values change shape. */
@@ -61,7 +63,12 @@ export async function declaredConversions(
       ...Object.entries(down).map(([column, text]) => [`${place}.down.${column}`, text] as const),
     ];
     const reads = new Set<string>();
-    for (const [where, text] of expressions) for (const key of await readBy(text, where, dialect)) reads.add(key);
+    const calls = new Set<string>();
+    for (const [where, text] of expressions) {
+      const examined = await lookedThrough(text, where, dialect);
+      for (const path of examined.tables) reads.add(keyOf({ kind: "table", path }));
+      for (const name of examined.calls) calls.add(name);
+    }
     const key = keyOf({ kind: "table", path: pathOf(table) });
     declared.push({
       table: key,
@@ -70,6 +77,7 @@ export async function declaredConversions(
       follows: new Map(),
       oneWay,
       reads: [...reads].filter((each) => each !== key),
+      calls: [...calls],
     });
   }
   for (const [name, values] of Object.entries(intent.map)) {
@@ -98,6 +106,7 @@ export async function declaredConversions(
       follows: new Map(),
       oneWay: false,
       reads: [],
+      calls: [],
     });
   }
   return [...declared, ...followedKeys(declared, sides)];
@@ -118,10 +127,10 @@ function checkColumn(table: string, column: string, schema: Schema, side: "from"
   if (fact.value["generated"] !== null) throw Failure.work("transformGenerated", { place, name: `${table}.${column}` });
 }
 
-async function readBy(expression: string, place: string, dialect: Dialect): Promise<readonly string[]> {
-  const { refusal, tables } = await dialect.examineExpression(expression, { queries: true });
-  if (refusal !== undefined) throw Failure.work("expressionRefused", { place, why: refusal });
-  return tables.map((path) => keyOf({ kind: "table", path }));
+async function lookedThrough(expression: string, place: string, dialect: Dialect): Promise<ExaminedExpression> {
+  const examined = await dialect.examineExpression(expression, { queries: true });
+  if (examined.refusal !== undefined) throw Failure.work("expressionRefused", { place, why: examined.refusal });
+  return examined;
 }
 
 /** The way back of the values that are new and took the place of only one. */

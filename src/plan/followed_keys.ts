@@ -40,6 +40,7 @@ export function followedKeys(
           follows: new Map([[name, follow]]),
           oneWay: false,
           reads: [],
+          calls: [],
         });
         given.add(`${table} ${name}`);
         grown = true;

@@ -57,7 +57,7 @@ export function settlementsOf(
       ...(restores === undefined
         ? made.flatMap((column) => (isConverted(column) ? [] : filledBy(column, intent)))
         : []),
-      ...completed.filter(({ column }) => tableKey(column) === key),
+      ...completed.filter(({ column }) => tableKey(column) === key).map((each) => ({ ...each, isNew: false })),
     ];
     const tightened = made.filter(
       (column) =>
@@ -82,7 +82,7 @@ export function settlementsOf(
   return settlements;
 }
 
-function filledBy(column: Fact, intent: Intent): { readonly column: Fact; readonly expression: string }[] {
+function filledBy(column: Fact, intent: Intent): Settlement["filled"] {
   const expression = fillOf(column, intent);
-  return expression === undefined ? [] : [{ column, expression }];
+  return expression === undefined ? [] : [{ column, expression, isNew: true }];
 }

@@ -4,6 +4,7 @@ import type { Intent } from "../model/intent.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Schema } from "../model/schema.ts";
 import type { DeclaredConversion } from "../plan/declared_conversions.ts";
+import { becomesFilled } from "../plan/fill.ts";
 import type { Correspondence } from "./compare.ts";
 import { type Family, familiesOf } from "./family.ts";
 
@@ -32,16 +33,18 @@ export interface Given {
   readonly conversions: readonly DeclaredConversion[];
 }
 
-function isGiven({ path }: FactId, given: Given, to: Schema): boolean {
+function isGiven({ path }: FactId, given: Given, to: Schema, takesFill: boolean): boolean {
   const { intent, conversions } = given;
-  if (intent.fill[path.slice(1).join(".")] !== undefined || intent.fill[path.join(".")] !== undefined) return true;
+  const isFilled = intent.fill[path.slice(1).join(".")] !== undefined || intent.fill[path.join(".")] !== undefined;
+  if (takesFill && isFilled) return true;
   const table = keyOf({ kind: "table", path: path.slice(0, 2) });
-  if (conversions.length === 0) return false;
   if (
     conversions.some((each) => each.table === table && (each.up.has(path[2] ?? "") || each.follows.has(path[2] ?? "")))
   )
     return true;
-  return tablesAbove(path, to).some((above) => isGiven({ kind: "column", path: [...above, path[2] ?? ""] }, given, to));
+  return tablesAbove(path, to).some((above) =>
+    isGiven({ kind: "column", path: [...above, path[2] ?? ""] }, given, to, takesFill),
+  );
 }
 
 /** Paths of the tables in which one is a partition, or from which it inherits. */
@@ -74,7 +77,12 @@ export function carriedTables(from: Schema, to: Schema, plan: Plan, given: Given
     columns: (columns.get(head.key) ?? []).flatMap((fact) => {
       const id = follow(plan, fact.id);
       const wanted = to.facts.get(keyOf(id));
-      if (wanted === undefined || wanted.value["generated"] !== null || isGiven(id, given, to)) return [];
+      if (
+        wanted === undefined ||
+        wanted.value["generated"] !== null ||
+        isGiven(id, given, to, becomesFilled(fact, wanted))
+      )
+        return [];
       return [{ before: fact.id.path[2] ?? "", after: id.path[2] ?? "" }];
     }),
   }));

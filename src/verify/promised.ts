@@ -1,4 +1,4 @@
-import type { Database } from "../dialects/database.ts";
+import { type Database, DatabaseError } from "../dialects/database.ts";
 import type { Dialect } from "../dialects/dialect.ts";
 import type { Snapshot, TableRows } from "../dialects/proof_tools.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
@@ -12,10 +12,19 @@ interface PromiseRequest {
   readonly to: Schema;
   readonly conversions: readonly DeclaredConversion[];
   readonly tables: readonly Correspondence[];
+  /** What fills give for the rows of a table. */
+  readonly fills: (table: Correspondence) => readonly PromisedValue[];
   /** The path that a table of the present schema has after the renamings. */
   readonly follow: (path: readonly string[]) => readonly string[];
   /** Paths of the tables in which one is a partition or from which it inherits, after the renamings. */
   readonly above: (path: readonly string[]) => readonly (readonly string[])[];
+}
+
+/** An expression over a row that bears the names of the wanted schema; without a type its value is read as it comes. */
+export interface PromisedValue {
+  readonly name: string;
+  readonly expression: string;
+  readonly type: string | undefined;
 }
 
 /** What the spec's expressions give for the rows as they are, and where it must be found afterwards. */
@@ -29,18 +38,21 @@ export async function promisedRows(request: PromiseRequest): Promise<Promised> {
   const { db, dialect, to, conversions, tables } = request;
   const rows = new Map<string, TableRows>();
   const found: Correspondence[] = [];
-  for (const table of conversions.length === 0 ? [] : tables) {
+  for (const table of tables) {
     const ups = new Map(
       conversions.flatMap(({ table: key, up, reads }) =>
         // What another table has to hold by then cannot be read before.
         reads.length === 0 && isOf(key, table.after[0] ?? [], request) ? [...up] : [],
       ),
     );
-    if (ups.size === 0) continue;
-    const wanted = [...ups].flatMap(([name, expression]) => {
+    const declared = [...ups].flatMap(([name, expression]): PromisedValue[] => {
       const column = to.facts.get(keyOf({ kind: "column", path: [...(table.after[0] ?? []), name] }));
       return column === undefined ? [] : [{ name, expression, type: builtIn(column) }];
     });
+    const wanted: PromisedValue[] = [];
+    for (const value of [...declared, ...request.fills(table)])
+      if (await isReadable(value, table.before.map(request.follow), request)) wanted.push(value);
+    if (wanted.length === 0) continue;
     const columns = table.columns.map(({ after }) => after);
     const read = async (path: readonly string[]): Promise<TableRows> =>
       dialect.proof.evaluate(db, { path: request.follow(path), columns, values: wanted });
@@ -70,8 +82,23 @@ function isOf(table: string, path: readonly string[], request: PromiseRequest): 
   return request.above(path).some((above) => isOf(table, above, request));
 }
 
+/** False for what speaks of something that the migration makes: it cannot be read before. */
+async function isReadable(
+  value: PromisedValue,
+  paths: readonly (readonly string[])[],
+  { db, dialect }: PromiseRequest,
+): Promise<boolean> {
+  try {
+    for (const path of paths) await dialect.proof.evaluate(db, { path, columns: [], values: [value] });
+    return true;
+  } catch (error) {
+    if (error instanceof DatabaseError) return false;
+    throw error;
+  }
+}
+
 /** Types of the schema may not be there yet: their values are compared by text. */
-function builtIn({ value }: Fact): string | undefined {
+export function builtIn({ value }: Fact): string | undefined {
   const type = String(value["type"]);
   return type.includes(".") || type.startsWith('"') ? undefined : type;
 }

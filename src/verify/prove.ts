@@ -17,6 +17,7 @@ import { differences } from "./differences.ts";
 import { provesEdits } from "./edits.ts";
 import { execute } from "./execution.ts";
 import { type Promised, promisedRows } from "./promised.ts";
+import { promisedFills } from "./promised_fills.ts";
 import { type Evictions, evictions, expectedAfter } from "./quarantined.ts";
 import { sharedTables } from "./shared_tables.ts";
 
@@ -126,7 +127,8 @@ export async function prove(request: ProofRequest): Promise<Proof> {
 /** What the spec's expressions give for the rows, while these bear the names of the wanted schema. */
 async function readPromised(request: ProofRequest, tables: readonly Correspondence[]): Promise<Promised> {
   const { db, dialect, from, to, plan, conversions } = request;
-  if (conversions.length === 0) return { rows: { tables: new Map(), sequences: new Map() }, tables: [] };
+  if (conversions.length === 0 && Object.keys(request.intent.fill).length === 0)
+    return { rows: { tables: new Map(), sequences: new Map() }, tables: [] };
   const later = (path: readonly string[]): readonly string[] => follow(plan, { kind: "table", path }).path;
   const earlier = new Map(
     [...from.facts.values()].flatMap(({ id }) =>
@@ -137,7 +139,8 @@ async function readPromised(request: ProofRequest, tables: readonly Corresponden
   try {
     const above = (path: readonly string[]): readonly (readonly string[])[] =>
       tablesAbove(earlier.get(JSON.stringify(path)) ?? path, from).map(later);
-    return await promisedRows({ db, dialect, to, conversions, tables, follow: later, above });
+    const fills = promisedFills(request);
+    return await promisedRows({ db, dialect, to, conversions, tables, fills, follow: later, above });
   } finally {
     for (const step of plan.back.renames) for (const sql of step.sql) await db.run(sql);
   }

@@ -1,4 +1,5 @@
 import type { Dialect } from "../dialects/dialect.ts";
+import type { AskedGuard } from "../dialects/script_writer.ts";
 import { catalogs } from "../locales/catalog.ts";
 import type { Lang } from "../locales/lang.ts";
 import { say } from "../locales/say.ts";
@@ -88,6 +89,7 @@ function renderRoute(
     different: words.differentHint(),
     rows: words.rows(),
     hint: words.rowsHint(),
+    sample: words.sample(),
   };
   const wanted = renames === "last" ? dialect.archive.places(plan.forward.archive) : [];
   const state = dialect.script.expect(
@@ -98,7 +100,19 @@ function renderRoute(
   if (state !== undefined) lines.push(comment(words.stateGuard()), state, "");
   if (renames === "first") lines.push(...stepLines(route.renames, dialect, lang));
   lines.push(...stepLines(route.first, dialect, lang));
-  const guards = route.guards.map((guard) => ({ guard, reason: say(lang, guard.reason) }));
+  const guards = route.guards.map((guard): AskedGuard => {
+    const { table, key, find } = guard.sample;
+    // What is written before the rows are counted moves some of them, and is undone.
+    const isFound = find !== undefined && route.first.length === 0;
+    const hidden =
+      find === undefined
+        ? words.rowsOfQuery({ table })
+        : isFound
+          ? words.keyHiddenFind({ table })
+          : words.keyHidden({ table });
+    const told = key === undefined ? hidden : words.keys({ table, columns: key.columns.join(", ") });
+    return { guard, reason: say(lang, guard.reason), told, isFound };
+  });
   const rows = dialect.script.guard(guards, { ...scriptWords, refused: words.refusedRows() });
   if (rows !== undefined) lines.push(comment(words.rowGuard()), rows, "");
   lines.push(...stepLines(route.steps, dialect, lang));
@@ -108,5 +122,9 @@ function renderRoute(
 }
 
 function stepLines(steps: readonly Step[], dialect: Dialect, lang: Lang): readonly string[] {
-  return steps.flatMap((step) => [dialect.script.comment(say(lang, step.because)), ...step.sql, ""]);
+  return steps.flatMap((step) => [
+    dialect.script.comment(say(lang, step.because)),
+    ...step.sql.map(dialect.script.statement),
+    "",
+  ]);
 }

@@ -57,7 +57,7 @@ const pair = {
     CREATE TABLE offices (id integer PRIMARY KEY, at place);
     CREATE TABLE parts (id integer) PARTITION BY RANGE (id);
     CREATE TABLE parts_low PARTITION OF parts FOR VALUES FROM (0) TO (50);
-    CREATE TABLE rates (id integer PRIMARY KEY, rate integer NOT NULL, cents integer);
+    CREATE TABLE rates (id integer PRIMARY KEY, rate integer NOT NULL, cents integer, per integer NOT NULL DEFAULT 1);
     CREATE TABLE codes (id integer PRIMARY KEY, code text UNIQUE, up integer REFERENCES codes);
     CREATE TABLE names (id integer PRIMARY KEY, name varchar(20));
     CREATE TABLE homes (member_id integer, town text NOT NULL CHECK (town <> ''));`,
@@ -127,6 +127,7 @@ test("every rule speaks in the example", () => {
     "compositeAttributes",
     "conversion",
     "domainValues",
+    "fill",
     "generatedValue",
     "givenRows",
     "lossyConversion",

@@ -124,3 +124,36 @@ test("what broke a law is told without any value", async () => {
   assert.ok(!JSON.stringify(laws).includes("secret"));
   assert.ok(JSON.stringify(laws).includes("23505"));
 });
+
+const filled = {
+  from: `
+    CREATE TABLE t (id integer PRIMARY KEY, code text, note text);
+    INSERT INTO t VALUES (1, 'a', NULL), (2, NULL, 'kept'), (3, 'c', '');`,
+  to: "CREATE TABLE t (id integer PRIMARY KEY, code text NOT NULL, note text NOT NULL, rank integer NOT NULL DEFAULT 7);",
+  spec: `# Filled
+
+\`\`\`yaml migration
+fill:
+  t.code: "'none'"
+  t.note: "'n' || id"
+  t.rank: "id * 10"
+\`\`\`
+`,
+};
+const carries = async (edit: (script: string) => string): Promise<boolean | undefined> =>
+  (await proofOf(filled, forward(edit))).laws.find(({ name }) => name === "carries")?.holds;
+
+test("what a spec fills in is promised: carries holds it", async () => {
+  assert.equal(await carries((s) => s), true);
+});
+
+const misfilled: readonly (readonly [string, string])[] = [
+  ["a NULL is filled with another value", "UPDATE public.t SET note = 'x' WHERE id = 1;"],
+  ["a value that was there is filled over", "UPDATE public.t SET note = 'n2' WHERE id = 2;"],
+  ["a new column has its default instead", "UPDATE public.t SET rank = 7;"],
+];
+for (const [what, sql] of misfilled) {
+  test(`${what}: carries does not hold`, async () => {
+    assert.equal(await carries((s) => beforeCommit(s, sql)), false);
+  });
+}

@@ -11,9 +11,11 @@ import { columnValue } from "./kinds/column_clause.ts";
 import { domainValue } from "./kinds/domain.ts";
 import { isOverReturned } from "./kinds/lenient_constraint.ts";
 import { ownName, relation } from "./names.ts";
+import { overRowOf } from "./own_expression.ts";
 import { rowPlace } from "./own_rows.ts";
 import { literal, quote } from "./quote.ts";
 import { boundOf } from "./row_mover.ts";
+import { rowSample } from "./row_sample.ts";
 import { cast, changesZone, isWidening, typeName, withoutModifiers } from "./types.ts";
 
 /** A key of several columns that has to be there as a whole, or not at all. */
@@ -27,6 +29,7 @@ export const conditions: ConditionWriter = {
   after: rowsAfter,
   before: rowsBefore,
   valueOf: (column) => `t.${quote(ownName(column.id))}`,
+  ...rowSample,
   isNull: (column) => `t.${quote(ownName(column.id))} IS NULL`,
   isFilled: (columns) => columns.map((column) => `t.${quote(ownName(column.id))} IS NOT NULL`).join(" AND ") || "true",
   doesNotConvert(before, after, from, to) {
@@ -42,7 +45,8 @@ export const conditions: ConditionWriter = {
     if (rules.length === 0) return changed;
     return conditions.map((condition) => `(${condition})`).join(" OR ");
   },
-  cannotBeConverted(column, expression, to) {
+  cannotBeConverted(column, text, to) {
+    const expression = overRowOf(column.id, text);
     const { type } = columnValue(column.value);
     const labels = labelsOf(type, to.facts);
     if (labels !== undefined) {
@@ -59,7 +63,8 @@ export const conditions: ConditionWriter = {
       ? `length(((${expression})::${type})::text) < 0`
       : `(${expression})::${whole} IS DISTINCT FROM (${expression})::${type}`;
   },
-  cannotBeReversed(column, reverse) {
+  cannotBeReversed(column, text) {
+    const reverse = overRowOf(column.id, text);
     const { type } = columnValue(column.value);
     return `length((${isBuiltIn(column) ? `(${reverse})::${type}` : reverse})::text) < 0`;
   },
@@ -67,7 +72,7 @@ export const conditions: ConditionWriter = {
     const missing = others.map((name) => `t.${quote(name)} IS NULL`).join(" OR ");
     return `t.${quote(ownName(column.id))} IS NOT NULL AND (${missing})`;
   },
-  givesNull: (expression) => `(${expression}) IS NULL`,
+  givesNull: (column, expression) => `(${overRowOf(column.id, expression)}) IS NULL`,
   changesZone: (before, after) => changesZone(columnValue(before.value).type, columnValue(after.value).type),
   cannotBeGenerated({ value }) {
     const { generated, type, notNull } = columnValue(value);

@@ -21,7 +21,7 @@ export async function examineExpression(
   { queries }: { readonly queries: boolean },
 ): Promise<ExaminedExpression> {
   await loadParser();
-  const refused = (refusal: ExaminedExpression["refusal"]): ExaminedExpression => ({ refusal, tables: [] });
+  const refused = (refusal: ExaminedExpression["refusal"]): ExaminedExpression => ({ refusal, tables: [], calls: [] });
   try {
     const statements = parseStatements(`SELECT (\n${text}\n)`);
     if (tokensOf(text).some((token) => comments.has(token.tokenName))) return refused("comment");
@@ -36,7 +36,11 @@ export async function examineExpression(
     let isRow = false;
     let acts = false;
     const tables: string[][] = [];
+    const calls: string[] = [];
     walk(targets, (node) => {
+      const call = node["FuncCall"] as { readonly funcname?: readonly Node[] } | undefined;
+      const called = call?.funcname?.at(-1)?.["String"] as { readonly sval?: string } | undefined;
+      if (called?.sval !== undefined) calls.push(called.sval);
       hasQuery ||= "SubLink" in node;
       isRow ||= "RowExpr" in node;
       acts ||= acting.some((name) => name in node);
@@ -44,7 +48,7 @@ export async function examineExpression(
       if (table !== undefined) tables.push([table.schemaname ?? "public", table.relname ?? ""]);
     });
     if (acts || (hasQuery && !queries)) return refused("query");
-    return isRow && !hasQuery ? refused("several") : { refusal: undefined, tables };
+    return isRow && !hasQuery ? refused("several") : { refusal: undefined, tables, calls };
   } catch {
     return refused("syntax");
   }

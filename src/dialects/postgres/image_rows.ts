@@ -1,6 +1,7 @@
 import type { Image } from "../condition_writer.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { ownName } from "./names.ts";
+import { overRowOf } from "./own_expression.ts";
 import { ownRowsOf, rowPlace } from "./own_rows.ts";
 import { quote } from "./quote.ts";
 import { joinKept, restoredValue } from "./restored_rows.ts";
@@ -13,7 +14,7 @@ function afterExpression({ after, before, value, converted, remade, isRestored }
   const name = quote(ownName(after.id));
   if (isRestored === true) return `${restoredValue(after, value)} AS ${name}`;
   const to = columnValue(after.value).type;
-  if (converted !== undefined) return `(${converted})::${to} AS ${name}`;
+  if (converted !== undefined) return `(${overRowOf(after.id, converted)})::${to} AS ${name}`;
   if (before === undefined) return `${value === undefined ? "NULL" : `(${value})`}::${to} AS ${name}`;
   const from = columnValue(before.value).type;
   const own = remade ? `t.${name}::text::${to}` : from === to ? `t.${name}` : cast(`t.${name}`, from, to);

@@ -5,6 +5,7 @@ import { archivePlace } from "./archive_place.ts";
 import { isBuiltIn } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { ownName } from "./names.ts";
+import { overOwnRow } from "./own_expression.ts";
 import { dollarQuoted, literal, quote } from "./quote.ts";
 import {
   asText,
@@ -44,11 +45,9 @@ export function shapeOfOriginals(conversion: Conversion): string {
 }
 
 /** What the reverse gives for a row `t` of the later schema, as text. */
-function reversed({ column, reverse }: Original, { reads, table }: Conversion): string | undefined {
+function reversed({ column, reverse }: Original, { table }: Conversion): string | undefined {
   if (reverse === undefined) return undefined;
-  // A query inside of it may need to name the row's own table.
-  const own =
-    reads.length === 0 ? `(${reverse})` : `(SELECT ${reverse} FROM (SELECT t.*) AS ${quote(ownName(table.id))})`;
+  const own = `(${overOwnRow(reverse, table.id)})`;
   return asText(isBuiltIn(column) ? `${own}::${columnValue(column.value).type}` : own);
 }
 

@@ -64,6 +64,7 @@ export const keyConditions: KeyConditions = {
     const names = columns.map(({ id }) => `t.${quote(ownName(id))}`);
     return {
       table: target,
+      sample: { table: table.id.path.join("."), key: undefined, find: `SELECT * FROM ${target} t WHERE t.ctid IN` },
       place: "t.ctid",
       source: `SELECT ${[`t.ctid AS ${place}`, ...names].join(", ")} FROM ${target} t`,
     };

@@ -1,5 +1,5 @@
 import type { Guard } from "../../model/guard.ts";
-import type { ScriptWords } from "../script_writer.ts";
+import type { AskedGuard, ScriptWords } from "../script_writer.ts";
 import { literal } from "./quote.ts";
 
 /** What a condition may raise over a row that it refuses. */
@@ -60,8 +60,15 @@ export const findPlaces = `BEGIN
       END LOOP;
     END;`;
 
-const count = `BEGIN
+/** How many rows are named to a person. */
+const sampled = 5;
+
+const count = `places := '{}';
+BEGIN
   EXECUTE format('SELECT count(*) FROM (%s) t WHERE %s', g.source, g.condition) INTO n;
+  IF n > 0 THEN
+    EXECUTE format('SELECT array_agg(place::text) FROM (SELECT t.smartspec_place AS place FROM (%s) t WHERE %s ORDER BY 1 LIMIT ${sampled}) s', g.source, g.condition) INTO places;
+  END IF;
 EXCEPTION WHEN ${refusingErrors} THEN
   -- Some value cannot be converted at all: find out which rows, one by one.
   n := 0;
@@ -72,30 +79,42 @@ EXCEPTION WHEN ${refusingErrors} THEN
       refused := true;
     END;
     IF refused THEN n := n + 1; END IF;
+    IF refused AND n <= ${sampled} THEN places := places || r.place::text; END IF;
   END LOOP;
 END;`;
 
+/** Names some of the rows: by their keys, else by a query that finds them. */
+const sample = `IF g.keys IS NOT NULL THEN
+  EXECUTE g.keys INTO s USING places;
+ELSE
+  SELECT g.find || ' (' || string_agg(quote_literal(p), ', ') || ')' INTO s FROM unnest(places) p;
+END IF;
+samples := samples || E'\\n- ' || g.told || coalesce(s, '');`;
+
 /** The body of a DO that counts the rows which each guard refuses, and raises all reasons at once. */
-export function guardBlock(
-  guards: readonly { readonly guard: Guard; readonly reason: string }[],
-  words: ScriptWords,
-): string {
+export function guardBlock(guards: readonly AskedGuard[], words: ScriptWords): string {
   const tries = guards.some(({ guard }) => guard.prepare !== undefined);
-  const rows = guards.map(
-    ({ guard, reason }) =>
-      `(${[guard.source, guard.condition, reason].map(literal).join(", ")}${tries ? `, ${preparation(guard)}` : ""})`,
-  );
+  const rows = guards.map(({ guard, reason, told, isFound }) => {
+    const { key, find } = guard.sample;
+    const texts = [guard.source, guard.condition, reason, told].map(literal);
+    const found = [key?.query, key === undefined && isFound ? find : undefined];
+    const optional = found.map((text) => (text === undefined ? "NULL" : literal(text)));
+    return `(${[...texts, ...optional, ...(tries ? [preparation(guard)] : [])].join(", ")})`;
+  });
   return `
-DECLARE g record; r record; n bigint; refused boolean; reasons text := '';${tries ? " s text; ready boolean;" : ""}
+DECLARE g record; r record; n bigint; refused boolean; reasons text := ''; samples text := ''; s text; places text[];${tries ? " ready boolean;" : ""}
 BEGIN
   FOR g IN SELECT * FROM (VALUES
     ${rows.join(",\n    ")}
-  ) v(source, condition, reason${tries ? ", prepare" : ""}) LOOP
+  ) v(source, condition, reason, told, keys, find${tries ? ", prepare" : ""}) LOOP
     ${indented(tries ? onTrial(count, "n := 0;") : count, 4)}
-    IF n > 0 THEN reasons := reasons || format(E'\\n- %s (%s: %s)', g.reason, ${literal(words.rows)}, n); END IF;
+    IF n > 0 THEN
+      reasons := reasons || format(E'\\n- %s (%s: %s)', g.reason, ${literal(words.rows)}, n);
+      ${indented(sample, 6)}
+    END IF;
   END LOOP;
   IF reasons <> '' THEN
-    RAISE EXCEPTION USING MESSAGE = ${literal(words.refused)} || reasons, HINT = ${literal(words.hint)};
+    RAISE EXCEPTION USING MESSAGE = ${literal(words.refused)} || reasons, DETAIL = ${literal(words.sample)} || samples, HINT = ${literal(words.hint)};
   END IF;
 END `;
 }

@@ -1,6 +1,7 @@
 import type { Fact } from "../../model/fact.ts";
 import type { Expectation } from "../../model/plan.ts";
 import type { ScriptWriter } from "../script_writer.ts";
+import { faithful } from "./faithful.ts";
 import { versions } from "./features.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { isOwnNamespace } from "./namespaces.ts";
@@ -105,6 +106,7 @@ function row(
 export const scriptWriter: ScriptWriter = {
   opening,
   ending: ["COMMIT;"],
+  statement: faithful,
   // A name may hold a line break; a comment must not end there.
   comment: (text) =>
     `-- ${[...text].map((char) => (char < " " || char === "\u2028" || char === "\u2029" || char === "\u007f" ? " " : char)).join("")}`,

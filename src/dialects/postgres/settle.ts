@@ -82,9 +82,9 @@ export function settle(settlement: Settlement, kept: string | undefined): Emissi
     if (!isRestored) update(`SET ${name} = DEFAULT;`);
     else if (columnValue(column.value).notNull) update(`SET ${name} = DEFAULT WHERE ${name} IS NULL;`);
   }
-  for (const { column, expression } of filled) {
+  for (const { column, expression, isNew } of filled) {
     const name = quote(ownName(column.id));
-    update(`SET ${name} = ${expression} WHERE ${name} IS NULL;`);
+    update(`SET ${name} = ${expression}${isNew ? "" : ` WHERE ${name} IS NULL`};`);
   }
   const sleeping = updates.length === 0 ? [] : triggers.filter((trigger) => trigger.value["state"] !== "D");
   const sql = [

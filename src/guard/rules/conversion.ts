@@ -1,6 +1,7 @@
 import type { Converted, Original } from "../../model/conversion.ts";
 import type { Guard } from "../../model/guard.ts";
 import { message } from "../../model/message.ts";
+import { calledBy } from "../called_by.ts";
 import { type Rule, type RuleContext, specName } from "../rule.ts";
 
 /** Values that the spec's own expression cannot give: they are counted before anything changes. */
@@ -35,7 +36,10 @@ function unfollowed(table: string, { column, lookup }: Converted, context: RuleC
 
 function unconverted(table: string, { column, expression }: Converted, context: RuleContext): readonly Guard[] {
   const { conditions, conversions } = context.dialect;
-  const image = context.image(table);
+  // The expression may speak of the type that its values will have, and of functions, as soon as these are there.
+  const calls = calledBy(context.conversions.get(table)?.calls ?? [], context.to);
+  const asking = context.asking({ ...column, needs: [...column.needs, ...calls.map(({ key }) => key)] }, table);
+  const image = asking?.image ?? context.image(table);
   if (image === undefined || expression === undefined) return [];
   const kept = context.restores?.conversions.get(table);
   const recalled =
@@ -45,7 +49,8 @@ function unconverted(table: string, { column, expression }: Converted, context: 
   // What the archive holds of a row needs no reverse.
   const asked = (condition: string): string =>
     recalled === undefined ? condition : `CASE WHEN ${recalled.found} THEN false ELSE ${condition} END`;
-  const how = { rows: "before", prepare: recalled?.prepare } as const;
+  const prepare = [...(asking?.prepare ?? []), ...(recalled?.prepare ?? [])];
+  const how = { rows: "before", prepare: prepare.length === 0 ? undefined : prepare } as const;
   const params = { column: specName(column.id.path), type: String(column.value["type"]) };
   const fails = context.guard(
     image,
@@ -57,7 +62,7 @@ function unconverted(table: string, { column, expression }: Converted, context: 
   if (column.value["notNull"] !== true || context.direction === "back") return [fails];
   return [
     fails,
-    context.guard(image, conditions.givesNull(expression), message("refusals", "convertedToNull", params), how),
+    context.guard(image, conditions.givesNull(column, expression), message("refusals", "convertedToNull", params), how),
   ];
 }
 

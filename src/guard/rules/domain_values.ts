@@ -17,6 +17,7 @@ export const domainValues: Rule = {
       for (const column of byKind(context.to, "column")) {
         const before = context.from.facts.get(column.key);
         if (before === undefined || before.value["type"] !== column.value["type"]) continue;
+        if (context.convertedBy(column.key) !== undefined) continue;
         const condition = context.dialect.conditions.leavesDomain(before, from, to, context.from, again);
         if (condition === undefined) continue;
         const asking = context.asking(to, keyOf({ kind: "table", path: column.id.path.slice(0, 2) }));

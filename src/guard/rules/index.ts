@@ -4,6 +4,7 @@ import { columnOrder } from "./column_order.ts";
 import { compositeAttributes } from "./composite_attributes.ts";
 import { conversion } from "./conversion.ts";
 import { domainValues } from "./domain_values.ts";
+import { fill } from "./fill.ts";
 import { generatedValue } from "./generated_value.ts";
 import { givenRows } from "./given_rows.ts";
 import { lossyConversion } from "./lossy_conversion.ts";
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   setNotNull,
   lossyConversion,
   conversion,
+  fill,
   domainValues,
   reorderedRanges,
   compositeAttributes,

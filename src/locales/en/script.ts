@@ -27,6 +27,12 @@ export const script = {
   missing: (): string => "missing or different",
   inTheWay: (): string => "already there",
   rows: (): string => "rows",
+  sample: (): string => "Some of these rows, in the same order, at most five for each reason:",
+  keys: (p: { table: string; columns: string }): string => `${p.table}, by ${p.columns}: `,
+  keyHidden: (p: { table: string }): string => `${p.table}: the key may be personal data and is not shown`,
+  keyHiddenFind: (p: { table: string }): string =>
+    `${p.table}: the key may be personal data and is not shown; these rows are found by `,
+  rowsOfQuery: (p: { table: string }): string => `${p.table}: rows that the spec's query gives, which lie nowhere yet`,
   differentHint: (): string =>
     "Was the script run before, or made for another database? Generate it again from the schema that this database has.",
   rowsHint: (): string =>

@@ -1,0 +1,2 @@
+CREATE TABLE customers (id serial PRIMARY KEY, mail text NOT NULL UNIQUE);
+CREATE TABLE deleted_customers (id integer PRIMARY KEY, mail text NOT NULL, deleted_at timestamptz NOT NULL);

@@ -1,0 +1,5 @@
+CREATE TYPE order_state AS ENUM ('open', 'paid', 'refunded', 'returned');
+CREATE TABLE orders (id integer PRIMARY KEY, state order_state NOT NULL DEFAULT 'open', reason text, past order_state[]);
+CREATE INDEX orders_open ON orders (id) WHERE state = 'open';
+CREATE FUNCTION is_over(s order_state) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT s > 'paid' $$;
+INSERT INTO orders VALUES (1, 'open', NULL, '{}'), (2, 'refunded', NULL, '{open,paid}'), (3, 'returned', 'broken', '{refunded,returned,NULL}'), (4, 'paid', 'x', NULL);
