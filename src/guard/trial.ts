@@ -1,7 +1,10 @@
 import type { Dialect } from "../dialects/dialect.ts";
-import type { Fact } from "../model/fact.ts";
+import type { Archive } from "../model/archive.ts";
+import { type Fact, keyOf } from "../model/fact.ts";
+import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Consequences } from "../plan/consequences.ts";
+import { specName } from "./rule.ts";
 
 /** What has to be made on trial so that rows can be asked about a fact before the route makes it. */
 export interface Trial {
@@ -16,6 +19,9 @@ export interface TrialRequest {
   readonly to: Schema;
   readonly consequences: Consequences;
   readonly dialect: Dialect;
+  readonly intent: Intent;
+  /** The archive of the way forward, on the way back. */
+  readonly restores: Archive | undefined;
 }
 
 /** Kinds that can be made on trial, beside or in place of what is there. */
@@ -37,23 +43,62 @@ export const meaningful: ReadonlySet<string> = new Set([
 
 /** The trial for a fact of the later schema; undefined when it rests on what cannot be made before its time. */
 export function trialFor(fact: Fact, request: TrialRequest): Trial | undefined {
-  const { from, to, consequences, dialect } = request;
+  const { from, to, consequences, dialect, restores } = request;
   const made = new Map<string, Fact>();
-  const seen = new Set<string>();
+  const seen = new Map<string, boolean>();
+  const comes = (key: string): boolean => consequences.creates.has(key);
+  const changes = (key: string): boolean =>
+    comes(key) || consequences.alters.get(key)?.attributes.includes("definition") === true;
   /** False when a need, or what that rests on, cannot be made. */
   const visit = (owner: Fact): boolean =>
     owner.needs.every((key) => {
       const need = to.facts.get(key);
-      if (need === undefined || seen.has(key)) return true;
+      if (need === undefined) return true;
+      if (meaningful.has(need.id.kind)) return visitMeaning(need);
       // The fact's own columns are told from its rows; what a routine reads has to be there.
-      if (!meaningful.has(need.id.kind)) return owner === fact ? visitColumn(need) : !consequences.creates.has(key);
-      seen.add(key);
-      const comes = consequences.creates.has(key);
-      if (comes && (!makeable.has(need.id.kind) || isReshaped(need, from))) return false;
-      if (!visit(need)) return false;
-      if (comes || consequences.alters.get(key)?.attributes.includes("definition") === true) made.set(key, need);
-      return true;
+      return owner === fact ? visitColumn(need) : visitRead(need);
     });
+  const visitMeaning = (need: Fact): boolean => {
+    const known = seen.get(need.key);
+    if (known !== undefined) return known;
+    // A circle is as good as the rest of it.
+    seen.set(need.key, true);
+    const isMakeable = !comes(need.key) || (makeable.has(need.id.kind) && !isReshaped(need, from));
+    const can = isMakeable && visit(need);
+    seen.set(need.key, can);
+    if (!can || !changes(need.key)) return can;
+    made.set(need.key, need);
+    if (need.id.kind === "routine" && need.value["atomic"] !== true) visitNamed(need);
+    return true;
+  };
+  /** The catalog does not know what the text of a body speaks of: what it may be is made where that can be. */
+  const visitNamed = (routine: Fact): void => {
+    const text = String(routine.value["definition"]);
+    for (const key of [...consequences.creates.keys(), ...consequences.alters.keys()]) {
+      const named = to.facts.get(key);
+      if (named === undefined || !text.includes(named.id.path[1] ?? "")) continue;
+      if (named.id.kind === "table") visitRead(named);
+      else if (named.id.kind === "routine" && changes(key)) visitMeaning(named);
+    }
+  };
+  const visitRead = (need: Fact): boolean => {
+    if (!comes(need.key)) return true;
+    const table = to.facts.get(keyOf({ kind: "table", path: need.id.path.slice(0, 2) }));
+    return ["table", "column"].includes(need.id.kind) && table !== undefined && visitTable(table);
+  };
+  /** Makes a new table without its rules, for it has no rows yet; one that comes back is taken from where it waits. */
+  const visitTable = (table: Fact): boolean => {
+    if (made.has(table.key)) return true;
+    if (!comes(table.key) || consequences.drops.has(table.key)) return false;
+    if (restores?.moves.has(table.key) !== true) {
+      const parents = (table.value["inherits"] ?? []) as readonly (readonly string[])[];
+      const above = parents.map((path) => to.facts.get(keyOf({ kind: "table", path })));
+      if (getsRows(table, request) || !above.every((parent) => parent === undefined || visitRead(parent))) return false;
+      if (!columnsOf(table, to).every(visitTypes)) return false;
+    }
+    made.set(table.key, table);
+    return true;
+  };
   const visitColumn = (need: Fact): boolean => {
     if (need.id.kind !== "column") return true;
     if (need.value["generated"] === null) return visitTypes(need);
@@ -62,8 +107,12 @@ export function trialFor(fact: Fact, request: TrialRequest): Trial | undefined {
   const visitTypes = (column: Fact): boolean =>
     visit({ ...column, needs: column.needs.filter((key) => types.has(to.facts.get(key)?.id.kind ?? "")) });
   if (!visit(fact)) return undefined;
-  const scope = { from, to, parts: [] };
   const aside = [...made.values()].filter(({ key }) => consequences.drops.has(key));
+  const make = (need: Fact): readonly string[] => {
+    if (restores?.moves.get(need.key)?.id.kind === "table") return dialect.archive.moveBack(need, restores).sql;
+    const parts = need.id.kind === "table" ? columnsOf(need, to) : [];
+    return dialect.kinds.get(need.id.kind)?.create(need, { from, to, parts }).sql ?? [];
+  };
   return {
     made: new Set(made.keys()),
     sql: [
@@ -71,12 +120,32 @@ export function trialFor(fact: Fact, request: TrialRequest): Trial | undefined {
         const kind = dialect.kinds.get(id.kind);
         return (kind?.makeWay?.(id) ?? kind?.aside?.(id, from).emission)?.sql ?? [];
       }),
-      ...[...made.values()].flatMap((need) => dialect.kinds.get(need.id.kind)?.create(need, scope).sql ?? []),
+      ...[...made.values()].flatMap(make),
     ],
   };
 }
 
 const types: ReadonlySet<string> = new Set(["enum", "domain", "composite", "range"]);
+
+/** The columns of a table, as plain ones: nothing computes values where no rows are. */
+function columnsOf({ id }: Fact, { facts }: Schema): readonly Fact[] {
+  return [...facts.values()].flatMap((fact) =>
+    fact.id.kind === "column" && fact.id.path[0] === id.path[0] && fact.id.path[1] === id.path[1]
+      ? [{ ...fact, value: { ...fact.value, generated: null, identity: null } }]
+      : [],
+  );
+}
+
+/** True for a new table that has rows before all rules are there: those that the spec moves, and those of partitions that join it. */
+function getsRows({ id }: Fact, { to, from, intent }: TrialRequest): boolean {
+  if (intent.move.some(({ into }) => [specName(id.path), id.path.join(".")].includes(into))) return true;
+  return [...to.facts.values()].some(({ id: part, value }) => {
+    const parent = part.kind === "partition" ? (value["parent"] as readonly string[]) : [];
+    return (
+      parent[0] === id.path[0] && parent[1] === id.path[1] && from.facts.has(keyOf({ kind: "table", path: part.path }))
+    );
+  });
+}
 
 /** Values of a composite type that gains or loses attributes do not become new ones by their text. */
 function isReshaped({ id, key, value }: Fact, from: Schema): boolean {

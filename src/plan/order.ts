@@ -14,6 +14,7 @@ import { addHeirs } from "./heir_order.ts";
 import { addMovements } from "./movement_order.ts";
 import type { OrderRequest } from "./order_request.ts";
 import { isAttached } from "./owner.ts";
+import { addReads } from "./read_order.ts";
 import { addReturns } from "./return_order.ts";
 import { addRowShapes } from "./row_shape_order.ts";
 
@@ -69,6 +70,7 @@ export function orderActions(request: OrderRequest): readonly Action[] {
   addRowShapes(graph, request);
   addForeignPartitions(graph, request);
   addHeirs(graph, request);
+  addReads(graph, request);
   const kinds = new Map([...request.dialect.kinds.keys()].map((kind, at) => [kind, at]));
   const rank = (node: string): readonly [number, number, string] => {
     const action = all.get(node);

@@ -47,7 +47,7 @@ const pair = {
     CREATE TABLE words (c text, a text, b text);
     CREATE FUNCTION is_word(t text) RETURNS boolean IMMUTABLE LANGUAGE sql AS $$ SELECT t <> ' ' $$;
     CREATE TABLE terms (id integer PRIMARY KEY, t text, CONSTRAINT term CHECK (is_word(t)));
-    CREATE TABLE gazetteer (t text PRIMARY KEY, region text, people bigint);
+    CREATE VIEW gazetteer AS SELECT 'Pai'::text AS t;
     CREATE FUNCTION is_town(t text) RETURNS boolean LANGUAGE sql BEGIN ATOMIC SELECT EXISTS (SELECT FROM gazetteer g WHERE g.t = $1); END;
     CREATE TABLE towns (id integer PRIMARY KEY, t text, CONSTRAINT town CHECK (is_town(t)));
     CREATE TYPE rank AS ENUM ('high', 'low');

@@ -5,7 +5,7 @@ import { ownerOf, ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
 import { indexMarks, isMarked, markIndex, markNew, marks } from "./index_marks.ts";
-import { isOverReturned, lenientConstraint } from "./lenient_constraint.ts";
+import { asksRoutine, isOverReturned, lenientConstraint } from "./lenient_constraint.ts";
 import { changedOptions, optionsClause } from "./options.ts";
 
 /** The words of a definition that say when it is checked; PostgreSQL writes them in this order. */
@@ -78,7 +78,7 @@ export const constraint: Kind = {
     const isPartial = [notValid, " NOT ENFORCED"].some((end) => String(fact.value["definition"]).endsWith(end));
     const clause = constraintClause(fact);
     const add =
-      scope.lenient === true && !isPartial && isOverReturned(fact, scope.from)
+      scope.lenient === true && !isPartial && (isOverReturned(fact, scope.from) || asksRoutine(fact))
         ? lenientConstraint(fact, clause)
         : `ALTER TABLE ${relation(fact.id)} ADD ${clause};`;
     return {

@@ -23,6 +23,11 @@ export function isOverReturned({ id, value }: Fact, from: Schema): boolean {
   return needed.some((key) => !from.facts.has(key));
 }
 
+/** True for a check by a routine: what its body reads may come back later than rows are asked. */
+export function asksRoutine({ value, needs }: Fact): boolean {
+  return value["type"] === "c" && needs.some((need) => need.startsWith("routine "));
+}
+
 interface Reference {
   readonly table: readonly string[];
   readonly columns: readonly string[];

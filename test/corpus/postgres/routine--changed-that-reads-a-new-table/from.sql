@@ -1,0 +1,3 @@
+CREATE FUNCTION ok(v int) RETURNS boolean LANGUAGE sql AS 'SELECT v > 0';
+CREATE TABLE t (id int PRIMARY KEY, v int, CONSTRAINT t_ok CHECK (ok(v)));
+INSERT INTO t VALUES (1, 5), (2, 7);
