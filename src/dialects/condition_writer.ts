@@ -72,6 +72,12 @@ export interface ConditionWriter {
   isHalf(column: Fact, others: readonly string[]): string;
   /** True where the expression gives no value at all. */
   givesNull(column: Fact, expression: string): string;
+  /** The column as rows are asked about its values: over the type below a domain that may refuse some, or as it is. */
+  asked(column: Fact, to: Schema): Fact;
+  /** True for a value of such a column that its own type refuses; undefined when it takes all, or that cannot be told. */
+  isRefusedByType(column: Fact, to: Schema): string | undefined;
+  /** True when the type of the column takes no NULL, whatever is said of the column itself. */
+  refusesNull(column: Fact, to: Schema): boolean;
   /** True when a time gains or loses its zone, so that its meaning hangs on the zone that is stated. */
   changesZone(before: Fact, after: Fact): boolean;
   /** True, or an error, for a row from which the generated column cannot be computed. */

@@ -1,6 +1,7 @@
 import type { Archive } from "../model/archive.ts";
 import type { Conversion } from "../model/conversion.ts";
 import type { Fact } from "../model/fact.ts";
+import type { Schema } from "../model/schema.ts";
 import type { Emission } from "./kind.ts";
 
 /** What the way forward made of values, and where it kept them. */
@@ -19,13 +20,14 @@ export interface ConversionWriter {
   completed(column: Fact, expression: string): string;
   /**
    * Computes the new values while the old ones are there, and keeps what would not come back. `restores` holds what the
-   * way forward kept.
+   * way forward kept, `to` is the later schema.
    */
   convert(
     conversion: Conversion,
     heirs: readonly Conversion[],
     archive: Archive,
     restores: Archive | undefined,
+    to: Schema,
   ): Emission;
   /** Looks up what became of the keys that rows point to, once it is known there. */
   follow(conversion: Conversion): Emission;

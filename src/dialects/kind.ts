@@ -48,6 +48,8 @@ export interface Kind {
   /** True when its CREATE can be written inside that of its parent; `standing`: the schema in which its table stands already. */
   inline?(fact: Fact, standing: Schema | undefined): boolean;
   create(fact: Fact, scope: Scope): Emission;
+  /** What is left to say of it once its rows have their values, where the statement that made it alone could not. */
+  complete?(fact: Fact, scope: Pick<Scope, "to" | "parts">): readonly string[];
   drop(fact: Fact, scope: Scope): Emission;
   /** In place, or undefined when the object must be made anew. */
   alter?(from: Fact, to: Fact, attributes: readonly string[], scope: Scope): Emission | undefined;

@@ -91,9 +91,10 @@ export function ruleContext(request: ContextRequest): RuleContext {
       findsKept(keep, from) && request.restores !== undefined ? { keep, archive: request.restores } : undefined;
     const plain = own
       .filter((after) => after.value["generated"] === null)
-      .flatMap((after): Image["columns"] => {
-        const goes = consequences.drops.has(after.key) && remadeTableOf(after, consequences) === undefined;
-        const before = goes ? undefined : from.facts.get(after.key);
+      .flatMap((column): Image["columns"] => {
+        const goes = consequences.drops.has(column.key) && remadeTableOf(column, consequences) === undefined;
+        const before = goes ? undefined : from.facts.get(column.key);
+        const after = before === undefined ? dialect.conditions.asked(column, to) : column;
         const by = convertedBy(after.key);
         if (by !== undefined)
           // On the way back the archive has its say.

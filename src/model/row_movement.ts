@@ -1,3 +1,4 @@
+import type { Archive, Keep } from "./archive.ts";
 import type { Fact } from "./fact.ts";
 
 /** A partition whose rows may belong elsewhere once the layout of its table has changed. */
@@ -15,7 +16,10 @@ export interface MovingSource {
 export interface MovedColumn {
   readonly column: Fact;
   readonly before: Fact | undefined;
-  /** For a new column, or one that takes no NULL any more: an expression over the old row; without one the default speaks. */
+  /**
+   * For a new column, or one that takes no NULL any more: an expression over the old row; without one the default speaks.
+   * For one that is restored: what rows get that were born since.
+   */
   readonly value: string | undefined;
   /** Its type is another one by now, under the same name or not. */
   readonly anew: boolean;
@@ -32,6 +36,8 @@ export interface RowMovement {
   /** As it was, when it is made anew: it stands aside while its rows are copied. */
   readonly remade: Fact | undefined;
   readonly columns: readonly MovedColumn[];
+  /** Values that go in with the rows that are copied, and what holds them. */
+  readonly restore: { readonly keep: Keep; readonly archive: Archive } | undefined;
   readonly sources: readonly MovingSource[];
   /** Triggers that stand meanwhile and must not fire. */
   readonly triggers: readonly Fact[];

@@ -14,6 +14,8 @@ export interface Settlement {
   readonly filled: readonly { readonly column: Fact; readonly expression: string; readonly isNew: boolean }[];
   /** Columns that become NOT NULL in the end. */
   readonly tightened: readonly Fact[];
+  /** Statements for columns that are as wanted only once every row has its value. */
+  readonly completed: readonly string[];
   /** Triggers that stand meanwhile and must not fire. */
   readonly triggers: readonly Fact[];
   /** On the way back a NOT NULL that rows born since cannot meet is enforced for new rows only. */

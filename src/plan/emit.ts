@@ -6,7 +6,7 @@ import type { Step } from "../model/step.ts";
 import type { Action } from "./action.ts";
 import { tableKey } from "./by_table.ts";
 import type { EmitContext } from "./emit_context.ts";
-import { keptIdentity, restoredIdentity } from "./identity_steps.ts";
+import { keptIdentitiesOf, keptIdentity, restoredIdentity } from "./identity_steps.ts";
 import { ownAlteration } from "./own_alteration.ts";
 import type { RouteRequest } from "./route_request.ts";
 import { arriveSteps, convertSteps, followSteps, movementSteps, reconcileSteps, settleSteps } from "./row_steps.ts";
@@ -60,7 +60,10 @@ function scopeOf({ fact, parts }: Action, { request, archive, consequences }: Em
 function asideSteps({ fact }: Action, context: EmitContext): readonly Step[] {
   const aside = kindOf(fact, context).aside?.(fact.id, context.request.from);
   if (aside === undefined) return [];
-  return [stepOf("alter", fact, message("steps", "setAside", { object: describe(fact) }), aside.emission)];
+  return [
+    ...keptIdentitiesOf(fact, context),
+    stepOf("alter", fact, message("steps", "setAside", { object: describe(fact) }), aside.emission),
+  ];
 }
 
 function retireSteps(action: Action, context: EmitContext): readonly Step[] {

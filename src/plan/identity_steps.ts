@@ -2,8 +2,17 @@ import type { Fact } from "../model/fact.ts";
 import { message } from "../model/message.ts";
 import type { Step } from "../model/step.ts";
 import type { EmitContext } from "./emit_context.ts";
+import { remadeTableOf } from "./remade_table.ts";
 import type { RouteRequest } from "./route_request.ts";
 import { describe, stepOf } from "./step_of.ts";
+
+/** The same for columns that go with a table that is made anew: they have no step of their own. */
+export function keptIdentitiesOf(table: Fact, context: EmitContext): readonly Step[] {
+  const { archive, consequences } = context;
+  return [...archive.identities.values()]
+    .filter((column) => consequences.drops.has(column.key) && remadeTableOf(column, consequences) === table.key)
+    .flatMap((column) => keptIdentity(column, context));
+}
 
 /** Before an identity goes, where its sequence stands is kept. */
 export function keptIdentity(column: Fact, { archive, request }: EmitContext): readonly Step[] {

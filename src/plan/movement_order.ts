@@ -173,8 +173,8 @@ function addReferences(
 /** A table that is made anew stands aside without anything that hangs on it, until its rows are copied. */
 function addRemaking(
   graph: Graph,
-  { actions }: OrderRequest,
-  { table, remade }: RowMovement,
+  { actions, to }: OrderRequest,
+  { table, remade, restore }: RowMovement,
   { drops, creates, alters }: Files,
 ): void {
   const [aside, make, refill, retire] = (["aside", "create", "refill", "retire"] as const).map((verb) =>
@@ -185,6 +185,9 @@ function addRemaking(
   graph.edge(make, refill);
   graph.edge(refill, retire);
   graph.edge(refill, nodeOf("settle", table.key));
+  for (const { column } of restore?.keep.columns ?? [])
+    for (const need of to.facts.get(keyOf({ kind: "default", path: column.id.path }))?.needs ?? [])
+      if (to.facts.get(need)?.id.kind === "sequence") graph.edge(actions.madeBy.get(need), refill);
   for (const fact of drops.get(table.key) ?? []) {
     const removal = actions.removedBy.get(fact.key);
     if (removal?.startsWith("drop ") === true) graph.edge(removal, aside);

@@ -7,6 +7,7 @@ import { byTable, tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
 import { becomesFilled, fillOf } from "./fill.ts";
 import { movingSources } from "./moving_sources.ts";
+import { defaultInCopy, restoredInCopy } from "./restored_in_copy.ts";
 
 /** By table: rows that change their partition, or are copied because their table is made anew. */
 export function movementsOf(
@@ -32,13 +33,15 @@ export function movementsOf(
     const kept = (restores?.keeps.get(key)?.columns ?? []).flatMap(({ column, fill }) =>
       fill === undefined ? [column.key] : [],
     );
+    const keep = restoredInCopy(key, consequences, from, to, restores);
     const own = sources.get(key) ?? [];
     movements.set(key, {
       table,
       remade: isRemade ? from.facts.get(key) : undefined,
       columns: (columns.get(key) ?? [])
-        .filter((column) => !kept.includes(column.key))
+        .filter((column) => keep !== undefined || !kept.includes(column.key))
         .map((column) => {
+          if (kept.includes(column.key)) return restoredColumn(column, consequences, to);
           const held = conversions.get(key)?.converted.find((each) => each.column.key === column.key)?.stage;
           const fill = isBack ? undefined : fillOf(column, intent);
           return {
@@ -46,6 +49,7 @@ export function movementsOf(
             ...(held === undefined ? {} : { held }),
           };
         }),
+      restore: keep === undefined || restores === undefined ? undefined : { keep, archive: restores },
       sources: own,
       triggers: [key, ...own.map((source) => source.table.key)]
         .flatMap((each) => triggers.get(each) ?? [])
@@ -68,4 +72,9 @@ function movedColumn(
   // A value that the spec declares is for rows that have none and need one.
   const fill = before === undefined || becomesFilled(before, column) ? value : undefined;
   return { column, before, value: fill, anew, lenient };
+}
+
+function restoredColumn(column: Fact, consequences: Consequences, to: Schema): MovedColumn {
+  const value = defaultInCopy(column.id, consequences, to);
+  return { column, before: undefined, value, anew: false, lenient: false };
 }

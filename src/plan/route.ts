@@ -48,7 +48,7 @@ export function planRoute(request: RouteRequest): PlannedRoute {
   );
   const archive: Archive = { ...plain, keeps, conversions, quarantine, returning };
   const actions = actionsOf(consequences, from, to, dialect, archive, restores);
-  const settlements = settlementsOf(actions, consequences, from, to, request.intent, restores, conversions);
+  const settlements = settlementsOf(actions, consequences, from, to, dialect, request.intent, restores, conversions);
   const movements = movementsOf(consequences, from, to, request.intent, restores, conversions);
   const order = orderActions({
     actions,

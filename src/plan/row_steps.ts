@@ -31,7 +31,9 @@ export function convertSteps({ fact }: Action, { archive, request }: EmitContext
   const because = message("steps", restores === undefined ? "converted" : "convertedBack", { table, columns });
   const loses = own.flatMap(({ originals }) => originals.map(({ column }) => column.key));
   const heirs = own.filter((each) => each !== head);
-  return [stepOf("alter", fact, because, dialect.conversions.convert(head, heirs, archive, restores), { loses })];
+  return [
+    stepOf("alter", fact, because, dialect.conversions.convert(head, heirs, archive, restores, request.to), { loses }),
+  ];
 }
 
 export function followSteps({ fact }: Action, { archive, request }: EmitContext): readonly Step[] {
@@ -73,7 +75,16 @@ export function movementSteps(
   if (emission.sql.length === 0) return [];
   const because = message("steps", verb === "gather" ? "gathered" : "refilled", { table: fact.id.path.join(".") });
   const made = verb === "refill" && movement.remade !== undefined ? movement.columns : [];
-  return [stepOf("alter", fact, because, emission), ...made.flatMap(({ column }) => restoredIdentity(column, request))];
+  const isPutBack = ({ column }: (typeof made)[number]): boolean =>
+    movement.restore?.keep.columns.some(({ column: { key } }) => key === column.key) === true;
+  const identities = (columns: typeof made): readonly Step[] =>
+    columns.flatMap(({ column }) => restoredIdentity(column, request));
+  // Rows born since take the numbers after those that are put back.
+  return [
+    ...identities(made.filter(isPutBack)),
+    stepOf("alter", fact, because, emission),
+    ...identities(made.filter((column) => !isPutBack(column))),
+  ];
 }
 
 function settledColumns(settlement: Settlement): readonly string[] {

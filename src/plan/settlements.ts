@@ -1,3 +1,4 @@
+import type { Dialect } from "../dialects/dialect.ts";
 import type { Archive } from "../model/archive.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
@@ -8,6 +9,7 @@ import type { Actions } from "./actions.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
 import { filledColumns, fillOf } from "./fill.ts";
+import { restoredInCopy } from "./restored_in_copy.ts";
 
 /** By table: which columns of tables that stay have to be filled, put back or tightened once they are there. */
 export function settlementsOf(
@@ -15,6 +17,7 @@ export function settlementsOf(
   consequences: Consequences,
   from: Schema,
   to: Schema,
+  dialect: Dialect,
   intent: Intent,
   restores: Archive | undefined,
   conversions: Archive["conversions"],
@@ -43,11 +46,18 @@ export function settlementsOf(
     const table = tableKey(column);
     if (!columns.has(table)) columns.set(table, []);
   }
+  /** Only for columns that stand for themselves: one that comes with its table comes with its rows. */
+  const completionOf = (column: Fact): readonly string[] => {
+    const home = homes.get(column.key);
+    if (home?.fact.key !== column.key) return [];
+    return dialect.kinds.get(column.id.kind)?.complete?.(column, { to, parts: home.parts }) ?? [];
+  };
   const settlements = new Map<string, Settlement>();
   for (const [key, made] of columns) {
     const table = to.facts.get(key);
     if (table === undefined) continue;
-    const restore = restores?.keeps.get(key);
+    const keep = restores?.keeps.get(key);
+    const restore = restoredInCopy(key, consequences, from, to, restores) === undefined ? keep : undefined;
     const folded = (column: Fact): boolean =>
       homes.get(column.key)?.parts.some(({ key }) => key === keyOf({ kind: "default", path: column.id.path })) === true;
     const separate = made.filter(
@@ -70,13 +80,17 @@ export function settlementsOf(
       table,
       restore,
       defaulted: separate,
-      isRestored: restore !== undefined || conversions.has(key),
+      isRestored: keep !== undefined || conversions.has(key),
       filled,
       tightened,
+      completed: made.flatMap(completionOf),
       triggers: (triggers.get(key) ?? []).filter((trigger) => !consequences.drops.has(trigger.key)),
       lenient: restores !== undefined,
     };
-    if (restore !== undefined || settlement.defaulted.length + filled.length + tightened.length > 0)
+    if (
+      restore !== undefined ||
+      settlement.defaulted.length + filled.length + tightened.length + settlement.completed.length > 0
+    )
       settlements.set(key, settlement);
   }
   return settlements;

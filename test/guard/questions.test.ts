@@ -31,7 +31,8 @@ const pair = {
     CREATE TABLE parts_low PARTITION OF parts FOR VALUES FROM (0) TO (100);
     CREATE TABLE rates (id integer PRIMARY KEY, rate text, cents text);
     CREATE TABLE codes (id integer PRIMARY KEY, code text, up integer REFERENCES codes);
-    CREATE TABLE members (id integer PRIMARY KEY, name text NOT NULL, town text);`,
+    CREATE TABLE members (id integer PRIMARY KEY, name text NOT NULL, town text);
+    CREATE TABLE stores (id integer PRIMARY KEY, floor integer);`,
   to: `
     CREATE TYPE state AS ENUM ('open');
     CREATE DOMAIN grade AS integer CHECK (VALUE < 7);
@@ -60,7 +61,9 @@ const pair = {
     CREATE TABLE rates (id integer PRIMARY KEY, rate integer NOT NULL, cents integer, per integer NOT NULL DEFAULT 1);
     CREATE TABLE codes (id integer PRIMARY KEY, code text UNIQUE, up integer REFERENCES codes);
     CREATE TABLE names (id integer PRIMARY KEY, name varchar(20));
-    CREATE TABLE homes (member_id integer, town text NOT NULL CHECK (town <> ''));`,
+    CREATE TABLE homes (member_id integer, town text NOT NULL CHECK (town <> ''));
+    CREATE DOMAIN level AS integer NOT NULL;
+    CREATE TABLE stores (id integer PRIMARY KEY, floor integer, storey level, wing integer NOT NULL);`,
   spec: `# Case
 
 \`\`\`yaml migration
@@ -77,6 +80,7 @@ move:
     select: "SELECT n.id, n.name, h.town FROM names n LEFT JOIN homes h ON h.member_id = n.id"
 violations:
   "codes.code unique": keep_first
+fill: { stores.storey: "floor", stores.wing: "floor" }
 \`\`\`
 `,
 };
@@ -131,6 +135,7 @@ test("every rule speaks in the example", () => {
     "generatedValue",
     "givenRows",
     "lossyConversion",
+    "newColumnValue",
     "newNotNullColumn",
     "newRuleOnRows",
     "noPartition",
@@ -177,6 +182,7 @@ for (const lang of ["en", "th"] as const) {
       "cannotBeReversed",
       "convertedToNull",
       "duplicate",
+      "filledWithNull",
       "givesNoSuchValue",
       "labelGoes",
       "leavesDomain",
@@ -186,6 +192,7 @@ for (const lang of ["en", "th"] as const) {
       "nullInColumn",
       "orphan",
       "reorderedRanges",
+      "typeRefuses",
       "valueDoesNotConvert",
     ]);
     const said = generated[lang]?.plan.forward.guards.map(({ reason }) => say(lang, reason)) ?? [];

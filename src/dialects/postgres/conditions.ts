@@ -1,7 +1,7 @@
 import type { Fact } from "../../model/fact.ts";
 import type { ConditionWriter } from "../condition_writer.ts";
 import { changesValue, labelsOf } from "./changed_value.ts";
-import { rulesOf, withoutDomains } from "./domain_rules.ts";
+import { askedColumn, rulesOf, withoutDomains } from "./domain_rules.ts";
 import { goesOverByText, heldRows } from "./held_values.ts";
 import { rowsAfter, rowsBefore } from "./image_rows.ts";
 import { holds, innerValues } from "./inner_values.ts";
@@ -55,6 +55,12 @@ export const conditions: ConditionWriter = {
         ? `EXISTS (SELECT FROM unnest((${expression})::text[]) label WHERE label <> ALL (${known}))`
         : `(${expression})::text <> ALL (${known})`;
     }
+    const inner = withoutDomains(type, to);
+    if (inner.domains.length > 0 && !inner.type.includes(".")) {
+      const value = `((${expression})::${inner.type})`;
+      const rules = inner.domains.flatMap((domain) => rulesOf(domain, value, inner.type, inner.type));
+      return [`length(${value}::text) < 0`, ...rules].map((rule) => `(${rule})`).join(" OR ");
+    }
     // Of a type that this very migration may make, only the text can be asked for.
     if (type.includes(".")) return `length((${expression})::text) < 0`;
     const whole = withoutModifiers(type);
@@ -73,6 +79,14 @@ export const conditions: ConditionWriter = {
     return `t.${quote(ownName(column.id))} IS NOT NULL AND (${missing})`;
   },
   givesNull: (column, expression) => `(${overRowOf(column.id, expression)}) IS NULL`,
+  asked: askedColumn,
+  isRefusedByType(column, to) {
+    const { type, domains } = withoutDomains(columnValue(column.value).type, to);
+    const rules = domains.flatMap((domain) => rulesOf(domain, `t.${quote(ownName(column.id))}`, type, type));
+    return rules.length === 0 || type.includes(".") ? undefined : rules.map((rule) => `(${rule})`).join(" OR ");
+  },
+  refusesNull: (column, to) =>
+    withoutDomains(columnValue(column.value).type, to).domains.some(({ value }) => domainValue(value).notNull),
   changesZone: (before, after) => changesZone(columnValue(before.value).type, columnValue(after.value).type),
   cannotBeGenerated({ value }) {
     const { generated, type, notNull } = columnValue(value);

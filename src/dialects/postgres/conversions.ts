@@ -1,12 +1,14 @@
 import type { Archive } from "../../model/archive.ts";
 import type { Conversion, Converted } from "../../model/conversion.ts";
 import type { Fact } from "../../model/fact.ts";
+import type { Schema } from "../../model/schema.ts";
 import type { ConversionWriter } from "../conversion_writer.ts";
 import { archivePlace } from "./archive_place.ts";
 import { keepOriginals, shapeOfOriginals } from "./kept_originals.ts";
 import { isBuiltIn } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { lenientNotNull } from "./kinds/lenient_not_null.ts";
+import { openColumn } from "./kinds/open_column.ts";
 import { triggerState } from "./kinds/trigger.ts";
 import { ownName, relation } from "./names.ts";
 import { literal, quote } from "./quote.ts";
@@ -26,9 +28,9 @@ function stages({ converted }: Conversion): readonly Converted[] {
   return converted.filter(({ stage }) => stage !== undefined);
 }
 
-function addStages(conversion: Conversion): readonly string[] {
+function addStages(conversion: Conversion, to: Schema): readonly string[] {
   const columns = stages(conversion).map(({ column, stage = "" }) => {
-    const { type, collation } = columnValue(column.value);
+    const { type, collation } = columnValue((openColumn(column, [], to) ?? column).value);
     return `ADD COLUMN ${quote(stage)} ${type}${collation === null ? "" : ` COLLATE ${collation}`}`;
   });
   return columns.length === 0 ? [] : [`ALTER TABLE ${relation(conversion.table.id)} ${columns.join(", ")};`];
@@ -199,11 +201,11 @@ export const conversionWriter: ConversionWriter = {
     return { prepare: [...makeSure(conversion, archive), "SET LOCAL enable_indexscan = on;"], found };
   },
   completed: (column, expression) => `coalesce(${quote(ownName(column.id))}, ${typed(column, expression)})`,
-  convert(conversion, heirs, archive, restores) {
+  convert(conversion, heirs, archive, restores, to) {
     const all = [conversion, ...heirs];
     return {
       sql: [
-        ...addStages(conversion),
+        ...addStages(conversion, to),
         ...all.flatMap((each) => converted(each, archive, restores)),
         ...dropTaken(conversion),
       ],

@@ -1,21 +1,38 @@
 import type { Fact } from "../../model/fact.ts";
 import type { Schema } from "../../model/schema.ts";
+import { columnValue } from "./kinds/column_clause.ts";
 import { domainValue } from "./kinds/domain.ts";
 import { relation } from "./names.ts";
 import { cast } from "./types.ts";
 
-/** The type below all domains, and the domains from the outermost to the innermost. */
-export function withoutDomains(
-  type: string,
-  schema: Schema,
-): { readonly type: string; readonly domains: readonly Fact[] } {
-  if (!type.includes(".")) return { type, domains: [] };
+interface DomainChain {
+  /** The type below all domains. */
+  readonly type: string;
+  /** From the outermost to the innermost. */
+  readonly domains: readonly Fact[];
+  /** True where a value, or the lack of one, may be refused. */
+  readonly mayRefuse: boolean;
+}
+
+/** A type without its domains. */
+export function withoutDomains(type: string, schema: Schema): DomainChain {
+  if (!type.includes(".")) return { type, domains: [], mayRefuse: false };
   for (const fact of schema.facts.values()) {
     if (fact.id.kind !== "domain" || relation(fact.id) !== type) continue;
-    const below = withoutDomains(domainValue(fact.value).type, schema);
-    return { type: below.type, domains: [fact, ...below.domains] };
+    const { type: inner, notNull, checks } = domainValue(fact.value);
+    const below = withoutDomains(inner, schema);
+    const mayRefuse = notNull || Object.keys(checks).length > 0 || below.mayRefuse;
+    return { type: below.type, domains: [fact, ...below.domains], mayRefuse };
   }
-  return { type, domains: [] };
+  return { type, domains: [], mayRefuse: false };
+}
+
+/** The column over a type of the engine, where its own is a domain that may refuse a value before it can be asked for. */
+export function askedColumn(column: Fact, schema: Schema): Fact {
+  const { type, mayRefuse } = withoutDomains(columnValue(column.value).type, schema);
+  if (!mayRefuse || type.includes(".")) return column;
+  const needs = column.needs.filter((need) => !need.startsWith("domain "));
+  return { ...column, needs, value: { ...column.value, type } };
 }
 
 /** Conditions that are true for values, of the type `from`, that the domain over the type `to` does not take. */

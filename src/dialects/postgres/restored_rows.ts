@@ -1,11 +1,12 @@
 import type { Archive, Keep } from "../../model/archive.ts";
 import type { Fact } from "../../model/fact.ts";
 import { keptTable } from "./archive.ts";
-import { isBuiltIn, sameKey, wholeRow } from "./kept_row.ts";
+import { sameKey, wholeRow } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { ownName } from "./names.ts";
 import { rowPlace } from "./own_rows.ts";
-import { quote } from "./quote.ts";
+import { literal, qualified, quote } from "./quote.ts";
+import { madeName, wasFilled } from "./settle.ts";
 
 /** What to join rows, alias `t`, of a source with, so that `restoredValue` finds what the archive kept of them. */
 export function joinKept(keep: Keep, archive: Archive, source: string): string {
@@ -18,7 +19,44 @@ export function joinKept(keep: Keep, archive: Archive, source: string): string {
 
 /** What a row will have in a column that comes back: what was kept of it, or for one born since what it gets then. */
 export function restoredValue(column: Fact, otherwise: string | undefined): string {
-  const name = `kept.${quote(ownName(column.id))}`;
   const { type } = columnValue(column.value);
-  return `CASE WHEN kept.smartspec_found THEN ${isBuiltIn(column) ? name : `${name}::${type}`} ELSE (${otherwise ?? "NULL"})::${type} END`;
+  return `CASE WHEN kept.smartspec_found THEN kept.${quote(ownName(column.id))}::${type} ELSE (${otherwise ?? "NULL"})::${type} END`;
+}
+
+/** What the row has in each column by itself: its value as it will be, or what it gets where the archive knows nothing. */
+interface CopiedColumn {
+  readonly column: Fact;
+  readonly own: string;
+}
+
+/** The rows of a table with what was kept of them: what to select for these columns, and from where. */
+export function copyRestoring(
+  columns: readonly CopiedColumn[],
+  { keep, archive }: { readonly keep: Keep; readonly archive: Archive },
+  table: string,
+): string {
+  const kept = new Map(keep.columns.map((each) => [each.column.key, each]));
+  const isPutBack = ({ column }: CopiedColumn): boolean =>
+    kept.has(column.key) && kept.get(column.key)?.fill === undefined;
+  const own = columns.filter((each) => !isPutBack(each));
+  const fills = keep.columns.flatMap(({ column, fill }) =>
+    fill === undefined ? [] : [`(${fill})::${columnValue(column.value).type} AS ${madeName(keep, column)}`],
+  );
+  const list = ["tableoid", "ctid", ...own.map((each) => `${each.own} AS ${quote(ownName(each.column.id))}`)];
+  const rows = `(SELECT ${list.join(", ")} FROM ${table})`;
+  const source = fills.length === 0 ? rows : `(SELECT ${["s.*", ...fills].join(", ")} FROM ${rows} s)`;
+  const values = columns.map((each) => {
+    const { column } = each;
+    if (isPutBack(each)) return restoredValue(column, otherwise(each));
+    const name = `t.${quote(ownName(column.id))}`;
+    if (!kept.has(column.key)) return name;
+    const filled = wasFilled(column, `t.${madeName(keep, column)}`);
+    return `CASE WHEN kept.smartspec_found AND ${filled} THEN NULL ELSE ${name} END`;
+  });
+  return `${values.join(", ")} FROM ${source} t\n${joinKept(keep, archive, source)}`;
+}
+
+function otherwise({ column, own }: CopiedColumn): string {
+  const { identity } = columnValue(column.value);
+  return identity === null ? own : `nextval(${literal(qualified(...identity.sequence))})`;
 }

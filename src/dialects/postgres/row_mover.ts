@@ -11,6 +11,7 @@ import { lenientNotNull } from "./kinds/lenient_not_null.ts";
 import { triggerState } from "./kinds/trigger.ts";
 import { ownName, relation } from "./names.ts";
 import { literal, qualified, quote } from "./quote.ts";
+import { copyRestoring } from "./restored_rows.ts";
 import { cast, withoutModifiers } from "./types.ts";
 
 /** What a partition asks of a row. */
@@ -62,17 +63,23 @@ function insert(movement: RowMovement, columns: readonly MovedColumn[], select: 
   return `INSERT INTO ${relation(movement.table.id)} (${names(columns)}) OVERRIDING SYSTEM VALUE\nSELECT ${select};`;
 }
 
+/** True for a column that the table has no values for: the archive has. */
+function isPutBack(column: Fact, { restore }: RowMovement): boolean {
+  return restore?.keep.columns.some(({ column: { key }, fill }) => key === column.key && fill === undefined) === true;
+}
+
 function copy(movement: RowMovement, scope: Pick<Scope, "from" | "to" | "removed">): readonly string[] {
   const { remade, table } = movement;
   if (remade === undefined) return [];
   const [schema = "", name = ""] = table.id.path;
   const filled = movement.columns.filter(
     ({ column, before, value, held }) =>
-      column.value["generated"] === null && (before === undefined ? value !== undefined || held !== undefined : true),
+      column.value["generated"] === null &&
+      (before !== undefined || value !== undefined || held !== undefined || isPutBack(column, movement)),
   );
   // What inherits from a plain table has rows of its own.
   const only = remade.value["partitionBy"] === null ? "ONLY " : "";
-  const source = `FROM ${only}${qualified(schema, asideName(name))}`;
+  const before = `${only}${qualified(schema, asideName(name))}`;
   const sequences = movement.columns.flatMap(({ column, before }) => {
     const [old, fresh] = [before, column].map((side) => (side === undefined ? null : columnValue(side.value).identity));
     if (old === null || old === undefined || fresh === null || fresh === undefined) return [];
@@ -84,10 +91,14 @@ function copy(movement: RowMovement, scope: Pick<Scope, "from" | "to" | "removed
   const conversions = filled.map(({ column, before, anew }) =>
     anew && before !== undefined ? compositeConversion(column, quote(ownName(before.id)), scope) : undefined,
   );
-  const values = filled.map((column, at) => converted(column, conversions[at])).join(", ");
+  const values = filled.map((column, at) => ({ column: column.column, own: converted(column, conversions[at]) }));
+  const select =
+    movement.restore === undefined
+      ? `${values.map(({ own }) => own).join(", ")} FROM ${before}`
+      : copyRestoring(values, movement.restore, before);
   return [
     ...new Set(conversions.flatMap((conversion) => conversion?.before ?? [])),
-    insert(movement, filled, `${values} ${source}`),
+    insert(movement, filled, select),
     ...new Set(conversions.flatMap((conversion) => conversion?.after ?? [])),
     ...sequences,
   ];

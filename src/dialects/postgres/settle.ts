@@ -42,8 +42,14 @@ function restored(keep: Keep, { column, fill }: KeptColumn, isNumbered: boolean)
   if (fill === undefined)
     return isNumbered ? `CASE WHEN kept.smartspec_found THEN ${value} ELSE ${otherwise} END` : value;
   // Only a NULL that still holds what the migration made of it goes back.
-  const untouched = `kept.${name} IS NULL AND t.${name} IS NOT DISTINCT FROM found.${madeName(keep, column)}`;
+  const untouched = wasFilled(column, `found.${madeName(keep, column)}`);
   return `CASE WHEN ${isNumbered ? "kept.smartspec_found AND " : ""}${untouched} THEN NULL ELSE t.${name} END`;
+}
+
+/** True for a row, alias `t`, that had no value and holds `made` instead, untouched since. */
+export function wasFilled(column: Fact, made: string): string {
+  const name = quote(ownName(column.id));
+  return `kept.${name} IS NULL AND t.${name} IS NOT DISTINCT FROM ${made}`;
 }
 
 function identityOf(column: Fact): ReturnType<typeof columnValue>["identity"] {
@@ -61,13 +67,14 @@ function takingNumbers(keep: Keep | undefined, target: string, updates: readonly
   return [...generated("BY DEFAULT"), ...updates, ...generated("ALWAYS")];
 }
 
-function madeName(keep: Keep, column: Fact): string {
+/** What holds the fill of a column while rows are told apart. */
+export function madeName(keep: Keep, column: Fact): string {
   return `smartspec_made_${keep.columns.findIndex((kept) => kept.column.key === column.key)}`;
 }
 
 /** Values for the new columns of a table, with its triggers asleep, then their NOT NULL. */
 export function settle(settlement: Settlement, kept: string | undefined): Emission {
-  const { table, restore, isRestored, defaulted, filled, tightened, triggers, lenient } = settlement;
+  const { table, restore, isRestored, defaulted, filled, tightened, completed, triggers, lenient } = settlement;
   const target = relation(table.id);
   // With heirs, as ever; only foreign partitions are left out.
   const targets = table.value["partitionBy"] === null ? [target] : ownRows(table);
@@ -91,6 +98,7 @@ export function settle(settlement: Settlement, kept: string | undefined): Emissi
     ...sleeping.map((trigger) => triggerState(trigger.id, "D")),
     ...takingNumbers(restore, target, updates),
     ...sleeping.map((trigger) => triggerState(trigger.id, String(trigger.value["state"]))),
+    ...completed,
     ...tightened.map((column) =>
       lenient
         ? lenientNotNull(column, table)

@@ -1,4 +1,5 @@
 import type { Converted, Original } from "../../model/conversion.ts";
+import { type Fact, keyOf } from "../../model/fact.ts";
 import type { Guard } from "../../model/guard.ts";
 import { message } from "../../model/message.ts";
 import { calledBy } from "../called_by.ts";
@@ -34,8 +35,10 @@ function unfollowed(table: string, { column, lookup }: Converted, context: RuleC
   return [context.guard(image, condition, reason, { rows: "before" })];
 }
 
-function unconverted(table: string, { column, expression }: Converted, context: RuleContext): readonly Guard[] {
+function unconverted(table: string, converted: Converted, context: RuleContext): readonly Guard[] {
   const { conditions, conversions } = context.dialect;
+  const { column } = converted;
+  const expression = converted.expression ?? (comesEmpty(column, context) ? "NULL" : undefined);
   // The expression may speak of the type that its values will have, and of functions, as soon as these are there.
   const calls = calledBy(context.conversions.get(table)?.calls ?? [], context.to);
   const asking = context.asking({ ...column, needs: [...column.needs, ...calls.map(({ key }) => key)] }, table);
@@ -79,4 +82,10 @@ function isKnown(table: string, context: RuleContext): boolean {
   const own = context.conversions.get(table);
   const known = new Set(context.image(table)?.columns.map(({ after }) => after.key));
   return own?.row.every(({ after }) => known.has(after.key)) === true && own.reads.length === 0;
+}
+
+/** True for a column that comes, takes no NULL by its type, and gets nothing where the archive holds nothing. */
+function comesEmpty(column: Fact, { from, to, dialect }: RuleContext): boolean {
+  const hasDefault = to.facts.has(keyOf({ kind: "default", path: column.id.path }));
+  return !from.facts.has(column.key) && !hasDefault && dialect.conditions.isRefusedByType(column, to) !== undefined;
 }

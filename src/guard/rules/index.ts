@@ -8,6 +8,7 @@ import { fill } from "./fill.ts";
 import { generatedValue } from "./generated_value.ts";
 import { givenRows } from "./given_rows.ts";
 import { lossyConversion } from "./lossy_conversion.ts";
+import { newColumnValue } from "./new_column_value.ts";
 import { newNotNullColumn } from "./new_not_null_column.ts";
 import { newRuleOnRows } from "./new_rule_on_rows.ts";
 import { noPartition } from "./no_partition.ts";
@@ -20,6 +21,7 @@ import { timeZone } from "./time_zone.ts";
 export const rules: readonly Rule[] = [
   possibleRename,
   newNotNullColumn,
+  newColumnValue,
   setNotNull,
   lossyConversion,
   conversion,

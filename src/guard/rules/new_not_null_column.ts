@@ -15,7 +15,7 @@ export const newNotNullColumn: Rule = {
       const { fact } = change;
       const image = context.image(keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
       const sourced =
-        fact.value["notNull"] !== true ||
+        !(fact.value["notNull"] === true || context.dialect.conditions.refusesNull(fact, context.to)) ||
         fact.value["generated"] !== null ||
         fact.value["identity"] !== null ||
         context.to.facts.has(keyOf({ kind: "default", path: fact.id.path })) ||

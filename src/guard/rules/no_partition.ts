@@ -17,6 +17,8 @@ export const noPartition: Rule = {
       const image = context.image(holder);
       const condition = context.dialect.conditions.hasNoPartition(takers);
       if (image === undefined || condition === undefined) continue;
+      const known = new Set(image.columns.map(({ after }) => after.id.path[2]));
+      if (!keyOfTree(table, partitions, context).every((name) => known.has(name))) continue;
       const params = { table: specName(table.id.path), rows: specName(image.table.id.path) };
       const subject = subjectOfPartitions(table);
       const answer = context.answerTo(subject);
@@ -72,4 +74,15 @@ function affected(context: RuleContext, partitions: ReadonlyMap<string, readonly
     if (takers !== undefined) add(partitionTable(fact), table, takers);
   }
   return found;
+}
+
+/** Names of the columns that choose a partition, at any level; which they are in a row to come cannot always be told. */
+function keyOfTree(
+  { key, derived }: Fact,
+  partitions: ReadonlyMap<string, readonly Fact[]>,
+  context: RuleContext,
+): readonly string[] {
+  const below = (partitions.get(key) ?? []).flatMap((fact) => context.to.facts.get(partitionTable(fact)) ?? []);
+  const own = (derived?.["keyColumns"] ?? []) as readonly string[];
+  return [...own, ...below.flatMap((table) => keyOfTree(table, partitions, context))];
 }

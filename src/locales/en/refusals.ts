@@ -2,6 +2,10 @@
 export const refusals = {
   newColumnNeedsValue: (p: { column: string }): string =>
     `${p.column} is new and NOT NULL, and nothing says which value existing rows get`,
+  filledWithNull: (p: { column: string }): string =>
+    `${p.column} is NOT NULL, and what the spec fills it with is no value for some rows`,
+  typeRefuses: (p: { column: string; type: string }): string =>
+    `${p.column} comes with the type ${p.type}, which does not take the value, or the lack of one, that some rows get in it`,
   nullInColumn: (p: { column: string }): string => `${p.column} becomes NOT NULL, and rows have no value in it`,
   valueDoesNotConvert: (p: { column: string; from: string; to: string }): string =>
     `${p.column} changes from ${p.from} to ${p.to}, and values would be changed or refused by that`,

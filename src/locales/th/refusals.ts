@@ -2,6 +2,8 @@ import type { refusals as en } from "../en/refusals.ts";
 
 export const refusals: typeof en = {
   newColumnNeedsValue: (p) => `${p.column} เป็นคอลัมน์ใหม่แบบ NOT NULL และยังไม่มีสิ่งใดบอกว่าแถวเดิมจะได้ค่าใด`,
+  filledWithNull: (p) => `${p.column} เป็น NOT NULL แต่นิพจน์ที่ spec ใช้เติมไม่ให้ค่าสำหรับบางแถว`,
+  typeRefuses: (p) => `${p.column} มีชนิด ${p.type} ซึ่งไม่รับค่า หรือการไม่มีค่า ที่บางแถวจะได้`,
   nullInColumn: (p) => `${p.column} จะเป็น NOT NULL แต่มีแถวที่ไม่มีค่า`,
   valueDoesNotConvert: (p) => `${p.column} เปลี่ยนจาก ${p.from} เป็น ${p.to} ซึ่งจะทำให้ค่าบางค่าเปลี่ยนไปหรือแปลงไม่ได้`,
   cannotBeConverted: (p) => `นิพจน์ใน spec ของ ${p.column} ไม่ให้ค่าชนิด ${p.type} สำหรับบางแถว`,

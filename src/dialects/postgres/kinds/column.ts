@@ -13,6 +13,7 @@ import { typeSteps } from "./column_type.ts";
 import { countsItself } from "./index_marks.ts";
 import { lenientNotNull } from "./lenient_not_null.ts";
 import { renameNotNull } from "./not_null_name.ts";
+import { closeColumn, fallbackIn, isFilled, openColumn } from "./open_column.ts";
 import { sequenceOptions, sequenceSettings } from "./sequence.ts";
 
 /** Dependents that PostgreSQL carries along itself when a column's type changes. */
@@ -144,21 +145,23 @@ export const column: Kind = {
   },
   inline: () => true,
   create(fact, scope) {
-    const fallback = scope.parts.find((part) => part.id.kind === "default");
+    const fallback = fallbackIn(scope.parts);
     const c = columnValue(fact.value);
-    const filled = fallback !== undefined || c.identity !== null || c.generated !== null;
+    const filled = isFilled(fact, fallback);
+    const open = openColumn(fact, scope.parts, scope.to) ?? fact;
     const rewrites =
       c.identity !== null || c.generated?.kind === "s" ? { rewrites: [keyOf(ownerOf("table", fact.id))] } : {};
     return {
       sql: [
-        `ALTER TABLE ${relation(fact.id)} ADD COLUMN ${columnClause(fact, fallback, { loose: !filled })};`,
+        `ALTER TABLE ${relation(fact.id)} ADD COLUMN ${columnClause(open, fallback, { loose: !filled })};`,
         ...(fallback === undefined ? [] : withoutDefaults(fact.id, scope)),
-        ...columnSettings(fact),
+        ...columnSettings(open),
       ],
       lock: "ACCESS EXCLUSIVE",
       ...rewrites,
     };
   },
+  complete: (fact, { to, parts }) => closeColumn(fact, parts, to),
   drop: ({ id }, scope) => ({
     sql: [`ALTER TABLE ${heirsKeep(id, scope) ? "ONLY " : ""}${relation(id)} DROP COLUMN ${quote(id.path[2] ?? "")};`],
     lock: "ACCESS EXCLUSIVE",

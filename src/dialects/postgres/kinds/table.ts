@@ -1,6 +1,6 @@
-import { type Fact, type Json, keyOf } from "../../../model/fact.ts";
+import { type Fact, type FactId, type Json, keyOf } from "../../../model/fact.ts";
 import type { Kind, Scope } from "../../kind.ts";
-import { relation } from "../names.ts";
+import { ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
 import { isHeld } from "../row_shape.ts";
@@ -42,11 +42,23 @@ function settings(id: Fact["id"], from: TableValue | undefined, to: TableValue):
   return sql;
 }
 
+/** The table whose rows go into a new one: its former self, or that of the table that it is a partition of. */
+function followedBy(table: FactId, { from, to }: Scope): Fact | undefined {
+  const own = from.facts.get(keyOf(table));
+  const above = to.facts.get(keyOf({ kind: "partition", path: table.path }))?.value["parent"];
+  if (own !== undefined || !Array.isArray(above)) return own;
+  return followedBy({ kind: "table", path: above as readonly string[] }, { from, to, parts: [] });
+}
+
 /** True when every row of the table that this one follows has a value for the column; on the way back it may come later. */
-function isFilled(column: Fact, hasDefault: boolean, followed: Fact | undefined, { from }: Scope): boolean {
+function isFilled(column: Fact, hasDefault: boolean, followed: Fact | undefined, { from, to }: Scope): boolean {
   if (followed === undefined) return true;
-  const { identity, generated } = columnValue(column.value);
-  const before = from.facts.get(column.key);
+  const key = keyOf({ kind: "column", path: [...followed.id.path, ownName(column.id)] });
+  // What only a partition forbids is not eased, for nothing enforces it later.
+  const speaking = to.facts.get(key);
+  if (speaking?.value["notNull"] !== true) return true;
+  const { identity, generated } = columnValue(speaking.value);
+  const before = from.facts.get(key);
   return before === undefined
     ? hasDefault || identity !== null || generated !== null
     : before.value["notNull"] === true;
@@ -89,6 +101,7 @@ export const table: Kind = {
   create({ id, key, value }, scope) {
     const t = tableValue(value);
     const before = scope.from.facts.get(key);
+    const followed = followedBy(id, scope);
     const columns = scope.parts.filter((part) => part.id.kind === "column");
     const defaults = new Map(
       scope.parts.filter((part) => part.id.kind === "default").map((part) => [part.id.path[2], part]),
@@ -100,7 +113,7 @@ export const table: Kind = {
         .map((column) =>
           columnClause(column, defaults.get(column.id.path[2]), {
             named: before !== undefined,
-            loose: scope.lenient === true && !isFilled(column, defaults.has(column.id.path[2]), before, scope),
+            loose: scope.lenient === true && !isFilled(column, defaults.has(column.id.path[2]), followed, scope),
           }),
         ),
       ...constraints.map(constraintClause),

@@ -31,6 +31,8 @@ export interface SeedColumn {
   readonly declared: string;
   readonly notNull: boolean;
   readonly generated: boolean;
+  /** Rows get the next number of a sequence in it. */
+  readonly numbered: boolean;
 }
 
 export interface SeedReference {
@@ -126,7 +128,9 @@ SELECT c.oid, n.nspname AS schema, c.relname AS name,
        coalesce(json_agg(json_build_object(
          'num', a.attnum, 'name', a.attname, 'type', a.atttypid::int8, 'mod', a.atttypmod,
          'declared', format_type(a.atttypid, a.atttypmod), 'notNull', a.attnotnull,
-         'generated', a.attgenerated <> '') ORDER BY a.attnum) FILTER (WHERE a.attnum IS NOT NULL), '[]') AS columns
+         'generated', a.attgenerated <> '', 'numbered', a.attidentity <> '' OR EXISTS (
+           SELECT FROM pg_attrdef f JOIN pg_depend d ON d.classid = 'pg_attrdef'::regclass AND d.objid = f.oid AND d.refclassid = 'pg_class'::regclass
+           JOIN pg_class s ON s.oid = d.refobjid AND s.relkind = 'S' WHERE f.adrelid = a.attrelid AND f.adnum = a.attnum)) ORDER BY a.attnum) FILTER (WHERE a.attnum IS NOT NULL), '[]') AS columns
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped

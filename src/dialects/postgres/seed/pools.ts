@@ -54,6 +54,13 @@ export async function makePools(db: Database, catalog: SeedCatalog, values: Seed
     }
   }
   for (const [name, pool] of await tryOut(db, trials)) pools.set(name, pool);
+  // A number at its end would leave no next one.
+  const numbered = new Set(
+    catalog.tables.flatMap(({ oid, columns }) =>
+      columns.flatMap((column) => (column.numbered ? [poolName(oid, column.num)] : [])),
+    ),
+  );
+  for (const [name, pool] of pools) if (numbered.has(name)) pools.set(name, withoutEdges(pool));
   if (values === "ordinary") for (const [name, pool] of pools) pools.set(name, withoutEdges(pool));
   return pools;
 }

@@ -1,0 +1,2 @@
+CREATE TABLE t (id integer PRIMARY KEY, v integer);
+CREATE VIEW w AS SELECT id FROM t;

@@ -1,0 +1,2 @@
+CREATE DOMAIN counted AS integer NOT NULL CHECK (VALUE > 0);
+CREATE TABLE t (id integer PRIMARY KEY, v integer, x counted);
