@@ -22,6 +22,7 @@ import type { ServerAddress } from "./model/server_address.ts";
 import type { Spec } from "./model/spec.ts";
 import { checkFills } from "./plan/check_fills.ts";
 import { declaredConversions } from "./plan/declared_conversions.ts";
+import { declaredFills } from "./plan/declared_fills.ts";
 import { declaredMoves } from "./plan/declared_moves.ts";
 import { declaredRenamings } from "./plan/declared_renames.ts";
 import { evidentRenamings } from "./plan/evident_renames.ts";
@@ -69,7 +70,8 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     await checkFills(spec.intent, wanted, dialect);
     const { declared, renamedFrom } = await renamings(present, wanted);
     const sides = { from: renamedFrom, to: wanted };
-    const conversions = await declaredConversions(spec.intent, sides, dialect);
+    const shaped = await declaredConversions(spec.intent, sides, dialect);
+    const conversions = [...shaped, ...declaredFills(spec.intent, sides, dialect, shaped)];
     const moves = await declaredMoves(spec.intent, sides, dialect);
     const fingerprints = { from: fingerprint(present), to: fingerprint(wanted) };
     const id = migrationId(fingerprints.from, fingerprints.to);

@@ -16,8 +16,10 @@ export interface ConversionWriter {
   mapped(column: Fact, map: ReadonlyMap<string, string | null>): string;
   /** Expression for the value that a column had, from the one that it has; undefined where types say that none leads back. */
   reversed(before: Fact, after: Fact): string | undefined;
-  /** The value, or else another expression. */
-  completed(column: Fact, expression: string): string;
+  /** Expression for the value that a plain change of its type makes of a column. */
+  carried(before: Fact, after: Fact): string;
+  /** The same, or else another expression. */
+  completed(before: Fact, after: Fact, expression: string): string;
   /**
    * Computes the new values while the old ones are there, and keeps what would not come back. `restores` holds what the
    * way forward kept, `to` is the later schema.

@@ -8,6 +8,8 @@ export interface Converted {
   readonly before: Fact | undefined;
   /** By the names that the later schema uses. Undefined: what the archive does not hold stays as it is. */
   readonly expression: string | undefined;
+  /** True for a value that only NULLs get: the rest just changes its type, and may not bear that. */
+  readonly isFill?: boolean;
   /** Where the value is looked up once it is known there; then there is no expression. */
   readonly lookup: Lookup | undefined;
   /** Nothing leads back to a number that a sequence gave: rows born since are numbered after the highest. */

@@ -21,7 +21,9 @@ export interface ConversionRequest {
 }
 
 /** What is to be looked up is resolved once every table's values have their place. */
-export type Value = Pick<Converted, "column" | "before" | "expression" | "isNumbered"> & { readonly follow?: Follow };
+export type Value = Pick<Converted, "column" | "before" | "expression" | "isNumbered" | "isFill"> & {
+  readonly follow?: Follow;
+};
 export type Values = readonly Value[];
 /** What the spec declares for the way forward. */
 export function declaredValues(
@@ -32,12 +34,12 @@ export function declaredValues(
 ): { readonly values: Values; readonly originals: readonly Original[] } {
   const values: Value[] = [];
   const originals: Original[] = [];
-  for (const { up, down, follows, oneWay } of declared) {
+  for (const { up, down, follows, oneWay, isFill = false } of declared) {
     const own = (columns.get(key) ?? []).flatMap((column) => {
       const expression = up.get(column.id.path[2] ?? "");
       return expression === undefined
         ? []
-        : [{ column, before: from.facts.get(column.key), expression, isNumbered: false }];
+        : [{ column, before: from.facts.get(column.key), expression, isNumbered: false, isFill }];
     });
     values.push(...own, ...(columns.get(key) ?? []).flatMap((column) => following(column, follows, from)));
     const became = own.map(({ column }) => column);
@@ -74,7 +76,8 @@ export function returningValues(
     const later = to.facts.get(column.key);
     const before = from.facts.get(column.key);
     const isNumbered = reverse === undefined && before !== undefined && isFedBySequence(later, to);
-    return later === undefined ? [] : [{ column: later, before, expression: reverse, isNumbered }];
+    const isFill = forward.converted.some((each) => each.column.key === column.key && each.isFill === true);
+    return later === undefined ? [] : [{ column: later, before, expression: reverse, isNumbered, isFill }];
   });
   const followers = forward.converted.flatMap(({ column, lookup }): readonly Value[] => {
     const later = to.facts.get(column.key);

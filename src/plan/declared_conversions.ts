@@ -16,6 +16,8 @@ export interface DeclaredConversion {
   /** Name of a column that takes over what became of the key that it points to; in both directions. */
   readonly follows: ReadonlyMap<string, Follow>;
   readonly oneWay: boolean;
+  /** True for a value that only NULLs get, where the rest just changes its type. */
+  readonly isFill?: boolean;
   /** Keys of other tables that the expressions read. */
   readonly reads: readonly string[];
   /** Names of functions that they call. */

@@ -4,7 +4,7 @@ import type { Consequences } from "./consequences.ts";
 import { remadeTableOf } from "./remade_table.ts";
 
 /** The expression that the spec declares for existing rows, if it does. */
-export function fillOf(column: Fact, intent: Intent): string | undefined {
+export function fillOf(column: Fact, intent: Pick<Intent, "fill">): string | undefined {
   const [schema = "", table = "", name = ""] = column.id.path;
   return (
     intent.fill[`${schema}.${table}.${name}`] ?? (schema === "public" ? intent.fill[`${table}.${name}`] : undefined)

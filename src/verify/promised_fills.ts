@@ -55,7 +55,7 @@ export function promisedFills(request: FillRequest): (table: Correspondence) => 
       if (before !== undefined && (isOther(column) || !becomesFilled(before, column))) return [];
       const type = builtIn(column) ?? (isSameType(column, from, to) ? String(column.value["type"]) : undefined);
       if (type === undefined) return [];
-      const value = before === undefined ? expression : dialect.conversions.completed(column, expression);
+      const value = before === undefined ? expression : dialect.conversions.completed(column, column, expression);
       return [{ name: column.id.path[2] ?? "", expression: value, type }];
     });
   };

@@ -114,14 +114,17 @@ function take(conversion: Conversion, isBack: boolean): readonly string[] {
   if (now.length === 0) return [];
   const values = now.map(({ column, stage = "" }) => `${quote(ownName(column.id))} = ${quote(stage)}`);
   const table = `ALTER TABLE ${relation(conversion.table.id)}`;
-  // Rows written since may have no value to go back to; those of a key always have one.
-  const eased = now
-    .map(({ column }) => column)
-    .filter((column) => columnValue(column.value).notNull && conversion.key?.includes(column) !== true);
+  // Where it took no NULL so far: rows written since may have no value to go back to; those of a key always have one.
+  const closed = now.filter(({ before }) => before?.value["notNull"] === true).map(({ column }) => column);
+  const eased = closed.filter(
+    (column) => isBack && columnValue(column.value).notNull && conversion.key?.includes(column) !== true,
+  );
+  // What takes NULL from now on may get some already.
+  const opened = closed.filter((column) => !columnValue(column.value).notNull);
   return [
-    ...(isBack ? eased.map(({ id }) => `${table} ALTER COLUMN ${quote(ownName(id))} DROP NOT NULL;`) : []),
+    ...[...eased, ...opened].map(({ id }) => `${table} ALTER COLUMN ${quote(ownName(id))} DROP NOT NULL;`),
     `UPDATE ${ownRows(conversion)} SET ${values.join(", ")};`,
-    ...(isBack ? eased.map((column) => lenientNotNull(column, conversion.table)) : []),
+    ...eased.map((column) => lenientNotNull(column, conversion.table)),
   ];
 }
 
@@ -148,6 +151,13 @@ function converted(conversion: Conversion, archive: Archive, restores: Archive |
     ...take(conversion, restores !== undefined),
     ...awake.map((trigger) => triggerState(trigger.id, String(trigger.value["state"]))),
   ];
+}
+
+function carried(before: Fact, after: Fact): string {
+  const name = quote(ownName(before.id));
+  const [a, b] = [columnValue(before.value).type, columnValue(after.value).type];
+  if (a === b && isBuiltIn(before)) return name;
+  return a.includes(".") || b.includes(".") ? `${name}::text::${b}` : cast(name, a, b);
 }
 
 export const conversionWriter: ConversionWriter = {
@@ -200,7 +210,8 @@ export const conversionWriter: ConversionWriter = {
     // What a trial forbids: here the archive's own index may answer, for nothing of it changes its meaning.
     return { prepare: [...makeSure(conversion, archive), "SET LOCAL enable_indexscan = on;"], found };
   },
-  completed: (column, expression) => `coalesce(${quote(ownName(column.id))}, ${typed(column, expression)})`,
+  carried,
+  completed: (before, after, expression) => `coalesce(${carried(before, after)}, ${typed(after, expression)})`,
   convert(conversion, heirs, archive, restores, to) {
     const all = [conversion, ...heirs];
     return {

@@ -3,7 +3,8 @@ import { type Fact, keyOf } from "../../model/fact.ts";
 import type { Guard } from "../../model/guard.ts";
 import { message } from "../../model/message.ts";
 import { calledBy } from "../called_by.ts";
-import { type Rule, type RuleContext, specName } from "../rule.ts";
+import { unlessRecalled } from "../recalled.ts";
+import { type GuardOptions, type Rule, type RuleContext, specName } from "../rule.ts";
 
 /** Values that the spec's own expression cannot give: they are counted before anything changes. */
 export const conversion: Rule = {
@@ -36,7 +37,7 @@ function unfollowed(table: string, { column, lookup }: Converted, context: RuleC
 }
 
 function unconverted(table: string, converted: Converted, context: RuleContext): readonly Guard[] {
-  const { conditions, conversions } = context.dialect;
+  const { conditions } = context.dialect;
   const { column } = converted;
   const expression = converted.expression ?? (comesEmpty(column, context) ? "NULL" : undefined);
   // The expression may speak of the type that its values will have, and of functions, as soon as these are there.
@@ -44,23 +45,15 @@ function unconverted(table: string, converted: Converted, context: RuleContext):
   const asking = context.asking({ ...column, needs: [...column.needs, ...calls.map(({ key }) => key)] }, table);
   const image = asking?.image ?? context.image(table);
   if (image === undefined || expression === undefined) return [];
-  const kept = context.restores?.conversions.get(table);
-  const recalled =
-    context.restores === undefined || kept === undefined
-      ? undefined
-      : conversions.recalled({ archive: context.restores, conversion: kept }, column.key);
   // What the archive holds of a row needs no reverse.
-  const asked = (condition: string): string =>
-    recalled === undefined ? condition : `CASE WHEN ${recalled.found} THEN false ELSE ${condition} END`;
-  const prepare = [...(asking?.prepare ?? []), ...(recalled?.prepare ?? [])];
-  const how = { rows: "before", prepare: prepare.length === 0 ? undefined : prepare } as const;
+  const asked = (text: string): readonly [string, GuardOptions] => {
+    const { condition, prepare } = unlessRecalled(text, table, column.key, context);
+    const made = [...(asking?.prepare ?? []), ...(prepare ?? [])];
+    return [condition, { rows: "before", prepare: made.length === 0 ? undefined : made }];
+  };
   const params = { column: specName(column.id.path), type: String(column.value["type"]) };
-  const fails = context.guard(
-    image,
-    asked(conditions.cannotBeConverted(column, expression, context.to)),
-    message("refusals", "cannotBeConverted", params),
-    how,
-  );
+  const [cannot, how] = asked(conditions.cannotBeConverted(column, expression, context.to));
+  const fails = context.guard(image, cannot, message("refusals", "cannotBeConverted", params), how);
   // On the way back a NOT NULL is enforced as far as rows allow.
   if (column.value["notNull"] !== true || context.direction === "back") return [fails];
   return [

@@ -3,6 +3,7 @@ import { message } from "../../model/message.ts";
 import type { Schema } from "../../model/schema.ts";
 import { answerLines, subjectOfColumn } from "../answers.ts";
 import { byKind } from "../by_kind.ts";
+import { unlessRecalled } from "../recalled.ts";
 import { type Rule, type RuleContext, specName, transformOf, yamlScalar } from "../rule.ts";
 
 /** A value that the new type cannot hold as it is: never truncated, never rounded, never a surprise in the middle. */
@@ -15,7 +16,8 @@ export const lossyConversion: Rule = {
     for (const fact of byKind(context.to, "column")) {
       const before = context.from.facts.get(fact.key);
       if (before === undefined || before.value["generated"] !== null || fact.value["generated"] !== null) continue;
-      if (context.convertedBy(fact.key) !== undefined) continue;
+      const converted = context.convertedBy(fact.key);
+      if (converted !== undefined && converted.isFill !== true) continue;
       const isSame = before.value["type"] === fact.value["type"];
       const losses = isSame ? losing.flatMap((loss) => lossIn(before, loss, context)) : [];
       const changed = context.dialect.conditions.doesNotConvert(before, fact, context.from, context.to);
@@ -33,7 +35,8 @@ export const lossyConversion: Rule = {
           : message("refusals", "valueDoesNotConvert", params);
       const subject = subjectOfColumn(fact, "type", context.from, context.to);
       const answer = context.answerTo(subject);
-      guards.push(context.guard(image, condition, reason, { rows: "before", answer }));
+      const asked = unlessRecalled(condition, image.table.key, fact.key, context);
+      guards.push(context.guard(image, asked.condition, reason, { rows: "before", prepare: asked.prepare, answer }));
       if (context.direction === "back" || answer !== undefined) continue;
       questions.push({
         id: `lossyConversion:${column}`,

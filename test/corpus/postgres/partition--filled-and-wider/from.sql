@@ -1,0 +1,1 @@
+CREATE TABLE t (id integer, k smallint, a varchar(3)) ;

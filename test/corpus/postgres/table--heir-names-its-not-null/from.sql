@@ -1,0 +1,2 @@
+CREATE TABLE p (a integer);
+CREATE TABLE c (CONSTRAINT mine NOT NULL a) INHERITS (p);
