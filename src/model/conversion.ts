@@ -45,6 +45,8 @@ export interface Original {
   readonly became: readonly Fact[];
   /** The column had a default: NULL does not come back by itself. */
   readonly isNullKept: boolean;
+  /** Only NULLs got a value that may be none of the column's: where there was none, the reverse is not asked. */
+  readonly isFill?: boolean;
 }
 
 /** What one route makes of the values of one table, as the spec declares it. */

@@ -46,7 +46,7 @@ export function declaredValues(
     const path = to.facts.get(key)?.id.path ?? [];
     for (const [name, reverse] of down) {
       const column = from.facts.get(keyOf({ kind: "column", path: [...path, name] }));
-      if (column !== undefined) originals.push({ column, reverse, became, isNullKept: false });
+      if (column !== undefined) originals.push({ column, reverse, became, isNullKept: false, isFill });
     }
     for (const { column, before } of own) {
       if (before === undefined || down.has(column.id.path[2] ?? "")) continue;

@@ -15,28 +15,31 @@ export function declaredFills(
   dialect: Dialect,
   declared: readonly DeclaredConversion[],
 ): readonly DeclaredConversion[] {
-  return Object.keys(fill).flatMap((name): DeclaredConversion[] => {
+  const fills = Object.keys(fill).flatMap((name) => {
     const parts = name.split(".");
     const column = parts.pop() ?? "";
-    const table = keyOf({ kind: "table", path: pathOf(parts.join(".")) });
-    const key = keyOf({ kind: "column", path: [...pathOf(parts.join(".")), column] });
+    const path = pathOf(parts.join("."));
+    const key = keyOf({ kind: "column", path: [...path, column] });
     const [before, after] = [from.facts.get(key), to.facts.get(key)];
     if (before === undefined || after === undefined || !becomesFilled(before, after)) return [];
-    const own = declared.filter((each) => each.table === table);
-    const changes = before.value["type"] !== after.value["type"] || own.length > 0;
     const isComputed = [before, after].some(({ value }) => value["generated"] !== null);
-    if (!changes || isComputed || own.some(({ up }) => up.has(column))) return [];
-    const { carried, completed } = dialect.conversions;
-    return [
-      {
-        table,
-        up: new Map([[column, completed(before, after, fillOf(after, { fill }) ?? "NULL")]]),
-        down: new Map([[column, carried(after, before)]]),
-        follows: new Map(),
-        isFill: true,
-        oneWay: false,
-        reads: [],
-      },
-    ];
+    return isComputed ? [] : [{ table: keyOf({ kind: "table", path }), column, before, after }];
   });
+  const changed = fills.filter(({ before, after }) => before.value["type"] !== after.value["type"]);
+  const tables = new Set([...declared, ...changed].map(({ table }) => table));
+  const { carried, completed } = dialect.conversions;
+  return fills
+    .filter(({ table, column }) => {
+      const isDeclared = declared.some((each) => each.table === table && each.up.has(column));
+      return tables.has(table) && !isDeclared;
+    })
+    .map(({ table, column, before, after }) => ({
+      table,
+      up: new Map([[column, completed(before, after, fillOf(after, { fill }) ?? "NULL")]]),
+      down: new Map([[column, carried(after, before)]]),
+      follows: new Map(),
+      isFill: true,
+      oneWay: false,
+      reads: [],
+    }));
 }

@@ -56,7 +56,8 @@ function isLost(original: Original, at: number, conversion: Conversion): string 
   if (original.isNullKept) return "true";
   const back = reversed(original, conversion);
   if (back === undefined) return `t.${oldName(at)} IS NOT NULL`;
-  return `${back} IS DISTINCT FROM ${asText(`t.${oldName(at)}`)}`;
+  const differs = `${back} IS DISTINCT FROM ${asText(`t.${oldName(at)}`)}`;
+  return original.isFill === true ? `CASE WHEN t.${oldName(at)} IS NULL THEN true ELSE ${differs} END` : differs;
 }
 
 /** True for a row in which the column is what the way forward itself made of it: that is of use to nobody. */

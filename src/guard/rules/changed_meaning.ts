@@ -31,12 +31,15 @@ export const changedMeaning: Rule = {
       if (before === undefined || !sameJson(before.value as Json, fact.value as Json)) continue;
       const cause = changedBelow(fact, changed, to);
       if (cause === undefined) continue;
+      // Who declares new values has been asked; a fill is declared for another reason.
+      const converted = context.convertedBy(cause.key);
+      const isDeclared = converted !== undefined && converted.isFill !== true;
       const asking = context.asking(fact, keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
       const subject = subjectOfRule(fact, from, to);
       const answer = context.answerTo(subject);
       const breach = asking === undefined ? undefined : breachOf(fact, asking, context, answer?.policy);
       if (asking === undefined || breach === undefined) {
-        if (context.convertedBy(cause.key) !== undefined) continue;
+        if (isDeclared) continue;
         unasked.set(cause, [...(unasked.get(cause) ?? []), fact]);
         continue;
       }
@@ -44,8 +47,7 @@ export const changedMeaning: Rule = {
         context.guard(asking.image, breach.condition, breach.reason, { prepare: asking.prepare, answer }),
         ...guardsOfHeirs(fact, breach, context, answer),
       );
-      // Who declares new values has been asked.
-      if (direction === "back" || answer !== undefined || context.convertedBy(cause.key) !== undefined) continue;
+      if (direction === "back" || answer !== undefined || isDeclared) continue;
       questions.push({
         id: `changedMeaning:${specName(fact.id.path)}`,
         advice: message("questions", "changedMeaning", { object: nameOf(fact), cause: describe(cause) }),

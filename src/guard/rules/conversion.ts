@@ -62,9 +62,9 @@ function unconverted(table: string, converted: Converted, context: RuleContext):
   ];
 }
 
-function unreversed(table: string, { column, reverse }: Original, context: RuleContext): readonly Guard[] {
+function unreversed(table: string, { column, reverse, isFill }: Original, context: RuleContext): readonly Guard[] {
   const image = context.image(table);
-  if (image === undefined || reverse === undefined || !isKnown(table, context)) return [];
+  if (image === undefined || reverse === undefined || isFill === true || !isKnown(table, context)) return [];
   const params = { column: specName(column.id.path), type: String(column.value["type"]) };
   const fails = context.dialect.conditions.cannotBeReversed(column, reverse);
   return [context.guard(image, fails, message("refusals", "cannotBeReversed", params))];
