@@ -41,5 +41,6 @@ export function declaredFills(
       isFill: true,
       oneWay: false,
       reads: [],
+      calls: [],
     }));
 }
