@@ -69,6 +69,8 @@ export interface Kind {
    * looked at again, and it is altered in place with the attribute `recheck`.
    */
   unsettles?(from: Fact, to: Fact, attributes: readonly string[], dependent: Fact): "rebuild" | "recheck" | undefined;
+  /** True when what it computes is the same, whatever is written otherwise. */
+  sameMeaning?(from: Fact, to: Fact): boolean;
   /** Default: rebuild. */
   whenNeedIsRebuilt?(fact: Fact, need: Fact): Answer;
   /** True when its parent must be made anew for the change. */

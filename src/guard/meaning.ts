@@ -1,3 +1,4 @@
+import type { Dialect } from "../dialects/dialect.ts";
 import type { Change } from "../model/change.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
@@ -15,23 +16,30 @@ const computing: ReadonlySet<string> = new Set([
 const types: ReadonlySet<string> = new Set(["enum", "domain", "composite", "range"]);
 
 /** What stays under its name and means something else afterwards, by key: functions, orders of labels, columns that are computed otherwise, filled or converted. */
-export function changedMeanings({ changes, conversions, direction, intent }: Meant): ReadonlyMap<string, Fact> {
+export function changedMeanings({
+  changes,
+  conversions,
+  dialect,
+  direction,
+  intent,
+}: Meant): ReadonlyMap<string, Fact> {
   const isFilled = (from: Fact, to: Fact): boolean =>
     direction === "forward" && becomesFilled(from, to) && fillOf(to, intent) !== undefined;
   const converted = [...conversions.values()].flatMap((each) =>
     each.converted.flatMap(({ column, before }) => (before === undefined ? [] : [[column.key, column] as const])),
   );
   const altered = changes.flatMap((change) =>
-    change.type === "alter" && (isOther(change) || isFilled(change.from, change.to))
+    change.type === "alter" && (isOther(change, dialect) || isFilled(change.from, change.to))
       ? [[change.to.key, change.to] as const]
       : [],
   );
   return new Map([...converted, ...altered]);
 }
 
-type Meant = Pick<RuleContext, "changes" | "conversions" | "direction" | "intent">;
+type Meant = Pick<RuleContext, "changes" | "conversions" | "dialect" | "direction" | "intent">;
 
-function isOther({ from, to, attributes }: Extract<Change, { type: "alter" }>): boolean {
+function isOther({ from, to, attributes }: Extract<Change, { type: "alter" }>, { kinds }: Dialect): boolean {
+  if (kinds.get(to.id.kind)?.sameMeaning?.(from, to) === true) return false;
   if (to.id.kind === "enum") return isReordered(from, to);
   if (to.id.kind === "column") return attributes.includes("generated");
   return to.id.kind === "operator" ? attributes.includes("function") : computing.has(to.id.kind);
@@ -49,7 +57,9 @@ function isReordered(from: Fact, to: Fact): boolean {
 
 /** The changed meaning on which a rule rests: by what it calls, by what its columns are computed with, or by the order of their values. */
 export function changedBelow(fact: Fact, changed: ReadonlyMap<string, Fact>, { facts }: Schema): Fact | undefined {
-  const isOrdered = ["c", "x"].includes(String(fact.value["type"])) || ["domain", "range"].includes(fact.id.kind);
+  const isOrdered =
+    fact.derived?.["comparesOrder"] !== false &&
+    (["c", "x"].includes(String(fact.value["type"])) || ["domain", "range"].includes(fact.id.kind));
   const seen = new Set<string>();
   const visit = (owner: Fact, isWanted: (need: Fact) => boolean): Fact | undefined => {
     for (const key of owner.needs) {
@@ -68,5 +78,6 @@ export function changedBelow(fact: Fact, changed: ReadonlyMap<string, Fact>, { f
     if (need.id.kind === "column" && need.value["generated"] !== null) return ({ id }) => computing.has(id.kind);
     return ({ id }) => isOrdered && types.has(id.kind);
   };
-  return visit(fact, ({ id }) => id.kind === "column" || types.has(id.kind) || computing.has(id.kind));
+  const isWanted = (kind: string): boolean => (isOrdered || fact.id.kind === "index") && types.has(kind);
+  return visit(fact, ({ id }) => id.kind === "column" || isWanted(id.kind) || computing.has(id.kind));
 }

@@ -4,6 +4,7 @@ import type { Kind } from "../../kind.ts";
 import { ownerOf, ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
+import { comparesOrder } from "./compared_order.ts";
 import { indexMarks, isMarked, markIndex, markNew, marks } from "./index_marks.ts";
 import { asksRoutine, isOverReturned, lenientConstraint } from "./lenient_constraint.ts";
 import { changedOptions, optionsClause } from "./options.ts";
@@ -56,6 +57,7 @@ export const constraint: Kind = {
                'expressions', case when k.contype = 'x' then (select json_agg(pg_get_indexdef(k.conindid, g.n, true) order by g.n)
                  from generate_series(1, cardinality(k.conexclop)) g(n)) end,
                'predicate', case when k.contype = 'x' then (select pg_get_expr(xi.indpred, xi.indrelid) from pg_index xi where xi.indexrelid = k.conindid) end,
+               'comparesOrder', k.contype <> 'c' or ${comparesOrder("k.conbin")},
                'setsColumns', jsonb_typeof(to_jsonb(k)->'confdelsetcols') = 'array'),
              'inherited', k.coninhcount > 0 and k.contype = 'c',
              'parent', (select json_build_array(pn.nspname, pt.relname, pk.conname) from pg_constraint pk join pg_class pt on pt.oid = pk.conrelid

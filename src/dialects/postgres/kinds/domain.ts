@@ -6,6 +6,7 @@ import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
 import { users } from "../schema_index.ts";
 import { asideOf } from "./aside.ts";
+import { comparesOrder } from "./compared_order.ts";
 import { movedTo } from "./moved.ts";
 
 interface DomainValue {
@@ -46,6 +47,7 @@ export const domain: Kind = {
                            join pg_type b on b.oid = t.typbasetype where c.oid = t.typcollation and t.typcollation <> b.typcollation),
              'notNull', t.typnotnull,
              'default', t.typdefault,
+             'derived', json_build_object('comparesOrder', exists (select from pg_constraint c where c.contypid = t.oid and c.contype = 'c' and ${comparesOrder("c.conbin")})),
              'checks', (select coalesce(json_object_agg(c.conname, pg_get_constraintdef(c.oid) order by c.conname), '{}'::json)
                         from pg_constraint c where c.contypid = t.oid and c.contype = 'c'))::text as value
     from pg_type t join pg_namespace n on n.oid = t.typnamespace

@@ -4,6 +4,7 @@ import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
 import { asideName } from "./aside.ts";
 import { whenComputedAnew } from "./computed_anew.ts";
+import { differsInNamesOnly } from "./routine_meaning.ts";
 
 /** Name and argument types, as DROP, COMMENT and GRANT want them. */
 export function signature(id: FactId): string {
@@ -22,7 +23,8 @@ export const routine: Kind = {
              from unnest(p.proargtypes::oid[]) with ordinality u(type, n)), ''))::text as path,
            json_build_object('definition', pg_get_functiondef(p.oid), 'procedure', p.prokind = 'p',
              'arguments', pg_get_function_arguments(p.oid), 'result', pg_get_function_result(p.oid), 'kind', p.prokind,
-             'atomic', p.prosqlbody is not null)::text as value
+             'atomic', p.prosqlbody is not null,
+             'derived', json_build_object('parameters', p.proargnames, 'language', (select l.lanname from pg_language l where l.oid = p.prolang)))::text as value
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where p.prokind in ('f', 'p', 'w') and ${isUserNamespace("n")}
       and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'i')`,
@@ -32,6 +34,7 @@ export const routine: Kind = {
     sql: [`DROP ${value["procedure"] === true ? "PROCEDURE" : "FUNCTION"} ${signature(id)};`],
   }),
   makeWay: (id) => ({ sql: [`ALTER ROUTINE ${signature(id)} RENAME TO ${quote(asideName(id.path[1] ?? ""))};`] }),
+  sameMeaning: differsInNamesOnly,
   // OR REPLACE cannot change what callers see: result, names and defaults of arguments, kind.
   alter(_from, to, attributes, scope) {
     const own = attributes.filter((name) => name !== "recheck");

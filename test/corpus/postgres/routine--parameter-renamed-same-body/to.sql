@@ -1,0 +1,4 @@
+CREATE FUNCTION ok(val int) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 > 0';
+CREATE VIEW w AS SELECT ok(3) AS o;
+CREATE TABLE t (id int PRIMARY KEY, v int, CONSTRAINT t_ok CHECK (ok(v)));
+CREATE TABLE z (id int PRIMARY KEY, v int, b boolean DEFAULT ok(4), g boolean GENERATED ALWAYS AS (ok(v)) STORED);

@@ -1,0 +1,4 @@
+CREATE FUNCTION ok(v int) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT v > 0';
+CREATE TABLE t (id int PRIMARY KEY, v int, CONSTRAINT t_ok CHECK (ok(v)));
+CREATE UNIQUE INDEX t_u ON t (ok(v)) WHERE v > 100;
+INSERT INTO t VALUES (1, 5), (2, 7);

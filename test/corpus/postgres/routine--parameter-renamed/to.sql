@@ -1,0 +1,3 @@
+CREATE FUNCTION ok(val int) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT val > 0';
+CREATE TABLE t (id int PRIMARY KEY, v int, CONSTRAINT t_ok CHECK (ok(v)));
+CREATE UNIQUE INDEX t_u ON t (ok(v)) WHERE v > 100;
