@@ -16,8 +16,16 @@ export interface ArchiveWriter {
   restoreIdentity(column: Fact, archive: Archive): Emission;
   /** Puts values into the new columns of a table; `archive` holds `settlement.restore`. */
   settle(settlement: Settlement, archive: Archive | undefined): Emission;
-  /** Makes a sequence go on after the highest value of the column that it feeds. */
-  advance(column: Fact, sequence: { readonly path: readonly string[] }, table: Fact | undefined): Emission;
+  /**
+   * Makes a sequence go on after the highest value of the column that it feeds, and after the last one that the sequence
+   * gave which fed it before and now rests in the archive.
+   */
+  advance(
+    column: Fact,
+    sequence: { readonly path: readonly string[] },
+    table: Fact | undefined,
+    former: { readonly path: readonly string[]; readonly archive: Archive } | undefined,
+  ): Emission;
   /** Takes rows that break a stricter rule out of their tables, or their values, before anything else changes. */
   quarantine(archive: Archive): Emission;
   /** Puts them back, in the schema as it was. */

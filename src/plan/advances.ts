@@ -1,5 +1,7 @@
+import type { Archive } from "../model/archive.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import { message } from "../model/message.ts";
+import type { Schema } from "../model/schema.ts";
 import type { Step } from "../model/step.ts";
 import type { Consequences } from "./consequences.ts";
 import type { RouteRequest } from "./route_request.ts";
@@ -9,6 +11,7 @@ import { describe, stepOf } from "./step_of.ts";
 export function advances(
   { from, to, dialect, restores, arrivals }: RouteRequest,
   consequences: Consequences,
+  archive: Archive,
 ): readonly Step[] {
   const steps: Step[] = [];
   const push = (column: Fact | undefined, sequence: readonly string[], fact: Fact): void => {
@@ -22,7 +25,7 @@ export function advances(
         "alter",
         fact,
         message("steps", "advanced", { object: describe(fact) }),
-        dialect.archive.advance(column, { path: sequence }, to.facts.get(table)),
+        dialect.archive.advance(column, { path: sequence }, to.facts.get(table), formerOf(column, from, archive)),
       ),
     );
   };
@@ -45,4 +48,17 @@ export function advances(
 function identityOf(column: Fact): [Fact | undefined, readonly string[], Fact] {
   const identity = column.value["identity"] as { readonly sequence: readonly string[] } | null;
   return identity === null ? [undefined, [], column] : [column, identity.sequence, column];
+}
+
+/** The sequence that fed the column, where it, or its state, goes to the archive. */
+function formerOf(
+  { key, id }: Fact,
+  { facts }: Schema,
+  archive: Archive,
+): { readonly path: readonly string[]; readonly archive: Archive } | undefined {
+  const before = archive.identities.has(key) ? facts.get(key) : undefined;
+  if (before !== undefined) return { path: identityOf(before)[1], archive };
+  const fed = facts.get(keyOf({ kind: "default", path: id.path }));
+  const sequence = fed?.needs.map((need) => archive.moves.get(need)).find((fact) => fact?.id.kind === "sequence");
+  return sequence === undefined ? undefined : { path: sequence.id.path, archive };
 }

@@ -72,7 +72,7 @@ export function planRoute(request: RouteRequest): PlannedRoute {
     );
   if (quarantine !== undefined) first.push(quarantineStep(quarantine, dialect.archive.quarantine(archive)));
   for (const action of order) steps.push(...emit(action, { request, consequences, archive, settlements, movements }));
-  steps.push(...advances(request, consequences));
+  steps.push(...advances(request, consequences, archive));
   for (const rows of returning.values()) {
     const because = message("steps", "remembered", { table: rows.table.id.path.join(".") });
     steps.push(stepOf("keep", rows.table, because, dialect.returning.remember(rows, archive)));

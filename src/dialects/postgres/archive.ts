@@ -118,14 +118,21 @@ export const archiveWriter: ArchiveWriter = {
       settlement,
       settlement.restore === undefined || archive === undefined ? undefined : keptTable(settlement.restore, archive),
     ),
-  advance(column, { path }, table) {
+  advance(column, { path }, table, former) {
     const [schema = "", name = ""] = path;
     const sequence = qualified(schema, name);
     const whole = relation(column.id);
     const rows = table?.derived?.["localParts"] ? `${ownRowsOf(table, [ownName(column.id)])} t` : whole;
+    const highest = `SELECT max(${quote(ownName(column.id))}) AS value FROM ${rows}`;
+    const [oldSchema = "", oldName = ""] = former?.path ?? [];
+    // A number that was given out is not given out again, even if its row is gone.
+    const given =
+      former === undefined
+        ? highest
+        : `SELECT greatest((${highest}), (SELECT last_value FROM ${qualified(archiveSchema(former.archive, oldSchema), oldName)}, pg_sequence WHERE is_called AND seqrelid = ${literal(sequence)}::regclass AND last_value <= seqmax)) AS value`;
     return {
       sql: [
-        `SELECT setval(${literal(sequence)}, highest.value) FROM (SELECT max(${quote(ownName(column.id))}) AS value FROM ${rows}) highest, ${sequence} now\nWHERE highest.value > now.last_value OR (highest.value = now.last_value AND NOT now.is_called);`,
+        `SELECT setval(${literal(sequence)}, highest.value::bigint) FROM (${given}) highest, ${sequence} now\nWHERE highest.value > now.last_value OR (highest.value = now.last_value AND NOT now.is_called);`,
       ],
       scans: [],
     };
