@@ -24,6 +24,7 @@ interface ContextRequest {
   readonly from: Schema;
   readonly to: Schema;
   readonly changes: readonly Change[];
+  readonly renamed: readonly Change[];
   readonly consequences: Consequences;
   readonly conversions: Archive["conversions"];
   readonly arrivals: readonly ArrivingRows[];

@@ -8,14 +8,13 @@ import { specName } from "./rule.ts";
 
 interface SampleRequest {
   readonly from: Schema;
-  readonly changes: readonly Change[];
-  readonly direction: "forward" | "back";
+  readonly renamed: readonly Change[];
   readonly dialect: Dialect;
 }
 
 /** How rows of a table are named in a refusal: after it the database has its earlier names again. */
-export function sampler({ from, changes, direction, dialect }: SampleRequest): (image: Image) => Sample {
-  const earlier = (id: FactId): FactId => (direction === "back" ? id : before(id, changes));
+export function sampler({ from, renamed, dialect }: SampleRequest): (image: Image) => Sample {
+  const earlier = (id: FactId): FactId => before(id, renamed);
   const { conditions } = dialect;
   const keys = primaryKeys(from);
   return (image) => {

@@ -43,6 +43,8 @@ export interface RouteBasis {
   readonly from: Schema;
   readonly to: Schema;
   readonly changes: readonly Change[];
+  /** Renamings that come before everything else. */
+  readonly renamed: readonly Change[];
   readonly consequences: Consequences;
   readonly conversions: Archive["conversions"];
   /** Rows that come into new tables with it. */
@@ -108,6 +110,7 @@ export function planMigration(request: PlanRequest): PlannedMigration {
       from: base,
       to,
       changes,
+      renamed: renameChanges,
       consequences: forward.consequences,
       conversions: forward.archive.conversions,
       arrivals: moves.arrivals,
@@ -117,6 +120,7 @@ export function planMigration(request: PlanRequest): PlannedMigration {
       from: to,
       to: base,
       changes: inverted,
+      renamed: [],
       consequences: back.consequences,
       conversions: back.archive.conversions,
       arrivals: [],
