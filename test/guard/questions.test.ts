@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { rules } from "../../src/guard/rules/index.ts";
+import { catalogs } from "../../src/locales/catalog.ts";
 import { say } from "../../src/locales/say.ts";
 import type { Generated } from "../../src/model/generated.ts";
 import type { RunFacts } from "../../src/model/run.ts";
@@ -200,7 +201,22 @@ for (const lang of ["en", "th"] as const) {
     const waiting = (generated[lang]?.plan.back.guards ?? []).filter(({ reason }) => returning.includes(reason.code));
     assert.deepEqual([...new Set(waiting.map(({ reason }) => reason.code))].sort(), returning);
     const saidOfWaiting = waiting.map(({ reason }) => say(lang, reason));
-    agreed(`refusals.${lang}.txt`, `${[...said, ...saidOfWaiting].join("\n")}\n`);
+    const { script: words } = catalogs[lang];
+    const table = "codes";
+    const samples = [
+      words.sample(),
+      words.keys({ table, columns: "id" }),
+      words.keyHiddenFind({ table }),
+      words.keyHidden({ table }),
+      words.rowsOfQuery({ table }),
+    ];
+    for (const text of [
+      words.sample(),
+      words.keys({ table: "rates", columns: "id" }),
+      words.rowsOfQuery({ table: "names" }),
+    ])
+      assert.ok(script.includes(`'${text.replaceAll("'", "''")}'`), text);
+    agreed(`refusals.${lang}.txt`, `${[...said, ...saidOfWaiting, ...samples].join("\n")}\n`);
   });
 }
 

@@ -1,10 +1,14 @@
 import { interruptions } from "./interruptions.ts";
+import { refusals } from "./refusals.ts";
 import { roundTrips } from "./round-trip.ts";
 import { scenarios } from "./scenarios.ts";
 import { installedPrograms } from "./server.ts";
+import { successions } from "./successions.ts";
 
 const programs = installedPrograms(15);
 
 roundTrips("PostgreSQL 15", programs);
 scenarios("PostgreSQL 15", programs);
 interruptions("PostgreSQL 15", programs);
+successions("PostgreSQL 15", programs);
+refusals("PostgreSQL 15", programs);

@@ -1,10 +1,14 @@
 import { interruptions } from "./interruptions.ts";
+import { refusals } from "./refusals.ts";
 import { roundTrips } from "./round-trip.ts";
 import { scenarios } from "./scenarios.ts";
 import { packagedPrograms } from "./server.ts";
+import { successions } from "./successions.ts";
 
 const programs = packagedPrograms();
 
 roundTrips("PostgreSQL 18", programs);
 scenarios("PostgreSQL 18", programs);
 interruptions("PostgreSQL 18", programs);
+successions("PostgreSQL 18", programs);
+refusals("PostgreSQL 18", programs);
