@@ -114,7 +114,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       scripts,
       intent: spec.intent,
       conversions,
-      returns: moves.returns,
+      ...moves,
     });
     return {
       plan: {

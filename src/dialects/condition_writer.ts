@@ -25,10 +25,18 @@ export interface Image {
     /** True when its type was made anew by then, under the same name. */
     readonly remade: boolean;
   }[];
-  /** Query for its rows as they will be, each with its place, where they are not to be read from the table. */
-  readonly rows?: string;
+  /** A query of the spec that gives its rows. */
+  readonly given?: GivenRows;
   /** On the way back: what the archive holds of the table. */
   readonly kept?: { readonly keep: Keep; readonly archive: Archive };
+}
+
+/** Rows that lie in no table yet. */
+export interface GivenRows {
+  /** Query for them as they will be, each with its place. */
+  readonly query: string;
+  /** Tables that it reads. */
+  readonly reads: readonly Fact[];
 }
 
 export interface HeldRows {

@@ -1,5 +1,7 @@
-import type { ArrivingRows } from "../model/arriving_rows.ts";
+import type { Archive } from "../model/archive.ts";
+import type { ArrivedRows, ArrivingRows } from "../model/arriving_rows.ts";
 import type { Fact } from "../model/fact.ts";
+import type { Guard } from "../model/guard.ts";
 import type { RowMovement } from "../model/row_movement.ts";
 import type { Emission, Scope } from "./kind.ts";
 
@@ -9,8 +11,14 @@ export interface RowMover {
   gather(movement: RowMovement): Emission;
   /** Puts all of them into the new layout. */
   refill(movement: RowMovement, scope: Pick<Scope, "from" | "to" | "removed">): Emission;
-  /** Puts rows from others into a new table. */
-  arrive(rows: ArrivingRows): Emission;
+  /** Reads rows for a table that is there already, before anything changes; `number` tells those for one table apart. */
+  read(rows: ArrivingRows, number: number, archive: Archive): Emission;
+  /** Puts rows from others into a table: a new one, or one that is there, whose keys are kept then. */
+  arrive(rows: readonly ArrivingRows[], archive: Archive): Emission;
+  /** On the way back: a sequence from which nobody took a number since stands where it stood before rows came. */
+  renumber(rows: ArrivedRows, archive: Archive): Emission;
+  /** The rows that came so, as something to ask on the way back. */
+  arrived(rows: ArrivedRows, archive: Archive): Pick<Guard, "table" | "place" | "source" | "condition">;
   /** The same rows, asked for before anything changes, each with its place; `otherwise`: what they get by default. */
   arriving(
     rows: readonly ArrivingRows[],

@@ -42,7 +42,7 @@ export function breachOf(
     // The rows of a table that comes back from the archive cannot be asked before it is there.
     const referenced = imageOf(key);
     const isTold = (name: string): boolean =>
-      referenced?.rows === undefined || referenced.columns.some(({ after }) => after.id.path[2] === name);
+      referenced?.given === undefined || referenced.columns.some(({ after }) => after.id.path[2] === name);
     if (target?.columns.every(isTold) === false) return undefined;
     if (context.direction === "back" && !context.from.facts.has(key) && referenced === undefined) return undefined;
     const condition = conditions.orphans(fact, referenced);

@@ -1,4 +1,4 @@
-import type { Image } from "../dialects/condition_writer.ts";
+import type { GivenRows, Image } from "../dialects/condition_writer.ts";
 import type { Dialect } from "../dialects/dialect.ts";
 import { sameJson } from "../diff/diff.ts";
 import type { Archive, Keep } from "../model/archive.ts";
@@ -15,7 +15,7 @@ import { inheritedFrom } from "../plan/owner.ts";
 import { remadeTableOf } from "../plan/remade_table.ts";
 import type { Answers } from "./answers.ts";
 import { calledBy } from "./called_by.ts";
-import { givenImage } from "./given_image.ts";
+import { arrivalImage, givenImage } from "./given_image.ts";
 import type { RuleContext } from "./rule.ts";
 import { sampler } from "./sample.ts";
 import { meaningful, trialFor } from "./trial.ts";
@@ -138,6 +138,10 @@ export function ruleContext(request: ContextRequest): RuleContext {
     });
     return rests ? [{ after, before: undefined, value: undefined, computed: expression, remade: false }] : [];
   };
+  const madeOf = (image: Image, { reads }: GivenRows): readonly string[] =>
+    [...reads, ...(from.facts.has(image.table.key) ? [image.table] : [])].map((table) =>
+      dialect.conditions.tableName({ ...image, table }),
+    );
   const images = new Map<string, Image | undefined>();
   const image = (table: string): Image | undefined => {
     if (!images.has(table)) images.set(table, makeImage(table, new Set()));
@@ -147,6 +151,7 @@ export function ruleContext(request: ContextRequest): RuleContext {
   return {
     ...request,
     image,
+    arrivalImage: (table) => arrivalImage(table, { ...request, makesNeed }),
     convertedBy,
     answerTo: (subject) => (direction === "back" ? undefined : request.answers.to(subject)),
     asking(fact, table) {
@@ -170,11 +175,11 @@ export function ruleContext(request: ContextRequest): RuleContext {
       fact: of.table.key,
       table: dialect.conditions.tableName(of),
       place: dialect.conditions.place(of),
-      ...(of.rows === undefined ? {} : { isGiven: true }),
+      ...(of.given === undefined ? {} : { madeOf: madeOf(of, of.given) }),
       source: rows === "after" ? dialect.conditions.after(of) : dialect.conditions.before(of),
       condition,
       // A query may speak of what is not there yet.
-      ...(prepare === undefined && of.rows === undefined ? {} : { prepare: prepare ?? [] }),
+      ...(prepare === undefined && of.given === undefined ? {} : { prepare: prepare ?? [] }),
       sample: sample(of),
       ...(answer === undefined ? {} : { answer }),
       reason,

@@ -1,4 +1,4 @@
-import type { Image } from "../dialects/condition_writer.ts";
+import type { GivenRows, Image } from "../dialects/condition_writer.ts";
 import type { Dialect } from "../dialects/dialect.ts";
 import type { Archive } from "../model/archive.ts";
 import type { ArrivingRows } from "../model/arriving_rows.ts";
@@ -19,9 +19,15 @@ export interface GivenRequest {
 
 /** A table whose rows a query of the spec gives: a new one, or one that comes back with what was written since. */
 export function givenImage(table: string, request: GivenRequest): Image | undefined {
-  const { restores, arrivals, from } = request;
+  const { restores, from } = request;
   const returning = restores?.returning.get(table);
   if (restores !== undefined && returning !== undefined) return returningImage(returning, restores, request);
+  return from.facts.has(table) ? undefined : arrivalImage(table, request);
+}
+
+/** The rows that queries of the spec give for a table; undefined where they cannot be asked yet. */
+export function arrivalImage(table: string, request: GivenRequest): Image | undefined {
+  const { arrivals, from } = request;
   const arriving = arrivals.filter((rows) => rows.table.key === table);
   const isThere = arriving.every(({ reads }) => reads.every((read) => from.facts.has(read)));
   return arriving.length === 0 || !isThere ? undefined : arrivingImage(arriving, request);
@@ -34,17 +40,17 @@ function fallbackOf(column: Fact, { to, makesNeed }: GivenRequest): string | und
   return isKnown ? String(fallback.value["expression"]) : undefined;
 }
 
-function imageOf(table: Fact, columns: readonly Fact[], rows: string): Image {
+function imageOf(table: Fact, columns: readonly Fact[], given: GivenRows): Image {
   return {
     table,
     present: table,
     columns: columns.map((column) => ({ after: column, before: column, value: undefined, remade: false })),
-    rows,
+    given,
   };
 }
 
 function returningImage(rows: ReturningRows, archive: Archive, request: GivenRequest): Image {
-  const { dialect, to } = request;
+  const { dialect, from, to } = request;
   const known = rows.plain.filter(
     (column) =>
       !dialect.returning.isText(column) &&
@@ -52,11 +58,11 @@ function returningImage(rows: ReturningRows, archive: Archive, request: GivenReq
       (rows.columns.includes(column) || !isFedBySequence(column, to)),
   );
   const query = dialect.returning.reconciled(rows, archive, (column) => fallbackOf(column, request));
-  return imageOf(rows.table, known, query);
+  return imageOf(rows.table, known, { query, reads: factsOf(rows.reads, from) });
 }
 
 function arrivingImage(arriving: readonly ArrivingRows[], request: GivenRequest): Image | undefined {
-  const { dialect, to, makesNeed } = request;
+  const { dialect, from, to, makesNeed } = request;
   const [first] = arriving;
   if (first === undefined) return undefined;
   const own = [...to.facts.values()].filter(
@@ -70,9 +76,14 @@ function arrivingImage(arriving: readonly ArrivingRows[], request: GivenRequest)
     (!isFedBySequence(column, to) && (!hasFallback(column, to) || fallbackOf(column, request) !== undefined));
   const known = own.filter((column) => !makesNeed(column) && isKnown(column));
   const query = dialect.rows.arriving(arriving, known, (column) => fallbackOf(column, request));
-  return imageOf(first.table, known, query);
+  const reads = arriving.flatMap((rows) => rows.reads);
+  return imageOf(first.table, known, { query, reads: factsOf(reads, from) });
 }
 
 function hasFallback(column: Fact, { facts }: Schema): boolean {
   return facts.has(keyOf({ kind: "default", path: column.id.path }));
+}
+
+function factsOf(keys: readonly string[], { facts }: Schema): readonly Fact[] {
+  return [...new Set(keys)].flatMap((key) => facts.get(key) ?? []);
 }

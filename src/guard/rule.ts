@@ -31,6 +31,8 @@ export interface RuleContext {
   image(table: string): Image | undefined;
   /** Rows that come into new tables, as queries of the spec give them. */
   readonly arrivals: readonly ArrivingRows[];
+  /** The rows that queries of the spec give for the table; undefined where they cannot be asked before the route. */
+  arrivalImage(table: string): Image | undefined;
   /** How rows of the table are asked about the fact; undefined when it rests on what cannot be had before the route. */
   asking(fact: Fact, table: string): Asking | undefined;
   /** How the spec gives the column its values, by its key; undefined where they just stay. */

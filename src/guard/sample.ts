@@ -18,7 +18,7 @@ export function sampler({ from, renamed, dialect }: SampleRequest): (image: Imag
   const { conditions } = dialect;
   const keys = primaryKeys(from);
   return (image) => {
-    if (image.rows !== undefined) return { table: specName(image.table.id.path), key: undefined, find: undefined };
+    if (image.given !== undefined) return { table: specName(image.table.id.path), key: undefined, find: undefined };
     const columns = keys.get(image.present.key) ?? [];
     const { path } = earlier(image.present.id);
     const isShown = columns.length > 0 && columns.every(conditions.isSurrogate);

@@ -1,3 +1,4 @@
+import type { ArrivedRows } from "./arriving_rows.ts";
 import type { Conversion } from "./conversion.ts";
 import type { Fact } from "./fact.ts";
 import type { Quarantine } from "./quarantine.ts";
@@ -42,6 +43,8 @@ export interface Archive {
   readonly conversions: ReadonlyMap<string, Conversion>;
   /** By the key of a table that rests here: the query by which edits find their way back into it. */
   readonly returning: ReadonlyMap<string, ReturningRows>;
+  /** By the key of a table that was there before: the keys of rows that came into it. */
+  readonly arrived: ReadonlyMap<string, ArrivedRows>;
   /** Columns whose identity sequence goes: its state is kept. */
   readonly identities: ReadonlyMap<string, Fact>;
   /** Rows that break a stricter rule, as the spec answers for them. */

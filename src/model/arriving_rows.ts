@@ -1,6 +1,6 @@
 import type { Fact } from "./fact.ts";
 
-/** Rows of a new table that come from others. */
+/** Rows of a table that come from others. */
 export interface ArrivingRows {
   readonly table: Fact;
   /** Columns that the query fills, in its order; others get their defaults. */
@@ -9,4 +9,28 @@ export interface ArrivingRows {
   readonly select: string;
   /** Keys of the tables that the query reads. */
   readonly reads: readonly string[];
+  /** For a table that was there before: what it takes to tell the rows that come from those that were there. */
+  readonly beside: BesideOthers | undefined;
+}
+
+export interface BesideOthers {
+  /** Columns of a key that both schemas have, as the later one has them. */
+  readonly key: readonly Fact[];
+  /** Triggers of the later schema that must not fire. */
+  readonly triggers: readonly Fact[];
+  /** Sequences that number its rows. */
+  readonly sequences: readonly NumberedBy[];
+}
+
+export interface NumberedBy {
+  readonly column: Fact;
+  readonly sequence: readonly string[];
+}
+
+/** Rows that came into a table which was there before: they leave it on the way back. */
+export interface ArrivedRows {
+  /** As the later schema has it. */
+  readonly table: Fact;
+  readonly key: readonly Fact[];
+  readonly sequences: readonly NumberedBy[];
 }

@@ -9,8 +9,8 @@ export interface Guard {
   readonly table: string;
   /** Expression over one row of that table, alias `t`: where the row lies. */
   readonly place: string;
-  /** True for rows that a query gives: none of them lies in a table by itself. */
-  readonly isGiven?: boolean;
+  /** Qualified, quoted names of the tables from which a query makes these rows; absent for rows that lie in `table`. */
+  readonly madeOf?: readonly string[];
   /** Query for its rows as they would be after the script, with their place in the column `smartspec_place`. */
   readonly source: string;
   /** Condition over one such row, alias `t`, that is true for a row that cannot be carried. An error counts as true. */

@@ -18,6 +18,9 @@ export interface AnsweredGuard extends Guard {
   readonly answer: Answer;
 }
 
+/** Rows that are dealt with, and how; why is of no more interest. */
+export type DealtWith = Omit<AnsweredGuard, "reason" | "sample">;
+
 /** A table, as the present schema has it, some of whose rows leave or lose values. */
 export interface QuarantinedTable {
   readonly table: Fact;
@@ -35,7 +38,7 @@ export interface QuarantinedTable {
 
 /** Rows that break a rule which the migration makes stricter, and what the spec answers for them. */
 export interface Quarantine {
-  readonly guards: readonly AnsweredGuard[];
+  readonly guards: readonly DealtWith[];
   /** By key. */
   readonly tables: ReadonlyMap<string, QuarantinedTable>;
   /** By the key of a partition: that of the table at the top, under which its rows are kept. */

@@ -7,6 +7,8 @@ import type { Fact } from "./fact.ts";
 export interface ReturningRows {
   /** As the earlier schema has it. */
   readonly table: Fact;
+  /** Where its rows lie: itself, or its partitions. */
+  readonly parts: readonly Fact[];
   /** Columns that the query gives, in its order; others come back as they were. */
   readonly columns: readonly Fact[];
   /** Every column that holds a value of its own. */

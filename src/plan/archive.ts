@@ -13,6 +13,8 @@ import { storedNeeds } from "./stored_needs.ts";
 /** Kinds that stand above a table: a part may need them and still go along with it. */
 const above: ReadonlySet<string> = new Set(["schema", "collation", "enum", "domain", "composite", "range"]);
 
+const types: ReadonlySet<string> = new Set(["enum", "domain", "composite", "range"]);
+
 /** What a route has to put away so that nothing is lost by it. */
 export function archiveOf(
   consequences: Consequences,
@@ -43,9 +45,12 @@ export function archiveOf(
   }
   // What columns cannot do without goes along; what only rules and indexes need does not, and they stay behind.
   const stored = storedNeeds([...moves.keys(), ...travelling], consequences, from, dialect);
+  const changes = (need: string): boolean =>
+    consequences.alters.has(need) && types.has(from.facts.get(need)?.id.kind ?? "");
   const goes = (need: string): boolean => {
     if (travelling.has(need) || moves.has(need)) return true;
-    if (consequences.asides.has(need)) return false;
+    // A type that changes may stand aside by the time that they come back.
+    if (consequences.asides.has(need) || changes(need)) return false;
     const kind = from.facts.get(need)?.id.kind ?? "";
     return stored.has(need) || above.has(kind) || (kind === "extension" && !consequences.drops.has(need));
   };
@@ -76,6 +81,7 @@ export function archiveOf(
     keeps: keepsOf(consequences, from, to, moves, purpose, intent),
     conversions: new Map(),
     returning: new Map(),
+    arrived: new Map(),
     quarantine: undefined,
     identities: identitiesOf(consequences, to, moves),
   };

@@ -5,6 +5,7 @@ import { tableKey } from "./by_table.ts";
 import type { Graph } from "./graph.ts";
 import type { OrderRequest } from "./order_request.ts";
 import { isAttached } from "./owner.ts";
+import { tablesUnder } from "./read_tables.ts";
 
 /**
  * Values are computed once what takes them is there, and before anything that they are computed from goes or changes;
@@ -13,6 +14,7 @@ import { isAttached } from "./owner.ts";
 export function addConversions(graph: Graph, request: OrderRequest): void {
   const { actions, archive, consequences, to } = request;
   if (archive.conversions.size === 0) return;
+  const under = tablesUnder(request.from);
   const nodes = new Map([...archive.conversions].map(([key, { above }]) => [key, nodeOf("convert", above ?? key)]));
   for (const conversion of archive.conversions.values()) {
     const node = nodeOf("convert", conversion.above ?? conversion.table.key);
@@ -39,7 +41,7 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
       for (const verb of ["gather", "refill", "keep", "settle"] as const)
         graph.edge(done, nodeOf(verb, conversion.table.key));
     }
-    for (const key of conversion.reads) {
+    for (const key of conversion.reads.flatMap((read) => [read, ...under(read)])) {
       graph.edge(actions.madeBy.get(key), node);
       graph.edge(nodeOf("settle", key), node);
       if (archive.conversions.get(key)?.reads.includes(conversion.table.key) !== true) graph.edge(nodes.get(key), node);
@@ -55,10 +57,11 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
       if (consequences.asides.has(lookup.table.key)) graph.edge(last, nodeOf("aside", lookup.table.key));
     }
   }
-  const isRead = readersOf(archive.conversions, nodes);
+  const isRead = readersOf(archive.conversions, nodes, under);
   for (const fact of consequences.drops.values()) {
     const table = tableKey(fact);
-    if (fact.id.kind === "column") for (const node of isRead(table)) graph.edge(node, actions.removedBy.get(fact.key));
+    if (fact.id.kind === "column" || fact.id.kind === "partition")
+      for (const node of isRead(table)) graph.edge(node, actions.removedBy.get(fact.key));
     else if (["constraint", "index", "trigger", "policy"].includes(fact.id.kind) && !consequences.asides.has(table))
       graph.edge(actions.removedBy.get(fact.key), nodes.get(table));
   }
@@ -88,13 +91,14 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
 function readersOf(
   conversions: Archive["conversions"],
   nodes: ReadonlyMap<string, string>,
+  under: (table: string) => readonly string[],
 ): (table: string) => readonly string[] {
   const readers = new Map<string, Set<string>>();
   const add = (table: string, node: string | undefined): void => {
     if (node !== undefined) readers.set(table, (readers.get(table) ?? new Set()).add(node));
   };
   for (const { table, reads, converted } of conversions.values()) {
-    for (const read of [table.key, ...reads]) add(read, nodes.get(table.key));
+    for (const read of [table.key, ...reads.flatMap((each) => [each, ...under(each)])]) add(read, nodes.get(table.key));
     for (const { lookup } of converted) {
       if (lookup === undefined) continue;
       for (const read of [table.key, lookup.table.key]) add(read, nodeOf("follow", table.key));

@@ -1,5 +1,5 @@
 import type { Dialect } from "../dialects/dialect.ts";
-import type { ArrivingRows } from "../model/arriving_rows.ts";
+import type { ArrivingRows, BesideOthers } from "../model/arriving_rows.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import { Failure } from "../model/failure.ts";
 import type { Intent } from "../model/intent.ts";
@@ -7,8 +7,9 @@ import type { ReturningRows } from "../model/returning_rows.ts";
 import type { Schema } from "../model/schema.ts";
 import { byTable } from "./by_table.ts";
 import { pathOf } from "./declared_conversions.ts";
-import { isFedBySequence } from "./fed_by_sequence.ts";
+import { isFedBySequence, sequenceOf } from "./fed_by_sequence.ts";
 import { keyColumns } from "./key_columns.ts";
+import { leavesUnder, partitionsByTable, partitionTable } from "./partition_tree.ts";
 
 /** Rows that the spec moves, on the way forward and on the way back. */
 export interface DeclaredMoves {
@@ -32,9 +33,9 @@ interface Query {
 }
 
 /**
- * The rows that the spec moves, looked through: those for a table of the wanted schema alone come with the migration, those
- * for one of the present schema alone with the way back.
- * @throws Failure `moveUnknown`, `moveNotNew`, `moveColumn`, `moveKey`, `moveTwice`, `queryRefused`.
+ * The rows that the spec moves, looked through: those for a table of the wanted schema come with the migration, those for
+ * one of the present schema alone with the way back.
+ * @throws Failure `moveUnknown`, `moveColumn`, `moveKey`, `moveBesideKey`, `moveReadsNew`, `moveTwice`, `queryRefused`.
  */
 export async function declaredMoves(intent: Intent, sides: Sides, dialect: Dialect): Promise<DeclaredMoves> {
   const arrivals: ArrivingRows[] = [];
@@ -44,13 +45,15 @@ export async function declaredMoves(intent: Intent, sides: Sides, dialect: Diale
     const path = pathOf(into);
     const [before, after] = [sides.from, sides.to].map(({ facts }) => facts.get(keyOf({ kind: "table", path })));
     if (before === undefined && after === undefined) throw Failure.work("moveUnknown", { place, table: into });
-    if (before !== undefined && after !== undefined) throw Failure.work("moveNotNew", { place, table: into });
     const { refusal, tables, columns } = await dialect.examineQuery(select);
     if (refusal !== undefined) throw Failure.work("queryRefused", { place: `${place}.select`, why: refusal });
     const reads = tables.map((each) => keyOf({ kind: "table", path: each }));
     const query = { place, into, path, select: withoutEnd(select), columns, reads };
-    if (after !== undefined) arrivals.push({ table: after, ...filled(query, sides.to) });
-    else if (before !== undefined) {
+    if (after !== undefined) {
+      const beside = before === undefined ? undefined : besideOthers(after, query, sides);
+      arrivals.push({ table: after, ...filled(query, sides.to), beside });
+    }
+    if (after === undefined && before !== undefined) {
       if (returns.some(({ table }) => table === before)) throw Failure.work("moveTwice", { place, table: into });
       returns.push(returning(before, query, sides.from));
     }
@@ -71,14 +74,40 @@ function filled(
   return { columns: found, select, reads };
 }
 
+/** @throws Failure when nothing tells the rows that come from those that were there, or they cannot be read before. */
+function besideOthers(table: Fact, { place, into, reads }: Query, { from, to }: Sides): BesideOthers {
+  const unread = reads.find((read) => !from.facts.has(read));
+  if (unread !== undefined)
+    throw Failure.work("moveReadsNew", { place, table: into, read: to.facts.get(unread)?.id.path.join(".") ?? unread });
+  const columns = byTable(to.facts.values(), "column").get(table.key) ?? [];
+  const common = columns.filter(
+    ({ key, value }) => value["generated"] === null && from.facts.get(key)?.value["generated"] === null,
+  );
+  const constraints = [to, from].flatMap((side) => byTable(side.facts.values(), "constraint").get(table.key) ?? []);
+  const key = keyColumns(constraints, common, from, to);
+  if (key === undefined) throw Failure.work("moveBesideKey", { place, table: into });
+  const triggers = byTable(to.facts.values(), "trigger").get(table.key) ?? [];
+  return {
+    key,
+    triggers: triggers.filter(({ key: trigger }) => from.facts.has(trigger)),
+    sequences: columns.flatMap((column) => {
+      const sequence = sequenceOf(column, to);
+      return sequence === undefined ? [] : [{ column, sequence }];
+    }),
+  };
+}
+
 function returning(table: Fact, query: Query, from: Schema): ReturningRows {
   const { columns, ...rest } = filled(query, from);
   const own = byTable(from.facts.values(), "column").get(table.key) ?? [];
   const constraints = byTable(from.facts.values(), "constraint").get(table.key) ?? [];
   const key = keyColumns(constraints, columns, from, from);
   if (key === undefined) throw Failure.work("moveKey", { place: query.place, table: query.into });
+  const partitions = partitionsByTable(from);
+  const leaves = leavesUnder(table.key, partitions).flatMap((part) => from.facts.get(partitionTable(part)) ?? []);
   return {
     table,
+    parts: partitions.has(table.key) ? leaves : [table],
     columns,
     ...rest,
     plain: own.filter(({ value }) => value["generated"] === null),

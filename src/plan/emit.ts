@@ -1,6 +1,6 @@
 import type { Kind, Scope } from "../dialects/kind.ts";
 import type { Archive } from "../model/archive.ts";
-import { type Fact, keyOf } from "../model/fact.ts";
+import type { Fact } from "../model/fact.ts";
 import { message } from "../model/message.ts";
 import type { Step } from "../model/step.ts";
 import type { Action } from "./action.ts";
@@ -8,7 +8,6 @@ import { tableKey } from "./by_table.ts";
 import type { EmitContext } from "./emit_context.ts";
 import { keptIdentitiesOf, keptIdentity, restoredIdentity } from "./identity_steps.ts";
 import { ownAlteration } from "./own_alteration.ts";
-import type { RouteRequest } from "./route_request.ts";
 import { arriveSteps, convertSteps, followSteps, movementSteps, reconcileSteps, settleSteps } from "./row_steps.ts";
 import { describe, stepOf } from "./step_of.ts";
 
@@ -132,7 +131,7 @@ function createSteps(action: Action, context: EmitContext): readonly Step[] {
   if (back !== undefined) {
     const because = message("steps", "restored", { object: describe(fact) });
     const step = stepOf("restore", fact, because, request.dialect.archive.moveBack(fact, back), { makes });
-    return [step, ...retypedOnReturn(fact, back, request)];
+    return [step, ...retypedOnReturn(fact, back, context)];
   }
   const code = consequences.drops.has(fact.key) ? "madeAnew" : "created";
   const emission = kindOf(fact, context).create(fact, scopeOf(action, context));
@@ -140,18 +139,23 @@ function createSteps(action: Action, context: EmitContext): readonly Step[] {
   return [step, ...restoredIdentity(fact, context.request)];
 }
 
-/** Columns of a table that comes back with values of a type that stood aside when it went. */
-function retypedOnReturn(table: Fact, back: Archive, { dialect, from, to, target }: RouteRequest): readonly Step[] {
-  if (back.asides.size === 0) return [];
+/** Columns of a table that comes back with values of a type that stands aside by now, or stood so when it went. */
+function retypedOnReturn(table: Fact, back: Archive, { request, consequences }: EmitContext): readonly Step[] {
+  const { dialect, from, to, target } = request;
+  if (back.asides.size + consequences.asides.size === 0) return [];
   const kind = dialect.kinds.get("column");
   return [...back.travelling].flatMap((key): readonly Step[] => {
     const column = to.facts.get(key);
-    if (column?.id.kind !== "column" || keyOf({ kind: "table", path: column.id.path.slice(0, 2) }) !== table.key)
-      return [];
-    if (!column.needs.some((need) => back.asides.has(need))) return [];
+    if (column?.id.kind !== "column" || tableKey(column) !== table.key || isFromAbove(column)) return [];
+    if (!column.needs.some((need) => back.asides.has(need) || consequences.asides.has(need))) return [];
     const emission = kind?.alter?.(column, column, ["retype", "type"], { from, to, parts: [], target });
     return emission === undefined
       ? []
       : [stepOf("alter", column, message("steps", "retyped", { object: describe(column) }), emission)];
   });
+}
+
+/** True for a column that changes with that of the table above. */
+function isFromAbove({ value }: Fact): boolean {
+  return value["inherited"] === true && value["local"] !== true;
 }

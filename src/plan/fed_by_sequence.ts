@@ -1,12 +1,16 @@
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
 
-/** True for a column that gives rows the next number of a sequence. */
-export function isFedBySequence(column: Fact | undefined, { facts }: Schema): boolean {
-  if (column === undefined) return false;
+/** Path of the sequence whose next number rows get in the column by themselves; undefined where there is none. */
+export function sequenceOf(column: Fact, { facts }: Schema): readonly string[] | undefined {
+  const identity = column.value["identity"] as { readonly sequence: readonly string[] } | null;
+  if (identity !== null) return identity.sequence;
   const fallback = facts.get(keyOf({ kind: "default", path: column.id.path }));
-  return (
-    column.value["identity"] !== null ||
-    fallback?.needs.some((need) => facts.get(need)?.id.kind === "sequence") === true
-  );
+  const sequence = fallback?.needs.find((need) => facts.get(need)?.id.kind === "sequence");
+  return sequence === undefined ? undefined : facts.get(sequence)?.id.path;
+}
+
+/** True for a column that gives rows the next number of a sequence. */
+export function isFedBySequence(column: Fact | undefined, schema: Schema): boolean {
+  return column !== undefined && sequenceOf(column, schema) !== undefined;
 }

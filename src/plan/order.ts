@@ -122,6 +122,9 @@ function addCreations(graph: Graph, request: OrderRequest): void {
   for (const fact of consequences.creates.values()) {
     const node = actions.madeBy.get(fact.key);
     for (const need of fact.needs) addNeed(graph, request, fact, need, node);
+    // Its values are of the old type until it is back.
+    if (fact.id.kind === "column" && request.restores?.moves.has(tableKey(fact)) === true)
+      for (const need of fact.needs) if (consequences.asides.has(need)) graph.edge(node, nodeOf("retire", need));
     if (!consequences.drops.has(fact.key)) continue;
     if (consequences.asides.has(fact.key)) {
       graph.edge(nodeOf("aside", fact.key), node);

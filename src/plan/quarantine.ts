@@ -1,12 +1,12 @@
 import { type Fact, keyOf } from "../model/fact.ts";
-import type { AnsweredGuard, Quarantine, QuarantinedTable } from "../model/quarantine.ts";
+import type { DealtWith, Quarantine, QuarantinedTable } from "../model/quarantine.ts";
 import type { Schema } from "../model/schema.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import { keyColumns } from "./key_columns.ts";
 import { tableAbove } from "./partition_tree.ts";
 
 /** The tables that answered guards take rows or values from, with all that point to rows that leave; undefined without any. */
-export function quarantineOf(guards: readonly AnsweredGuard[], from: Schema): Quarantine | undefined {
+export function quarantineOf(guards: readonly DealtWith[], from: Schema): Quarantine | undefined {
   if (guards.length === 0) return undefined;
   const tops = new Map<string, string>();
   const topOf = (key: string): string => {

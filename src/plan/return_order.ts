@@ -4,20 +4,24 @@ import { tableKey } from "./by_table.ts";
 import type { Graph } from "./graph.ts";
 import type { OrderRequest } from "./order_request.ts";
 import { isAttached } from "./owner.ts";
+import { tablesUnder } from "./read_tables.ts";
 
-const values: ReadonlySet<string> = new Set(["column", "default", "ownership", "partition", "row type"]);
+const values: ReadonlySet<string> = new Set(["table", "column", "default", "ownership", "partition", "row type"]);
 
 /** Edits go into a table that came back once it takes values, and before rules, triggers and foreign keys speak of them. */
 export function addReturns(graph: Graph, { actions, consequences, restores, to }: OrderRequest): void {
   const returning = restores?.returning ?? new Map();
   if (returning.size === 0) return;
-  for (const table of returning.keys()) graph.edge(actions.madeBy.get(table), nodeOf("reconcile", table));
+  const under = tablesUnder(to);
+  // Its rows lie in its partitions: they are there as well.
+  const tops = new Map([...returning.keys()].flatMap((table) => under(table).map((part) => [part, table] as const)));
   for (const fact of consequences.creates.values()) {
     const made = actions.madeBy.get(fact.key);
-    const own = tableKey(fact);
-    if (returning.has(own) && made !== actions.madeBy.get(own)) {
+    const part = tableKey(fact);
+    const own = tops.get(part) ?? part;
+    if (returning.has(own)) {
       if (values.has(fact.id.kind)) graph.edge(made, nodeOf("reconcile", own));
-      else if (!isAttached(fact)) graph.edge(nodeOf("reconcile", own), made);
+      else if (!isAttached(fact) && made !== actions.madeBy.get(part)) graph.edge(nodeOf("reconcile", own), made);
     }
     for (const need of fact.needs) {
       const column = to.facts.get(need);

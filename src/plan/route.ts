@@ -1,4 +1,4 @@
-import type { Emission } from "../dialects/kind.ts";
+import type { Dialect } from "../dialects/dialect.ts";
 import type { Archive } from "../model/archive.ts";
 import { message } from "../model/message.ts";
 import type { Quarantine } from "../model/quarantine.ts";
@@ -7,6 +7,7 @@ import type { Step } from "../model/step.ts";
 import { actionsOf } from "./actions.ts";
 import { advances } from "./advances.ts";
 import { archiveOf } from "./archive.ts";
+import { arrivalsBeside, arrivedRows, leaving } from "./arrivals_beside.ts";
 import { type Consequences, consequencesOf } from "./consequences.ts";
 import { conversionsOf } from "./conversions.ts";
 import { emit } from "./emit.ts";
@@ -42,11 +43,12 @@ export function planRoute(request: RouteRequest): PlannedRoute {
     keeps: plain.keeps,
   });
   const keeps = new Map([...plain.keeps].filter(([table]) => !conversions.has(table)));
-  const quarantine = restores === undefined ? quarantineOf(request.answered, from) : undefined;
+  const quarantine = quarantineOf(restores === undefined ? request.answered : leaving(restores, dialect), from);
   const returning = new Map(
     request.returns.filter(({ table }) => plain.moves.has(table.key)).map((rows) => [rows.table.key, rows]),
   );
-  const archive: Archive = { ...plain, keeps, conversions, quarantine, returning };
+  const arrived = arrivedRows(request.arrivals);
+  const archive: Archive = { ...plain, keeps, conversions, quarantine, returning, arrived };
   const actions = actionsOf(consequences, from, to, dialect, archive, restores);
   const settlements = settlementsOf(actions, consequences, from, to, dialect, request.intent, restores, conversions);
   const movements = movementsOf(consequences, from, to, request.intent, restores, conversions);
@@ -70,12 +72,23 @@ export function planRoute(request: RouteRequest): PlannedRoute {
     (quarantine === undefined ? steps : first).push(
       stepOf("keep", undefined, message("steps", "archiveOpened", {}), dialect.archive.open(archive)),
     );
-  if (quarantine !== undefined) first.push(quarantineStep(quarantine, dialect.archive.quarantine(archive)));
+  if (quarantine !== undefined) first.push(quarantineStep(quarantine, archive, dialect));
+  for (const [table, rows] of arrivalsBeside(request.arrivals)) {
+    const because = message("steps", "arrivalsRead", { table: rows[0]?.table.id.path.join(".") ?? table });
+    for (const [number, each] of rows.entries())
+      steps.push(stepOf("keep", each.table, because, dialect.rows.read(each, number, archive)));
+  }
   for (const action of order) steps.push(...emit(action, { request, consequences, archive, settlements, movements }));
   steps.push(...advances(request, consequences, archive));
   for (const rows of returning.values()) {
     const because = message("steps", "remembered", { table: rows.table.id.path.join(".") });
     steps.push(stepOf("keep", rows.table, because, dialect.returning.remember(rows, archive)));
+  }
+  for (const rows of restores?.arrived.values() ?? []) {
+    const emission = restores === undefined ? { sql: [] } : dialect.rows.renumber(rows, restores);
+    if (emission.sql.length === 0) continue;
+    const because = message("steps", "renumbered", { table: rows.table.id.path.join(".") });
+    steps.push(stepOf("restore", rows.table, because, emission));
   }
   if (restores?.quarantine !== undefined) {
     const because = message("steps", "released", { tables: tablesIn(restores.quarantine) });
@@ -101,18 +114,22 @@ function readReturning({ dialect, restores }: RouteRequest): readonly Step[] {
 }
 
 /** True when the archive has a place of its own: something rests in it, or it marks that values were converted. */
-function isUsed({ moves, keeps, conversions, identities, quarantine }: Archive): boolean {
+function isUsed({ moves, keeps, conversions, identities, quarantine, arrived }: Archive): boolean {
   if (quarantine !== undefined) return true;
-  return moves.size + keeps.size + conversions.size + identities.size > 0;
+  return moves.size + keeps.size + conversions.size + identities.size + arrived.size > 0;
 }
 
 function tablesIn({ tables }: Quarantine): string {
   return [...tables.values()].map(({ table }) => table.id.path.join(".")).join(", ");
 }
 
-function quarantineStep(quarantine: Quarantine, emission: Emission): Step {
+function quarantineStep(quarantine: Quarantine, archive: Archive, dialect: Dialect): Step {
   const rules = [...new Set(quarantine.guards.map(({ answer }) => `${answer.rule}: ${answer.policy}`))].join("; ");
-  const because = message("steps", "quarantined", { rules, tables: tablesIn(quarantine) });
+  const tables = tablesIn(quarantine);
+  const because =
+    archive.purpose === "undone"
+      ? message("steps", "arrivedLeave", { tables })
+      : message("steps", "quarantined", { rules, tables });
   const loses = [...quarantine.tables.values()].map(({ table }) => table.key);
-  return stepOf("keep", undefined, because, emission, { loses });
+  return stepOf("keep", undefined, because, dialect.archive.quarantine(archive), { loses });
 }

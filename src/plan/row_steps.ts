@@ -7,11 +7,10 @@ import { restoredIdentity } from "./identity_steps.ts";
 import { remadeTableOf } from "./remade_table.ts";
 import { stepOf } from "./step_of.ts";
 
-export function arriveSteps({ fact }: Action, { request }: EmitContext): readonly Step[] {
+export function arriveSteps({ fact }: Action, { request, archive }: EmitContext): readonly Step[] {
   const because = message("steps", "arrived", { table: fact.id.path.join(".") });
-  return request.arrivals
-    .filter(({ table }) => table.key === fact.key)
-    .map((rows) => stepOf("alter", fact, because, request.dialect.rows.arrive(rows)));
+  const rows = request.arrivals.filter(({ table }) => table.key === fact.key);
+  return [stepOf("alter", fact, because, request.dialect.rows.arrive(rows, archive))];
 }
 
 export function reconcileSteps({ fact }: Action, { request: { dialect, restores } }: EmitContext): readonly Step[] {

@@ -1,6 +1,8 @@
-import type { ReadAs, Snapshot } from "../dialects/proof_tools.ts";
+import type { Dialect } from "../dialects/dialect.ts";
+import type { ReadAs, Snapshot, TableRows } from "../dialects/proof_tools.ts";
 import { type Message, message } from "../model/message.ts";
 import type { Law } from "../model/proof.ts";
+import { arrivedRows, leftWith, withoutArrived } from "./arrived.ts";
 import { askedAfter } from "./asked_after.ts";
 import { compareRows } from "./compare.ts";
 import { everyTable } from "./correspondence.ts";
@@ -77,10 +79,19 @@ export async function provesEdits(request: EditsRequest): Promise<Outcome> {
   const archived = await tools.snapshot(db, undefined, dialect.archive.places(plan.back.archive));
   const tables = returnedTables(request);
   const known = new Set(
-    [...shared.flatMap((table) => table.before), ...tables.map(({ path }) => path)].map((path) => JSON.stringify(path)),
+    [...shared.flatMap((table) => table.before), ...tables.flatMap(({ parts }) => parts)].map((path) =>
+      JSON.stringify(path),
+    ),
   );
   const onlyBefore = everyTable(before).filter(({ head }) => !known.has(JSON.stringify(head)));
-  const rows = compareEdited({ before, after, edited, returned, archived, evicted }, shared, reversals);
+  const arrived = arrivedRows(request.arrivals, shared, before, after);
+  const gone = leftWith(quarantinedBack(plan, dialect, archived), keysOf(shared));
+  const [stayed, staying] = [after, edited].map((rows) => withoutArrived(withoutArrived(rows, arrived), gone)) as [
+    Snapshot,
+    Snapshot,
+  ];
+  const states = { before, after: stayed, edited: staying, returned, archived, evicted };
+  const rows = compareEdited(states, shared, reversals);
   const carried = compareReturned(tables, { before, returned, first, now });
   const putAway = compareArchived(edited, archived, shared);
   const overtaken = (await tools.sequencesBehind(db)).filter((name) => !behind.has(name));
@@ -101,4 +112,26 @@ export async function provesEdits(request: EditsRequest): Promise<Outcome> {
       ...overtaken.map((sequence) => message("violations", "sequenceBehind", { sequence })),
     ],
   };
+}
+
+/** By path as JSON: rows of tables of both schemas that the way back put away whole. */
+function quarantinedBack(
+  { back }: ProofRequest["plan"],
+  dialect: Dialect,
+  archived: Snapshot,
+): ReadonlyMap<string, TableRows> {
+  return new Map(
+    dialect.archive.quarantined(back.archive).flatMap(({ table, rows }) => {
+      const held = rows === undefined ? undefined : archived.tables.get(JSON.stringify(rows));
+      return held === undefined ? [] : [[JSON.stringify(table), held] as const];
+    }),
+  );
+}
+
+function keysOf(shared: readonly SharedTable[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    shared.flatMap(({ after, key }) =>
+      key === undefined ? [] : after.map((path) => [JSON.stringify(path), key.map((column) => column.after)] as const),
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Database } from "../dialects/database.ts";
 import type { Dialect } from "../dialects/dialect.ts";
 import type { SeedValues, Snapshot } from "../dialects/proof_tools.ts";
+import type { ArrivingRows } from "../model/arriving_rows.ts";
 import { keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import { type Message, message } from "../model/message.ts";
@@ -10,6 +11,7 @@ import type { ReturningRows } from "../model/returning_rows.ts";
 import type { Schema } from "../model/schema.ts";
 import type { DeclaredConversion } from "../plan/declared_conversions.ts";
 import { planMigration } from "../plan/plan.ts";
+import { arrivedRows, compareArrivals, promisedArrivals, withoutArrived } from "./arrived.ts";
 import { askedAfter } from "./asked_after.ts";
 import { type Correspondence, type Counts, compareRows, compareSequences } from "./compare.ts";
 import { carriedTables, everyTable, follow, readAs, tablesAbove } from "./correspondence.ts";
@@ -34,6 +36,8 @@ export interface ProofRequest {
   readonly conversions: readonly DeclaredConversion[];
   /** Queries of the spec that carry edits into tables which the migration removes. */
   readonly returns: readonly ReturningRows[];
+  /** Rows that the spec moves with the migration. */
+  readonly arrivals: readonly ArrivingRows[];
 }
 
 /** Runs both scripts on rows and checks the laws. Shares nothing with the planner but the plan's guards and renamings. */
@@ -43,9 +47,9 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   const prepare = async (values: SeedValues) => {
     const unfilled = await tools.seed(db, values);
     await removeRefusedRows(request);
-    const promised = await readPromised(request, tables);
+    const [promised, comes] = await readPromised(request, tables);
     const before = await tools.snapshot(db);
-    return { unfilled, before, promised, behind: new Set(await tools.sequencesBehind(db)) };
+    return { unfilled, before, promised, comes, behind: new Set(await tools.sequencesBehind(db)) };
   };
   const given = { intent: request.intent, conversions };
   const tables = carriedTables(from, to, plan, given);
@@ -57,7 +61,7 @@ export async function prove(request: ProofRequest): Promise<Proof> {
     prepared = await prepare("ordinary");
     failedForward = await execute(db, scripts.migration, "migration.sql");
   }
-  const { unfilled, before, promised, behind } = prepared;
+  const { unfilled, before, promised, comes, behind } = prepared;
   const laws: Law[] = [];
   const law = (name: LawName, figures: Law["figures"], violations: readonly Message<"violations">[]): void => {
     laws.push({ name, holds: violations.length === 0, figures, violations });
@@ -80,6 +84,8 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   const shared = sharedTables(from, to, plan, given);
   const asBefore = readAs(from, to, plan, shared);
   const after = await tools.snapshot(db, asBefore);
+  const arrived = arrivedRows(request.arrivals, tables, before, after);
+  const stayed = withoutArrived(after, arrived);
   const overtaken = (await tools.sequencesBehind(db)).filter((name) => !behind.has(name));
   const evicted = evictions(
     plan,
@@ -88,8 +94,9 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   );
   const expected = (counts: Counts, table: Correspondence): Counts => expectedAfter(counts, table, evicted);
   law("carries", { tables: tables.length, values, sequences: after.sequences.size }, [
-    ...compareRows(before, after, tables, expected),
-    ...compareRows(promised.rows, after, stayingOf(promised.tables, evicted)),
+    ...compareRows(before, stayed, tables, expected),
+    ...compareArrivals(comes, request.arrivals, arrived, after, to),
+    ...compareRows(promised.rows, stayed, stayingOf(promised.tables, evicted)),
     ...overtaken.map((sequence) => message("violations", "sequenceBehind", { sequence })),
   ]);
   const { plan: again } = planMigration({
@@ -124,23 +131,32 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   return proofOf(request, laws, before, unfilled, refusedValues);
 }
 
-/** What the spec's expressions give for the rows, while these bear the names of the wanted schema. */
-async function readPromised(request: ProofRequest, tables: readonly Correspondence[]): Promise<Promised> {
-  const { db, dialect, from, to, plan, conversions } = request;
-  if (conversions.length === 0 && Object.keys(request.intent.fill).length === 0)
-    return { rows: { tables: new Map(), sequences: new Map() }, tables: [] };
+/** What the spec's expressions and queries give for the rows, while these bear the names of the wanted schema. */
+async function readPromised(
+  request: ProofRequest,
+  tables: readonly Correspondence[],
+): Promise<readonly [Promised, Awaited<ReturnType<typeof promisedArrivals>>]> {
+  const { db, dialect, from, to, plan, conversions, arrivals } = request;
+  if (conversions.length + arrivals.length + Object.keys(request.intent.fill).length === 0)
+    return [{ rows: { tables: new Map(), sequences: new Map() }, tables: [] }, []];
   const later = (path: readonly string[]): readonly string[] => follow(plan, { kind: "table", path }).path;
   const earlier = new Map(
     [...from.facts.values()].flatMap(({ id }) =>
       id.kind === "table" ? [[JSON.stringify(later(id.path)), id.path] as const] : [],
     ),
   );
+  const before = new Set(
+    [...earlier.keys()].map((path) => keyOf({ kind: "table", path: JSON.parse(path) as string[] })),
+  );
   for (const step of plan.forward.renames) for (const sql of step.sql) await db.run(sql);
   try {
     const above = (path: readonly string[]): readonly (readonly string[])[] =>
       tablesAbove(earlier.get(JSON.stringify(path)) ?? path, from).map(later);
     const fills = promisedFills(request);
-    return await promisedRows({ db, dialect, to, conversions, tables, fills, follow: later, above });
+    return [
+      await promisedRows({ db, dialect, to, conversions, tables, fills, follow: later, above }),
+      await promisedArrivals(db, dialect, arrivals, before),
+    ];
   } finally {
     for (const step of plan.back.renames) for (const sql of step.sql) await db.run(sql);
   }

@@ -14,6 +14,8 @@ interface ReturnedTable {
   readonly rows: ReturningRows;
   /** By its names in the present schema. */
   readonly path: readonly string[];
+  /** Paths of the tables that hold its rows: itself, or its partitions. */
+  readonly parts: readonly (readonly string[])[];
   readonly names: readonly string[];
   readonly key: readonly string[];
 }
@@ -38,6 +40,7 @@ export function returnedTables({ from, plan, returns }: ReturnedRequest): readon
   return returns.map((rows) => ({
     rows,
     path: earlier.get(rows.table.key)?.id.path ?? [],
+    parts: rows.parts.flatMap((part) => (earlier.has(part.key) ? [earlier.get(part.key)?.id.path ?? []] : [])),
     names: rows.columns.map(nameOf),
     key: rows.key.map(nameOf),
   }));
@@ -66,8 +69,7 @@ export function compareReturned(
   for (const table of tables) {
     const place = JSON.stringify(table.path);
     const [first, now] = [states.first.get(place), states.now.get(place)];
-    const [old] = tablesOf(states.before, [table.path]);
-    const [back] = tablesOf(states.returned, [table.path]);
+    const [old, back] = [states.before, states.returned].map((snapshot) => whole(tablesOf(snapshot, table.parts)));
     if (first === undefined || now === undefined || old === undefined || back === undefined) {
       violations.push(message("violations", "tableLost", { table: table.path.join(".") }));
       continue;
@@ -79,6 +81,12 @@ export function compareReturned(
       violations.push(message("violations", "editsLost", { table: table.path.join("."), lost, extra }));
   }
   return { carried, violations };
+}
+
+/** The rows of all partitions as those of one table: their columns stand in the order of their names. */
+function whole(tables: readonly TableRows[]): TableRows | undefined {
+  const [first] = tables;
+  return first === undefined ? undefined : { ...first, rows: tables.flatMap(({ rows }) => rows) };
 }
 
 interface Expected {

@@ -54,7 +54,7 @@ export async function proofOf(
     });
     const edited = edit(scripts);
     return await prove({
-      returns: moves.returns,
+      ...moves,
       conversions: [],
       db: bench.db,
       dialect: postgres,

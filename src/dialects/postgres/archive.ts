@@ -2,13 +2,15 @@ import type { Archive, Keep } from "../../model/archive.ts";
 import { type Fact, keyOf } from "../../model/fact.ts";
 import type { ArchiveWriter } from "../archive_writer.ts";
 import type { Emission } from "../kind.ts";
+import { advance } from "./advance.ts";
 import { archivePlace, archiveSchema, nameBeside } from "./archive_place.ts";
+import { arrivedPlaces } from "./arrivals.ts";
 import { leaveParents, returnToParents, substitutes } from "./heirs.ts";
 import { keptExpression, wholeRow } from "./kept_row.ts";
 import { asideName } from "./kinds/aside.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { setMethod } from "./kinds/storage_method.ts";
-import { ownName, relation } from "./names.ts";
+import { ownName } from "./names.ts";
 import { ownRowsOf } from "./own_rows.ts";
 import { quarantineRows } from "./quarantine.ts";
 import { quarantinePlaces } from "./quarantined_table.ts";
@@ -31,6 +33,7 @@ function schemasOf(archive: Archive): readonly string[] {
     ...[...archive.keeps.values()].map((keep) => keep.table),
     ...[...archive.conversions.values()].map(({ table }) => table),
     ...archive.identities.values(),
+    ...[...archive.arrived.values()].map(({ table }) => table),
     ...[...(archive.quarantine?.tables.values() ?? [])].map(({ table }) => table),
   ];
   return [...new Set(sources.map((fact) => archiveSchema(archive, schemaOf(fact))))].sort();
@@ -118,25 +121,7 @@ export const archiveWriter: ArchiveWriter = {
       settlement,
       settlement.restore === undefined || archive === undefined ? undefined : keptTable(settlement.restore, archive),
     ),
-  advance(column, { path }, table, former) {
-    const [schema = "", name = ""] = path;
-    const sequence = qualified(schema, name);
-    const whole = relation(column.id);
-    const rows = table?.derived?.["localParts"] ? `${ownRowsOf(table, [ownName(column.id)])} t` : whole;
-    const highest = `SELECT max(${quote(ownName(column.id))}) AS value FROM ${rows}`;
-    const [oldSchema = "", oldName = ""] = former?.path ?? [];
-    // A number that was given out is not given out again, even if its row is gone.
-    const given =
-      former === undefined
-        ? highest
-        : `SELECT greatest((${highest}), (SELECT last_value FROM ${qualified(archiveSchema(former.archive, oldSchema), oldName)}, pg_sequence WHERE is_called AND seqrelid = ${literal(sequence)}::regclass AND last_value <= seqmax)) AS value`;
-    return {
-      sql: [
-        `SELECT setval(${literal(sequence)}, highest.value::bigint) FROM (${given}) highest, ${sequence} now\nWHERE highest.value > now.last_value OR (highest.value = now.last_value AND NOT now.is_called);`,
-      ],
-      scans: [],
-    };
-  },
+  advance,
   quarantine: (archive) =>
     archive.quarantine === undefined ? { sql: [] } : quarantineRows(archive.quarantine, archive),
   release: (archive) => (archive.quarantine === undefined ? { sql: [] } : returnRows(archive.quarantine, archive)),
@@ -176,6 +161,7 @@ function removal(archives: readonly Archive[], ifExists: string): readonly strin
     for (const keep of archive.keeps.values()) sql.push(`DROP TABLE ${ifExists}${keptTable(keep, archive)};`);
     for (const { table, originals } of archive.conversions.values())
       if (originals.length > 0) sql.push(`DROP TABLE IF EXISTS ${archivePlace(table, archive)};`);
+    for (const place of arrivedPlaces(archive)) sql.push(`DROP TABLE ${ifExists}${place};`);
     for (const { table } of archive.returning.values()) sql.push(`DROP TABLE ${ifExists}${madePlace(table, archive)};`);
     for (const place of quarantinePlaces(archive)) sql.push(`DROP TABLE ${ifExists}${place};`);
     for (const column of archive.identities.values()) {

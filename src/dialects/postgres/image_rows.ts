@@ -31,7 +31,7 @@ function select(image: Image, columns: readonly string[], withKept = false): str
 
 /** The rows of a table as they will be. */
 export function rowsAfter(image: Image): string {
-  if (image.rows !== undefined) return image.rows;
+  if (image.given !== undefined) return image.given.query;
   const computed = image.columns.filter((column) => column.computed !== undefined);
   const rows = select(image, image.columns.filter((column) => !computed.includes(column)).map(afterExpression), true);
   if (computed.length === 0) return rows;
@@ -43,6 +43,6 @@ export function rowsAfter(image: Image): string {
 
 /** The rows of a table as they are. */
 export function rowsBefore(image: Image): string {
-  if (image.rows !== undefined) return image.rows;
+  if (image.given !== undefined) return image.given.query;
   return select(image, ["t.*"]);
 }

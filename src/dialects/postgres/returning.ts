@@ -53,10 +53,18 @@ function keyed(rows: ReturningRows, source: string): string {
   return `SELECT ${columns.join(", ")} FROM ${source} q`;
 }
 
-/** The rows of the table, wherever it is, with their keys as text. */
-function held({ table, key }: ReturningRows, at: string): string {
+/** The rows of the table with their keys as text. */
+function held({ key, plain }: ReturningRows, source: string): string {
+  const columns = plain.map((column) => `t.${nameOf(column)}`);
   const keys = key.map((column, n) => `${asText(`t.${nameOf(column)}`)} AS ${keyName(n)}`);
-  return `SELECT ${["t.*", ...keys, "true AS smartspec_held"].join(", ")} FROM ${ownRows(table, at)} t`;
+  return `SELECT ${[...columns, ...keys, "true AS smartspec_held"].join(", ")} FROM ${source} t`;
+}
+
+/** In the archive partitions lie beside their table. */
+function heldInArchive({ parts, plain }: ReturningRows, archive: Archive): string {
+  const sources = parts.map((part) => `ONLY ${archivePlace(part, archive)}`);
+  if (sources.length === 1) return sources.join();
+  return `(${sources.map((source) => `SELECT ${list(plain)} FROM ${source}`).join(" UNION ALL ")})`;
 }
 
 function ownRows(table: Fact, at: string): string {
@@ -74,8 +82,8 @@ function isSame(column: Fact, at: number): string {
 }
 
 interface Sources {
-  /** Where the table is. */
-  readonly table: string;
+  /** What its rows are selected from. */
+  readonly held: string;
   /** What the query gives now, as text. */
   readonly now: string;
   /** What a column gets that the query does not give, in a row that is new. */
@@ -85,9 +93,9 @@ interface Sources {
 }
 
 /** Rows as they were (`t`), as the query gives them now (`n`) and as it gave them at first (`m`). */
-function joined(rows: ReturningRows, archive: Archive, { table, now }: Sources): string {
+function joined(rows: ReturningRows, archive: Archive, { held: source, now }: Sources): string {
   const keys = rows.key.map((_, at) => `m.${keyName(at)} = coalesce(t.${keyName(at)}, n.${keyName(at)})`).join(" AND ");
-  return `(${held(rows, table)}) t FULL JOIN (${now}) n ON ${sameKeys(rows, "n", "t")} LEFT JOIN ${madePlace(rows.table, archive)} m ON ${keys}`;
+  return `(${held(rows, source)}) t FULL JOIN (${now}) n ON ${sameKeys(rows, "n", "t")} LEFT JOIN ${madePlace(rows.table, archive)} m ON ${keys}`;
 }
 
 const isNew = "t.smartspec_held IS NULL";
@@ -150,7 +158,7 @@ export const returningWriter: ReturningWriter = {
     ];
     return {
       sql: [
-        `CREATE TABLE ${made} AS\nSELECT ${columns.join(", ")}\nFROM (${held(rows, archivePlace(rows.table, archive))}) t FULL JOIN (${keyed(rows, `(${asTexts(rows)})`)}) n ON ${sameKeys(rows, "n", "t")}\nWHERE ${[`NOT (${isGiven})`, isNew, ...differs].join(" OR ")};`,
+        `CREATE TABLE ${made} AS\nSELECT ${columns.join(", ")}\nFROM (${held(rows, heldInArchive(rows, archive))}) t FULL JOIN (${keyed(rows, `(${asTexts(rows)})`)}) n ON ${sameKeys(rows, "n", "t")}\nWHERE ${[`NOT (${isGiven})`, isNew, ...differs].join(" OR ")};`,
         `COMMENT ON TABLE ${made} IS ${literal(`What the query of the spec gave for ${rows.table.id.path.join(".")} as the migration ended, where it is not what is kept: by key.`)};`,
       ],
       scans: rows.reads,
@@ -169,7 +177,7 @@ export const returningWriter: ReturningWriter = {
     const table = relation(rows.table.id);
     const own = ownRows(rows.table, table);
     const given = keyed(rows, now);
-    const sources: Sources = { table, now: given, otherwise: () => undefined, untyped: false };
+    const sources: Sources = { held: own, now: given, otherwise: () => undefined, untyped: false };
     const changed = valuesOf(rows).map((column, at) => `NOT ${isSame(column, at)}`);
     const columns = [...rows.key.map((_, at) => `coalesce(t.${keyName(at)}, n.${keyName(at)}) AS ${keyName(at)}`)];
     const key = (of: string): string =>
@@ -191,7 +199,7 @@ export const returningWriter: ReturningWriter = {
   },
   reconciled(rows, archive, otherwise) {
     const sources: Sources = {
-      table: archivePlace(rows.table, archive),
+      held: heldInArchive(rows, archive),
       now: keyed(rows, nowPlace(rows.table, archive)),
       otherwise,
       untyped: true,

@@ -9,7 +9,7 @@ const refusingErrors = "data_exception OR integrity_constraint_violation OR plpg
 const undo = "SSP01";
 
 /** The statements of a guard as an array of text, NULL without any. */
-export function preparation({ prepare }: Guard): string {
+export function preparation({ prepare }: Pick<Guard, "prepare">): string {
   return prepare === undefined ? "NULL" : `ARRAY[${prepare.map(literal).join(", ")}]::text[]`;
 }
 

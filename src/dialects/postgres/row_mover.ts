@@ -2,8 +2,7 @@ import type { Fact } from "../../model/fact.ts";
 import type { MovedColumn, MovingSource, RowMovement } from "../../model/row_movement.ts";
 import type { Scope } from "../kind.ts";
 import type { RowMover } from "../row_mover.ts";
-import { place } from "./image_rows.ts";
-import { isBuiltIn } from "./kept_row.ts";
+import { arrivals } from "./arrivals.ts";
 import { asideName } from "./kinds/aside.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { type Conversion, compositeConversion } from "./kinds/composite_conversion.ts";
@@ -12,7 +11,7 @@ import { triggerState } from "./kinds/trigger.ts";
 import { ownName, relation } from "./names.ts";
 import { literal, qualified, quote } from "./quote.ts";
 import { copyRestoring } from "./restored_rows.ts";
-import { cast, withoutModifiers } from "./types.ts";
+import { cast } from "./types.ts";
 
 /** What a partition asks of a row. */
 export function boundOf(partition: Fact): string {
@@ -108,12 +107,6 @@ function awake({ triggers }: RowMovement): readonly Fact[] {
   return triggers.filter((trigger) => trigger.value["state"] !== "D");
 }
 
-/** The type of values as long and as precise as they are given: what a column cuts or rounds is another matter. */
-function wholeType(column: Fact): string {
-  const { type } = columnValue(column.value);
-  return isBuiltIn(column) ? withoutModifiers(type) : type;
-}
-
 export const rowMover: RowMover = {
   gather(movement) {
     if (movement.sources.length === 0) return { sql: [] };
@@ -159,19 +152,5 @@ export const rowMover: RowMover = {
       rewrites: [movement.table.key],
     };
   },
-  arriving(rows, columns, otherwise) {
-    const each = rows.map((given) => {
-      const values = columns.map((column) => {
-        const name = quote(ownName(column.id));
-        const value = given.columns.includes(column) ? `q.${name}` : (otherwise(column) ?? "NULL");
-        return `(${value})::${wholeType(column)} AS ${name}`;
-      });
-      return `SELECT ${values.join(", ")} FROM (${given.select}) q`;
-    });
-    return `SELECT row_number() OVER () AS ${place}, q.* FROM (${each.join("\nUNION ALL\n")}) q`;
-  },
-  arrive({ table, columns, select }) {
-    const list = columns.map(({ id }) => quote(ownName(id))).join(", ");
-    return { sql: [`INSERT INTO ${relation(table.id)} (${list}) OVERRIDING SYSTEM VALUE\n${select};`] };
-  },
+  ...arrivals,
 };

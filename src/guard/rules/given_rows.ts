@@ -4,6 +4,8 @@ import type { Fact } from "../../model/fact.ts";
 import type { Guard } from "../../model/guard.ts";
 import { message } from "../../model/message.ts";
 import type { ReturningRows } from "../../model/returning_rows.ts";
+import { byTable } from "../../plan/by_table.ts";
+import { breachOf, isAskedOfRows, isOfParent } from "../breach.ts";
 import { type Rule, type RuleContext, specName } from "../rule.ts";
 
 /** Rows that a query of the spec gives must have a place: in a new table, or on the way back in one that comes back. */
@@ -22,20 +24,52 @@ export const givenRows: Rule = {
 };
 
 function guardsOfArriving(table: string, context: RuleContext): readonly Guard[] {
-  const image = context.image(table);
+  const image = context.arrivalImage(table);
   if (image === undefined) return [];
   const given = image.columns.filter(({ after }) => !context.dialect.returning.isText(after));
   return [
     ...given.map(({ after }) => unfit(image, after, context)),
     ...missing(image, context, (column) => message("refusals", "arrivesWithoutValue", { column })),
+    ...(context.from.facts.has(table) ? guardsBeside(image, context) : []),
   ];
+}
+
+/** Rows that come into a table which was there before keep its rules, among themselves and with those that are there. */
+function guardsBeside(image: Image, context: RuleContext): readonly Guard[] {
+  const own = byTable(context.to.facts.values(), "constraint", "index").get(image.table.key) ?? [];
+  const present = context.image(image.table.key);
+  const known = new Set(image.columns.map(({ after }) => after.key));
+  return own.flatMap((fact) => {
+    const isRule = fact.id.kind === "constraint" || fact.value["unique"] === true;
+    const isTold = fact.needs.every(
+      (need) => context.to.facts.get(need)?.id.kind !== "column" || known.has(need) || isElsewhere(need, fact, context),
+    );
+    if (!isRule || !isAskedOfRows(fact) || isOfParent(fact) || !isTold) return [];
+    const breach = breachOf(fact, { image, imageOf: context.image }, context);
+    const isKey = fact.id.kind === "index" || ["p", "u", "x"].includes(String(fact.value["type"]));
+    const taken = isKey && present !== undefined ? context.dialect.conditions.isTaken(fact, present) : undefined;
+    const object = `${fact.id.path.at(-1) ?? ""} (${specName(fact.id.path.slice(0, 2))})`;
+    return [
+      ...(breach === undefined ? [] : [context.guard(image, breach.condition, breach.reason)]),
+      ...(taken === undefined ? [] : [context.guard(image, taken, message("refusals", "keyTakenThere", { object }))]),
+    ];
+  });
+}
+
+/** A foreign key also speaks of columns of another table. */
+function isElsewhere(column: string, fact: Fact, { to }: RuleContext): boolean {
+  const path = to.facts.get(column)?.id.path ?? [];
+  return path[0] !== fact.id.path[0] || path[1] !== fact.id.path[1];
 }
 
 function guardsOfReturning(rows: ReturningRows, archive: Archive | undefined, context: RuleContext): readonly Guard[] {
   const { returning } = context.dialect;
   const image = context.image(rows.table.key);
   if (image === undefined || archive === undefined) return [];
-  const given = { ...image, rows: returning.given(rows, archive) };
+  const given = {
+    ...image,
+    given: { query: returning.given(rows, archive), reads: image.given?.reads ?? [] },
+  };
   const table = specName(rows.table.id.path);
   return [
     ...rows.columns.filter((column) => !returning.isText(column)).map((column) => unfit(given, column, context)),

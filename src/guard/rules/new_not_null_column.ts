@@ -24,7 +24,7 @@ export const newNotNullColumn: Rule = {
       const isInherited = fact.value["inherited"] === true && fact.value["local"] !== true;
       // The table above a partition speaks for its rows; one that another inherits from has its own.
       const isPartition = context.to.facts.has(keyOf({ kind: "partition", path: fact.id.path.slice(0, 2) }));
-      if (image === undefined || image.rows !== undefined || sourced || (isInherited && isPartition)) continue;
+      if (image === undefined || image.given !== undefined || sourced || (isInherited && isPartition)) continue;
       const column = specName(fact.id.path);
       guards.push(
         context.guard(image, "true", message("refusals", "newColumnNeedsValue", { column }), { rows: "before" }),

@@ -50,7 +50,7 @@ export const newRuleOnRows: Rule = {
       );
       if (fact.value["type"] === "p") guards.push(...emptyKeys(fact, image, context));
       // What a query of the spec gives is for the query to mend.
-      if (context.direction === "back" || answer !== undefined || image.rows !== undefined) continue;
+      if (context.direction === "back" || answer !== undefined || image.given !== undefined) continue;
       questions.push({
         id: `${breach.question.code}:${specName(fact.id.path)}`,
         advice: breach.question,

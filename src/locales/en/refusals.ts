@@ -44,4 +44,6 @@ export const refusals = {
     `${p.column} is NOT NULL, and the spec's query gives rows without a value for it`,
   returnsWithoutValue: (p: { column: string }): string =>
     `${p.column} is NOT NULL, and rows written since have no value for it`,
+  keyTakenThere: (p: { object: string }): string =>
+    `${p.object} allows each key once, and rows that the spec moves there have one that is taken`,
 };

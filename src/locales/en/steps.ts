@@ -21,6 +21,12 @@ export const steps = {
   converted: (p: { table: string; columns: string }): string =>
     `table ${p.table}: values for ${p.columns} as the spec declares them; what they do not bring back is kept.`,
   arrived: (p: { table: string }): string => `table ${p.table} gets the rows that the spec moves there.`,
+  arrivalsRead: (p: { table: string }): string =>
+    `Rows that the spec moves into table ${p.table} are read while everything is as it was.`,
+  arrivedLeave: (p: { tables: string }): string =>
+    `Rows that the migration moved into ${p.tables} leave again, with those that point to them; all are kept whole.`,
+  renumbered: (p: { table: string }): string =>
+    `Sequences of table ${p.table} stand where they stood, unless numbers were taken since.`,
   remembered: (p: { table: string }): string =>
     `table ${p.table}: what the spec's query makes of its rows now is kept where it differs from them, so that the way back finds what was written since.`,
   returnsRead: (p: { table: string }): string =>

@@ -25,4 +25,5 @@ export const refusals: typeof en = {
   noKeyOfItsOwn: (p) => `คำสั่งค้นข้อมูลขากลับใน spec ให้แถวของ ${p.table} ที่ไม่มีคีย์ หรือมีคีย์ซ้ำกัน`,
   arrivesWithoutValue: (p) => `${p.column} เป็น NOT NULL แต่คำสั่งค้นข้อมูลใน spec ให้แถวที่ไม่มีค่า`,
   returnsWithoutValue: (p) => `${p.column} เป็น NOT NULL แต่แถวที่เขียนหลังจากนั้นไม่มีค่า`,
+  keyTakenThere: (p) => `${p.object} ยอมให้แต่ละคีย์มีได้ครั้งเดียว แต่แถวที่ spec ย้ายมามีคีย์ที่ใช้อยู่แล้ว`,
 };

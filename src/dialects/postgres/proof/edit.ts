@@ -20,7 +20,7 @@ const ATTEMPTS = 8;
  */
 export async function edit(db: Database, { first, guards }: EditLimits): Promise<readonly TableEdits[]> {
   return withServerCode(db, async () => {
-    const vetoes = guards.filter(({ isGiven, prepare = [] }) => isGiven === true && prepare.length === 0);
+    const vetoes = guards.filter(({ madeOf, prepare = [] }) => madeOf !== undefined && prepare.length === 0);
     for (const sql of vetoes.length === 0 ? [] : first)
       await db.run(`INSERT INTO smartspec_seed.veto_first VALUES (${literal(sql)})`);
     for (const { source, condition } of vetoes)

@@ -7,13 +7,11 @@ import { deleteOrphans } from "../seed/seed.ts";
 
 /** Deletes every row that a guard refuses, and rows that point to it, until all guards pass. No trigger fires. */
 export async function removeRefused(db: Database, guards: readonly Guard[]): Promise<number> {
-  // Rows that a query gives are in no table to be removed from.
-  const owned = guards.filter(({ isGiven }) => isGiven !== true);
-  if (owned.length === 0) return 0;
+  if (guards.length === 0) return 0;
   let refused = 0;
-  const rows = owned.map(
+  const rows = guards.map(
     (guard) =>
-      `(${[guard.table, guard.place, guard.source, guard.condition].map(literal).join(", ")}, ${preparation(guard)}::text[])`,
+      `(${[guard.table, guard.place, guard.source, guard.condition].map(literal).join(", ")}, ${preparation(guard)}::text[], ${madeOf(guard)})`,
   );
   await db.run("SET session_replication_role = replica; SET check_function_bodies = off");
   try {
@@ -28,17 +26,49 @@ export async function removeRefused(db: Database, guards: readonly Guard[]): Pro
     return refused;
   } finally {
     await db.run(
-      "RESET session_replication_role; RESET check_function_bodies; DROP FUNCTION IF EXISTS pg_temp.smartspec_remove()",
+      "RESET session_replication_role; RESET check_function_bodies; DROP FUNCTION IF EXISTS pg_temp.smartspec_remove(); DROP FUNCTION IF EXISTS pg_temp.smartspec_remove_sources(record); DROP FUNCTION IF EXISTS pg_temp.smartspec_count(text, text, text[])",
     );
   }
 }
 
+function madeOf({ madeOf: tables }: Guard): string {
+  return tables === undefined ? "NULL::text[]" : `ARRAY[${tables.map(literal).join(", ")}]::text[]`;
+}
+
 /** The places are found on trial, and the rows are deleted once that is undone. */
 function remover(rows: readonly string[]): string {
-  return `CREATE FUNCTION pg_temp.smartspec_remove() RETURNS bigint LANGUAGE plpgsql AS $remove$
+  const guards = `(VALUES ${rows.join(",\n")}) v(relation, place, source, condition, prepare, made_of)`;
+  return `CREATE FUNCTION pg_temp.smartspec_count(source text, condition text, prepare text[]) RETURNS bigint LANGUAGE plpgsql AS $remove$
+DECLARE g record; s text; ready boolean; place text; places text[]; refused boolean;
+BEGIN
+  SELECT source, condition, prepare INTO g;
+  ${onTrial(findPlaces, "places := '{}';")}
+  RETURN coalesce(cardinality(places), 0);
+END $remove$;
+CREATE FUNCTION pg_temp.smartspec_remove_sources(g record) RETURNS bigint LANGUAGE plpgsql AS $remove$
+DECLARE relation text; place tid; part oid; n bigint; left_over bigint; gone bigint := 0;
+BEGIN
+  n := pg_temp.smartspec_count(g.source, g.condition, g.prepare);
+  FOREACH relation IN ARRAY g.made_of LOOP
+    EXIT WHEN n = 0;
+    FOR part, place IN EXECUTE format('SELECT t.tableoid, t.ctid FROM %s t', relation) LOOP
+      EXIT WHEN n = 0;
+      BEGIN
+        EXECUTE format('DELETE FROM %s t WHERE t.tableoid = $1 AND t.ctid = $2', relation) USING part, place;
+        left_over := pg_temp.smartspec_count(g.source, g.condition, g.prepare);
+        IF left_over >= n THEN RAISE EXCEPTION USING ERRCODE = 'SSP02'; END IF;
+        n := left_over;
+        gone := gone + 1;
+      EXCEPTION WHEN SQLSTATE 'SSP02' THEN NULL;
+      END;
+    END LOOP;
+  END LOOP;
+  RETURN gone;
+END $remove$;
+CREATE FUNCTION pg_temp.smartspec_remove() RETURNS bigint LANGUAGE plpgsql AS $remove$
 DECLARE g record; s text; ready boolean; place text; places text[]; n bigint; gone bigint := 0; refused boolean;
 BEGIN
-  FOR g IN SELECT * FROM (VALUES ${rows.join(",\n")}) v(relation, place, source, condition, prepare) WHERE NOT ${hasRowsElsewhere("v.relation::regclass")} LOOP
+  FOR g IN SELECT * FROM ${guards} WHERE CASE WHEN made_of IS NULL THEN NOT ${hasRowsElsewhere("v.relation::regclass")} ELSE false END LOOP
     BEGIN
       ${onTrial(findPlaces, "places := '{}';")}
     EXCEPTION WHEN syntax_error_or_access_rule_violation THEN
@@ -48,6 +78,10 @@ BEGIN
     EXECUTE format('DELETE FROM %s t WHERE (%s)::text = ANY ($1)', g.relation, g.place) USING places;
     GET DIAGNOSTICS n = ROW_COUNT;
     gone := gone + n;
+  END LOOP;
+  -- Rows that a query gives go with those that it makes them of.
+  FOR g IN SELECT * FROM ${guards} WHERE made_of IS NOT NULL LOOP
+    gone := gone + pg_temp.smartspec_remove_sources(g);
   END LOOP;
   RETURN gone;
 END $remove$`;

@@ -69,10 +69,15 @@ export const plan = {
     why: "With the migration rows go into a table of the wanted schema; with the way back, into one of the present schema.",
     next: "Correct the name in the spec's migration block.",
   }),
-  moveNotNew: (p: { place: string; table: string }): Advice => ({
-    what: `The spec moves rows into ${p.table} at ${p.place}, which is there already.`,
+  moveBesideKey: (p: { place: string; table: string }): Advice => ({
+    what: `The spec moves rows into ${p.table} at ${p.place}, which has rows of its own and no key.`,
     why: "On the way back nobody could tell the rows that came from those that were there.",
-    next: "Move rows into tables that only one of the schemas has; rows of a table that stays are changed under transform.",
+    next: "Give the table a primary key, or a unique key without NULL, that both schemas have; or move the rows into a new table.",
+  }),
+  moveReadsNew: (p: { place: string; table: string; read: string }): Advice => ({
+    what: `The query at ${p.place} reads ${p.read}, which the present schema does not have.`,
+    why: `Rows for ${p.table}, which is there already, are read before anything changes.`,
+    next: "Read the tables of the present schema, by their new names.",
   }),
   moveTwice: (p: { place: string; table: string }): Advice => ({
     what: `The spec says at ${p.place} a second time how rows come back into ${p.table}.`,

@@ -1,0 +1,37 @@
+import type { Archive } from "../../model/archive.ts";
+import type { Fact } from "../../model/fact.ts";
+import type { Emission } from "../kind.ts";
+import { archiveSchema } from "./archive_place.ts";
+import { ownName, relation } from "./names.ts";
+import { ownRowsOf } from "./own_rows.ts";
+import { literal, qualified, quote } from "./quote.ts";
+
+interface Sequence {
+  readonly path: readonly string[];
+}
+
+/** Makes a sequence go on after the highest value of the column that it feeds, and after what a former one gave out. */
+export function advance(
+  column: Fact,
+  { path }: Sequence,
+  table: Fact | undefined,
+  former?: Sequence & { readonly archive: Archive },
+): Emission {
+  const [schema = "", name = ""] = path;
+  const sequence = qualified(schema, name);
+  const whole = relation(column.id);
+  const rows = table?.derived?.["localParts"] ? `${ownRowsOf(table, [ownName(column.id)])} t` : whole;
+  const highest = `SELECT max(${quote(ownName(column.id))}) AS value FROM ${rows}`;
+  const [oldSchema = "", oldName = ""] = former?.path ?? [];
+  // A number that was given out is not given out again, even if its row is gone.
+  const given =
+    former === undefined
+      ? highest
+      : `SELECT greatest((${highest}), (SELECT last_value FROM ${qualified(archiveSchema(former.archive, oldSchema), oldName)}, pg_sequence WHERE is_called AND seqrelid = ${literal(sequence)}::regclass AND last_value <= seqmax)) AS value`;
+  return {
+    sql: [
+      `SELECT setval(${literal(sequence)}, highest.value::bigint) FROM (${given}) highest, ${sequence} now\nWHERE highest.value > now.last_value OR (highest.value = now.last_value AND NOT now.is_called);`,
+    ],
+    scans: [],
+  };
+}
