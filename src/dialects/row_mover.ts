@@ -1,5 +1,5 @@
 import type { Archive } from "../model/archive.ts";
-import type { ArrivedRows, ArrivingRows } from "../model/arriving_rows.ts";
+import type { ArrivedRows, ArrivingRows, LeavingRows } from "../model/arriving_rows.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Guard } from "../model/guard.ts";
 import type { RowMovement } from "../model/row_movement.ts";
@@ -11,10 +11,12 @@ export interface RowMover {
   gather(movement: RowMovement): Emission;
   /** Puts all of them into the new layout. */
   refill(movement: RowMovement, scope: Pick<Scope, "from" | "to" | "removed">): Emission;
-  /** Reads rows for a table that is there already, before anything changes; `number` tells those for one table apart. */
+  /** Reads rows for a table that is there already, or that leave another, before anything changes; `number` tells those for one table apart. */
   read(rows: ArrivingRows, number: number, archive: Archive): Emission;
   /** Puts rows from others into a table: a new one, or one that is there, whose keys are kept then. */
   arrive(rows: readonly ArrivingRows[], archive: Archive): Emission;
+  /** Rows that leave their table, as something to ask before the migration. */
+  leaving(rows: LeavingRows): Pick<Guard, "table" | "place" | "source" | "condition">;
   /** On the way back: a sequence from which nobody took a number since stands where it stood before rows came. */
   renumber(rows: ArrivedRows, archive: Archive): Emission;
   /** The rows that came so, as something to ask on the way back. */
@@ -24,5 +26,6 @@ export interface RowMover {
     rows: readonly ArrivingRows[],
     columns: readonly Fact[],
     otherwise: (column: Fact) => string | undefined,
+    archive: Archive,
   ): string;
 }

@@ -28,6 +28,7 @@ interface ContextRequest {
   readonly consequences: Consequences;
   readonly conversions: Archive["conversions"];
   readonly arrivals: readonly ArrivingRows[];
+  readonly archive: Archive;
   readonly restores: Archive | undefined;
   readonly direction: "forward" | "back";
   readonly intent: Intent;

@@ -13,6 +13,8 @@ export interface GivenRequest {
   readonly dialect: Dialect;
   readonly arrivals: readonly ArrivingRows[];
   readonly restores: Archive | undefined;
+  /** What the route itself puts away, and where. */
+  readonly archive: Archive;
   /** True for what needs something that the route itself makes. */
   readonly makesNeed: (fact: Fact) => boolean;
 }
@@ -75,7 +77,7 @@ function arrivingImage(arriving: readonly ArrivingRows[], request: GivenRequest)
     arriving.every(({ columns }) => columns.includes(column)) ||
     (!isFedBySequence(column, to) && (!hasFallback(column, to) || fallbackOf(column, request) !== undefined));
   const known = own.filter((column) => !makesNeed(column) && isKnown(column));
-  const query = dialect.rows.arriving(arriving, known, (column) => fallbackOf(column, request));
+  const query = dialect.rows.arriving(arriving, known, (column) => fallbackOf(column, request), request.archive);
   const reads = arriving.flatMap((rows) => rows.reads);
   return imageOf(first.table, known, { query, reads: factsOf(reads, from) });
 }

@@ -11,6 +11,18 @@ export interface ArrivingRows {
   readonly reads: readonly string[];
   /** For a table that was there before: what it takes to tell the rows that come from those that were there. */
   readonly beside: BesideOthers | undefined;
+  /** Rows that it reads leave their table: it reads before anything else is done. */
+  readonly isReadFirst: boolean;
+}
+
+/** Rows of a table that stays which leave it with the migration. */
+export interface LeavingRows {
+  /** As the earlier schema has it, by its later name. */
+  readonly table: Fact;
+  /** Names of all its columns. */
+  readonly columns: readonly string[];
+  /** Over one row as it was. */
+  readonly condition: string;
 }
 
 export interface BesideOthers {

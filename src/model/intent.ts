@@ -40,8 +40,10 @@ export interface Transform {
 
 /** Rows that come from other tables. */
 export interface Move {
-  /** A table that is new in the wanted schema. */
+  /** A table of the wanted schema; or one of the present schema alone, for the way back. */
   readonly into: string;
-  /** One query over the present schema, whose outputs are named as the columns that they fill. */
+  /** One query over the present schema, for the way back over the wanted one; its outputs are named as the columns that they fill. */
   readonly select: string;
+  /** Table that stays, by its new name, to a condition over one of its rows as it was: such rows leave it. */
+  readonly leave?: Readonly<Record<string, string>>;
 }

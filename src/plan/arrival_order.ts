@@ -15,7 +15,7 @@ export function addArrivals(graph: Graph, request: OrderRequest): void {
   const { actions, archive, arrivals, consequences } = request;
   const under = tablesUnder(request.from);
   const tables = new Set(arrivals.map(({ table }) => table.key));
-  for (const { table, columns, reads, beside } of arrivals) {
+  for (const { table, columns, reads, beside, isReadFirst } of arrivals) {
     const node = nodeOf("arrive", table.key);
     if (beside !== undefined) addBeside(graph, request, table.key, node);
     for (const key of [table.key, ...columns.map((column) => column.key)]) graph.edge(actions.madeBy.get(key), node);
@@ -26,7 +26,7 @@ export function addArrivals(graph: Graph, request: OrderRequest): void {
         graph.edge(node, actions.madeBy.get(fact.key));
     }
     // Rows for a table that was there were read before anything changed.
-    if (beside !== undefined) continue;
+    if (beside !== undefined || isReadFirst) continue;
     const whole = reads.flatMap((read) => [read, ...under(read)]);
     for (const read of whole) {
       if (tables.has(read) && read !== table.key) graph.edge(nodeOf("arrive", read), node);

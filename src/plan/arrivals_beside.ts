@@ -1,14 +1,30 @@
 import type { Dialect } from "../dialects/dialect.ts";
 import type { Archive } from "../model/archive.ts";
-import type { ArrivedRows, ArrivingRows } from "../model/arriving_rows.ts";
+import type { ArrivedRows, ArrivingRows, LeavingRows } from "../model/arriving_rows.ts";
 import type { DealtWith } from "../model/quarantine.ts";
 
-/** Rows that come into tables which were there before, by table. */
-export function arrivalsBeside(arrivals: readonly ArrivingRows[]): ReadonlyMap<string, readonly ArrivingRows[]> {
-  const tables = new Map<string, readonly ArrivingRows[]>();
-  for (const rows of arrivals)
-    if (rows.beside !== undefined) tables.set(rows.table.key, [...(tables.get(rows.table.key) ?? []), rows]);
-  return tables;
+interface Read {
+  readonly rows: ArrivingRows;
+  /** Among those for one table. */
+  readonly number: number;
+}
+
+/** Rows that wait until their table takes them, because they are read before anything changes. */
+export function waitingArrivals(arrivals: readonly ArrivingRows[]): readonly Read[] {
+  return arrivals.flatMap((rows, at) => {
+    if (rows.beside === undefined && !rows.isReadFirst) return [];
+    const number = arrivals.slice(0, at).filter(({ table }) => table.key === rows.table.key).length;
+    return [{ rows, number }];
+  });
+}
+
+/** Rows that leave with the migration because the spec moved them elsewhere. */
+export function leavingWithMove(leaves: readonly LeavingRows[], dialect: Dialect): readonly DealtWith[] {
+  return leaves.map((rows) => ({
+    fact: rows.table.key,
+    ...dialect.rows.leaving(rows),
+    answer: { rule: `${rows.table.id.path.join(".")} move`, policy: "quarantine", cleared: [] },
+  }));
 }
 
 /** What the archive remembers of them. */

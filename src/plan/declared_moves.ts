@@ -1,5 +1,5 @@
 import type { Dialect } from "../dialects/dialect.ts";
-import type { ArrivingRows, BesideOthers } from "../model/arriving_rows.ts";
+import type { ArrivingRows, BesideOthers, LeavingRows } from "../model/arriving_rows.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import { Failure } from "../model/failure.ts";
 import type { Intent } from "../model/intent.ts";
@@ -15,6 +15,7 @@ import { leavesUnder, partitionsByTable, partitionTable } from "./partition_tree
 export interface DeclaredMoves {
   readonly arrivals: readonly ArrivingRows[];
   readonly returns: readonly ReturningRows[];
+  readonly leaves: readonly LeavingRows[];
 }
 
 interface Sides {
@@ -35,12 +36,14 @@ interface Query {
 /**
  * The rows that the spec moves, looked through: those for a table of the wanted schema come with the migration, those for
  * one of the present schema alone with the way back.
- * @throws Failure `moveUnknown`, `moveColumn`, `moveKey`, `moveBesideKey`, `moveReadsNew`, `moveTwice`, `queryRefused`.
+ * @throws Failure `moveUnknown`, `moveColumn`, `moveKey`, `moveBesideKey`, `moveReadsNew`, `moveTwice`,
+ * `leaveUnknown`, `expressionRefused`, `queryRefused`.
  */
 export async function declaredMoves(intent: Intent, sides: Sides, dialect: Dialect): Promise<DeclaredMoves> {
   const arrivals: ArrivingRows[] = [];
   const returns: ReturningRows[] = [];
-  for (const [at, { into, select }] of intent.move.entries()) {
+  const leaves: LeavingRows[] = [];
+  for (const [at, { into, select, leave = {} }] of intent.move.entries()) {
     const place = `move.${at + 1}`;
     const path = pathOf(into);
     const [before, after] = [sides.from, sides.to].map(({ facts }) => facts.get(keyOf({ kind: "table", path })));
@@ -51,14 +54,16 @@ export async function declaredMoves(intent: Intent, sides: Sides, dialect: Diale
     const query = { place, into, path, select: withoutEnd(select), columns, reads };
     if (after !== undefined) {
       const beside = before === undefined ? undefined : besideOthers(after, query, sides);
-      arrivals.push({ table: after, ...filled(query, sides.to), beside });
+      const own = await leavingRows(leave, `${place}.leave`, sides, dialect);
+      leaves.push(...own);
+      arrivals.push({ table: after, ...filled(query, sides.to), beside, isReadFirst: own.length > 0 });
     }
     if (after === undefined && before !== undefined) {
       if (returns.some(({ table }) => table === before)) throw Failure.work("moveTwice", { place, table: into });
       returns.push(returning(before, query, sides.from));
     }
   }
-  return { arrivals, returns };
+  return { arrivals, returns, leaves };
 }
 
 function filled(
@@ -72,6 +77,26 @@ function filled(
     return column;
   });
   return { columns: found, select, reads };
+}
+
+/** @throws Failure `leaveUnknown`, `expressionRefused`. */
+async function leavingRows(
+  leave: Readonly<Record<string, string>>,
+  place: string,
+  { from, to }: Sides,
+  dialect: Dialect,
+): Promise<readonly LeavingRows[]> {
+  const found: LeavingRows[] = [];
+  for (const [name, condition] of Object.entries(leave)) {
+    const key = keyOf({ kind: "table", path: pathOf(name) });
+    const table = from.facts.get(key);
+    if (table === undefined || !to.facts.has(key)) throw Failure.work("leaveUnknown", { place, table: name });
+    const { refusal: why } = await dialect.examineExpression(condition, { queries: false });
+    if (why !== undefined) throw Failure.work("expressionRefused", { place: `${place}.${name}`, why });
+    const columns = (byTable(from.facts.values(), "column").get(key) ?? []).map(({ id }) => id.path[2] ?? "");
+    found.push({ table, columns, condition });
+  }
+  return found;
 }
 
 /** @throws Failure when nothing tells the rows that come from those that were there, or they cannot be read before. */

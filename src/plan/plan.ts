@@ -49,6 +49,7 @@ export interface RouteBasis {
   readonly conversions: Archive["conversions"];
   /** Rows that come into new tables with it. */
   readonly arrivals: readonly ArrivingRows[];
+  readonly archive: Archive;
   /** The archive of the way forward, on the way back. */
   readonly restores: Archive | undefined;
 }
@@ -60,7 +61,7 @@ export interface PlannedMigration {
   readonly back: RouteBasis;
 }
 
-const noMoves: DeclaredMoves = { arrivals: [], returns: [] };
+const noMoves: DeclaredMoves = { arrivals: [], returns: [], leaves: [] };
 
 /** Plans both directions. The way back is the inverted changes, sent through the same planner. */
 export function planMigration(request: PlanRequest): PlannedMigration {
@@ -114,6 +115,7 @@ export function planMigration(request: PlanRequest): PlannedMigration {
       consequences: forward.consequences,
       conversions: forward.archive.conversions,
       arrivals: moves.arrivals,
+      archive: forward.archive,
       restores: undefined,
     },
     back: {
@@ -124,6 +126,7 @@ export function planMigration(request: PlanRequest): PlannedMigration {
       consequences: back.consequences,
       conversions: back.archive.conversions,
       arrivals: [],
+      archive: back.archive,
       restores: forward.archive,
     },
   };

@@ -7,7 +7,7 @@ import type { Step } from "../model/step.ts";
 import { actionsOf } from "./actions.ts";
 import { advances } from "./advances.ts";
 import { archiveOf } from "./archive.ts";
-import { arrivalsBeside, arrivedRows, leaving } from "./arrivals_beside.ts";
+import { arrivedRows, leaving, leavingWithMove, waitingArrivals } from "./arrivals_beside.ts";
 import { type Consequences, consequencesOf } from "./consequences.ts";
 import { conversionsOf } from "./conversions.ts";
 import { emit } from "./emit.ts";
@@ -43,7 +43,11 @@ export function planRoute(request: RouteRequest): PlannedRoute {
     keeps: plain.keeps,
   });
   const keeps = new Map([...plain.keeps].filter(([table]) => !conversions.has(table)));
-  const quarantine = quarantineOf(restores === undefined ? request.answered : leaving(restores, dialect), from);
+  const dealtWith =
+    restores === undefined
+      ? [...leavingWithMove(request.leaves, dialect), ...request.answered]
+      : leaving(restores, dialect);
+  const quarantine = quarantineOf(dealtWith, from);
   const returning = new Map(
     request.returns.filter(({ table }) => plain.moves.has(table.key)).map((rows) => [rows.table.key, rows]),
   );
@@ -66,18 +70,19 @@ export function planRoute(request: RouteRequest): PlannedRoute {
   });
   const steps: Step[] = [];
   const first: Step[] = [];
+  const readFirst: Step[] = [];
   first.push(...readReturning(request));
   const holds = isUsed(archive);
   if (holds)
     (quarantine === undefined ? steps : first).push(
       stepOf("keep", undefined, message("steps", "archiveOpened", {}), dialect.archive.open(archive)),
     );
-  if (quarantine !== undefined) first.push(quarantineStep(quarantine, archive, dialect));
-  for (const [table, rows] of arrivalsBeside(request.arrivals)) {
-    const because = message("steps", "arrivalsRead", { table: rows[0]?.table.id.path.join(".") ?? table });
-    for (const [number, each] of rows.entries())
-      steps.push(stepOf("keep", each.table, because, dialect.rows.read(each, number, archive)));
+  for (const { rows, number } of waitingArrivals(request.arrivals)) {
+    const because = message("steps", "arrivalsRead", { table: rows.table.id.path.join(".") });
+    const step = stepOf("keep", rows.table, because, dialect.rows.read(rows, number, archive));
+    (rows.isReadFirst ? readFirst : steps).push(step);
   }
+  if (quarantine !== undefined) first.push(...readFirst, quarantineStep(quarantine, archive, dialect));
   for (const action of order) steps.push(...emit(action, { request, consequences, archive, settlements, movements }));
   steps.push(...advances(request, consequences, archive));
   for (const rows of returning.values()) {

@@ -1,6 +1,6 @@
 import type { Dialect } from "../dialects/dialect.ts";
 import type { Archive } from "../model/archive.ts";
-import type { ArrivingRows } from "../model/arriving_rows.ts";
+import type { ArrivingRows, LeavingRows } from "../model/arriving_rows.ts";
 import type { Change } from "../model/change.ts";
 import type { Intent } from "../model/intent.ts";
 import type { AnsweredGuard } from "../model/quarantine.ts";
@@ -23,6 +23,8 @@ export interface RouteRequest {
   readonly conversions: readonly DeclaredConversion[];
   /** Rows that the spec moves into new tables; none on the way back. */
   readonly arrivals: readonly ArrivingRows[];
+  /** Rows that leave their table because the spec moves them elsewhere; none on the way back. */
+  readonly leaves: readonly LeavingRows[];
   /** Queries that carry edits into tables which go; none on the way back, where the archive holds them. */
   readonly returns: readonly ReturningRows[];
   /** Guards whose rows do not refuse the migration, as the spec answers. */

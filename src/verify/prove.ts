@@ -9,6 +9,7 @@ import type { Plan } from "../model/plan.ts";
 import type { Law, LawName, Proof } from "../model/proof.ts";
 import type { ReturningRows } from "../model/returning_rows.ts";
 import type { Schema } from "../model/schema.ts";
+import type { Step } from "../model/step.ts";
 import type { DeclaredConversion } from "../plan/declared_conversions.ts";
 import { planMigration } from "../plan/plan.ts";
 import { arrivedRows, compareArrivals, promisedArrivals, withoutArrived } from "./arrived.ts";
@@ -155,10 +156,37 @@ async function readPromised(
     const fills = promisedFills(request);
     return [
       await promisedRows({ db, dialect, to, conversions, tables, fills, follow: later, above }),
-      await promisedArrivals(db, dialect, arrivals, before),
+      [
+        ...(await promisedArrivals(
+          db,
+          dialect,
+          arrivals.filter(({ isReadFirst }) => isReadFirst),
+          before,
+        )),
+        ...(await onTrial(db, plan.forward.first, () =>
+          promisedArrivals(
+            db,
+            dialect,
+            arrivals.filter(({ isReadFirst }) => !isReadFirst),
+            before,
+          ),
+        )),
+      ],
     ];
   } finally {
     for (const step of plan.back.renames) for (const sql of step.sql) await db.run(sql);
+  }
+}
+
+/** What is so once these steps ran; they are undone. */
+async function onTrial<T>(db: Database, first: readonly Step[], look: () => Promise<T>): Promise<T> {
+  if (first.length === 0) return look();
+  await db.run("BEGIN");
+  try {
+    for (const { sql } of first) for (const statement of sql) await db.run(statement);
+    return await look();
+  } finally {
+    await db.run("ROLLBACK");
   }
 }
 

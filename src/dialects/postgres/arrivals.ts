@@ -55,6 +55,14 @@ export function arrivedPlaces(archive: Archive): readonly string[] {
   ]);
 }
 
+/** What was read, as the types of the table. */
+function readValues({ columns }: ArrivingRows): string {
+  const values = columns.map((column) =>
+    isBuiltIn(column) ? nameOf(column) : `${nameOf(column)}::${columnValue(column.value).type}`,
+  );
+  return values.join(", ");
+}
+
 /** Among rows that were there: the keys of those that come are kept. */
 function arriveBeside(rows: readonly ArrivingRows[], archive: Archive): readonly string[] {
   const [first] = rows;
@@ -63,14 +71,10 @@ function arriveBeside(rows: readonly ArrivingRows[], archive: Archive): readonly
   const came = arrivedPlace(first, archive);
   const keys = beside.key.map((column) => keptExpression(column)).join(", ");
   const awake = beside.triggers.filter((trigger) => trigger.value["state"] !== "D");
-  const arrivals = rows.flatMap((each, number) => {
-    const values = each.columns.map((column) => {
-      const name = nameOf(column);
-      return isBuiltIn(column) ? name : `${name}::${columnValue(column.value).type}`;
-    });
+  const inserts = rows.flatMap((each, number) => {
     const source = readPlace(each, number, archive);
     return [
-      `WITH came AS (${insert(each, `SELECT ${values.join(", ")} FROM ${source}`)}\nRETURNING ${keys})\nINSERT INTO ${came} SELECT * FROM came;`,
+      `WITH came AS (${insert(each, `SELECT ${readValues(each)} FROM ${source}`)}\nRETURNING ${keys})\nINSERT INTO ${came} SELECT * FROM came;`,
       `DROP TABLE ${source};`,
     ];
   });
@@ -79,7 +83,7 @@ function arriveBeside(rows: readonly ArrivingRows[], archive: Archive): readonly
     `COMMENT ON TABLE ${came} IS ${literal(`Keys of the rows that the migration moved into ${table.id.path.join(".")}.`)};`,
     ...awake.map((trigger) => triggerState(trigger.id, "D")),
     ...beside.sequences.map((each) => stands(each, archive, "before")),
-    ...arrivals,
+    ...inserts,
     ...beside.sequences.flatMap(({ column, sequence }) => [
       ...advance(column, { path: sequence }, table).sql,
       stands({ column, sequence }, archive, "after"),
@@ -89,7 +93,7 @@ function arriveBeside(rows: readonly ArrivingRows[], archive: Archive): readonly
 }
 
 /** Rows that come from other tables. */
-export const arrivals: Pick<RowMover, "read" | "arrive" | "arriving" | "arrived" | "renumber"> = {
+export const arrivals: Pick<RowMover, "read" | "arrive" | "arriving" | "arrived" | "leaving" | "renumber"> = {
   read(rows, number, archive) {
     // No type of the user's may keep it from going meanwhile.
     const values = rows.columns.map(
@@ -103,18 +107,33 @@ export const arrivals: Pick<RowMover, "read" | "arrive" | "arriving" | "arrived"
     };
   },
   arrive(rows, archive) {
-    const fresh = rows.filter(({ beside }) => beside === undefined);
-    return { sql: [...fresh.map((each) => `${insert(each, each.select)};`), ...arriveBeside(rows, archive)] };
+    if (rows.some(({ beside }) => beside !== undefined)) return { sql: arriveBeside(rows, archive) };
+    return {
+      sql: rows.flatMap((each, number) => {
+        if (!each.isReadFirst) return [`${insert(each, each.select)};`];
+        const source = readPlace(each, number, archive);
+        return [`${insert(each, `SELECT ${readValues(each)} FROM ${source}`)};`, `DROP TABLE ${source};`];
+      }),
+    };
   },
-  arriving(rows, columns, otherwise) {
-    const each = rows.map((given) => {
+  arriving(rows, columns, otherwise, archive) {
+    const each = rows.map((given, number) => {
       const values = columns.map((column) => {
         const value = given.columns.includes(column) ? `q.${nameOf(column)}` : (otherwise(column) ?? "NULL");
         return `(${value})::${wholeType(column)} AS ${nameOf(column)}`;
       });
-      return `SELECT ${values.join(", ")} FROM (${given.select}) q`;
+      return `SELECT ${values.join(", ")} FROM ${given.isReadFirst ? readPlace(given, number, archive) : `(${given.select})`} q`;
     });
     return `SELECT row_number() OVER () AS ${place}, q.* FROM (${each.join("\nUNION ALL\n")}) q`;
+  },
+  leaving({ table, columns, condition }) {
+    const names = [...columns].sort().map((name) => `t.${quote(name)}`);
+    return {
+      table: relation(table.id),
+      place: rowPlace(table),
+      source: `SELECT ${[`${rowPlace(table)} AS ${place}`, ...names].join(", ")} FROM ${ownRowsOf(table, columns)} t`,
+      condition: `(${condition})`,
+    };
   },
   renumber: ({ sequences }, archive) => ({
     sql: sequences.map((each) => {

@@ -46,7 +46,7 @@ export const steps = {
   refilled: (p: { table: string }): string => `table ${p.table}: its rows go where they belong now.`,
   advanced: (p: { object: string }): string => `${p.object} goes on after the highest value.`,
   quarantined: (p: { rules: string; tables: string }): string =>
-    `Rows that break a rule, as the spec answers for them (${p.rules}): what leaves, or loses a value, in ${p.tables} is kept whole.`,
+    `Rows that the spec takes out, or that break a rule for which it has an answer (${p.rules}): what leaves, or loses a value, in ${p.tables} is kept whole.`,
   released: (p: { tables: string }): string =>
     `Rows and values of ${p.tables} that broke a rule of the wanted schema come back.`,
   suspended: (p: { object: string }): string =>

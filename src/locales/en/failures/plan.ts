@@ -79,6 +79,11 @@ export const plan = {
     why: `Rows for ${p.table}, which is there already, are read before anything changes.`,
     next: "Read the tables of the present schema, by their new names.",
   }),
+  leaveUnknown: (p: { place: string; table: string }): Advice => ({
+    what: `The spec says at ${p.place} which rows leave ${p.table}, which is not a table of both schemas.`,
+    why: "Rows leave a table that stays; a table that goes takes all of its rows to the archive.",
+    next: "Correct the name in the spec's migration block, or take the line out.",
+  }),
   moveTwice: (p: { place: string; table: string }): Advice => ({
     what: `The spec says at ${p.place} a second time how rows come back into ${p.table}.`,
     why: "One query has to tell, for each row of the table, what it is on the way back.",
