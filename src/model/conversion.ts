@@ -1,4 +1,5 @@
 import type { Fact } from "./fact.ts";
+import type { PartialRule } from "./partial_rule.ts";
 
 /** A column that gets its values from an expression over the row as it was. */
 export interface Converted {
@@ -67,6 +68,8 @@ export interface Conversion {
   readonly above: string | undefined;
   /** Triggers that stand meanwhile and must not fire. */
   readonly triggers: readonly Fact[];
+  /** Rules that stand meanwhile, and that rows may break. */
+  readonly rules: readonly PartialRule[];
   /** Keys of other tables that the expressions read. */
   readonly reads: readonly string[];
   /** Names of the functions that they call. */

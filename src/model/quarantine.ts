@@ -1,5 +1,6 @@
 import type { Fact } from "./fact.ts";
 import type { Guard } from "./guard.ts";
+import type { PartialRule } from "./partial_rule.ts";
 
 /** What becomes of rows that break a rule which the migration makes stricter. */
 export type Policy = "keep_first" | "quarantine" | "set_null";
@@ -30,6 +31,8 @@ export interface QuarantinedTable {
   readonly key: readonly Fact[] | undefined;
   /** Triggers that must not fire. */
   readonly triggers: readonly Fact[];
+  /** Rules that stand meanwhile, and that rows may break. */
+  readonly rules: readonly PartialRule[];
   /** Rows may leave it, because they break a rule or point to such rows. */
   readonly leaves: boolean;
   /** Names of the columns that become NULL, by the rule as the spec names it. */

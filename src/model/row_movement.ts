@@ -1,5 +1,6 @@
 import type { Archive, Keep } from "./archive.ts";
 import type { Fact } from "./fact.ts";
+import type { PartialRule } from "./partial_rule.ts";
 
 /** A partition whose rows may belong elsewhere once the layout of its table has changed. */
 export interface MovingSource {
@@ -41,4 +42,6 @@ export interface RowMovement {
   readonly sources: readonly MovingSource[];
   /** Triggers that stand meanwhile and must not fire. */
   readonly triggers: readonly Fact[];
+  /** Rules that stand meanwhile, and that rows may break. */
+  readonly rules: readonly PartialRule[];
 }

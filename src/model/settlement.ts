@@ -1,5 +1,6 @@
 import type { Keep } from "./archive.ts";
 import type { Fact } from "./fact.ts";
+import type { PartialRule } from "./partial_rule.ts";
 
 /** How the new columns of a table that stays come by their values. */
 export interface Settlement {
@@ -18,6 +19,8 @@ export interface Settlement {
   readonly completed: readonly string[];
   /** Triggers that stand meanwhile and must not fire. */
   readonly triggers: readonly Fact[];
+  /** Rules that stand meanwhile, and that rows may break. */
+  readonly rules: readonly PartialRule[];
   /** On the way back a NOT NULL that rows born since cannot meet is enforced for new rows only. */
   readonly lenient: boolean;
 }

@@ -35,6 +35,10 @@ export function addAdoptions(graph: Graph, request: OrderRequest): void {
     const adopter = actions.madeBy.get(keyOf({ kind: fact.id.kind, path: parent as readonly string[] }));
     if (adopter !== nodeOf("create", above)) graph.edge(node, adopter);
   }
+  // A rule changes in all partitions at once: one that comes back with the old one is there before.
+  for (const { to: fact } of consequences.alters.values())
+    if (fact.id.kind === "constraint")
+      for (const before of attached.get(tableKey(fact)) ?? []) graph.edge(before, nodeOf("alter", fact.key));
   addMembership(graph, request);
   addDeclarations(graph, request);
   // What a partitioned table has adopted is not to be had before it is given back.

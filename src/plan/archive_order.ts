@@ -44,6 +44,8 @@ export function addArchive(graph: Graph, { actions, consequences, archive, settl
     for (const column of settlement.restore?.common.filter(({ key }) => !emptied.has(key)) ?? []) {
       if (consequences.alters.has(column.key)) graph.edge(node, nodeOf("alter", column.key));
     }
+    for (const { constraint } of settlement.rules)
+      if (consequences.alters.has(constraint.key)) graph.edge(node, nodeOf("alter", constraint.key));
     for (const trigger of changedTriggers.get(settlement.table.key) ?? [])
       graph.edge(node, nodeOf("alter", trigger.key));
     for (const trigger of goneTriggers.get(settlement.table.key) ?? [])

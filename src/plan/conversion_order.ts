@@ -37,6 +37,8 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
     const last = nodeOf("follow", conversion.table.key);
     graph.edge(node, last);
     for (const done of [node, last]) {
+      for (const { constraint } of conversion.rules)
+        if (consequences.alters.has(constraint.key)) graph.edge(done, nodeOf("alter", constraint.key));
       if (remade) graph.edge(done, nodeOf("aside", conversion.table.key));
       for (const verb of ["gather", "refill", "keep", "settle"] as const)
         graph.edge(done, nodeOf(verb, conversion.table.key));

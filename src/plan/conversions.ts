@@ -1,5 +1,6 @@
 import type { Conversion, Converted, Lookup, Original } from "../model/conversion.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
+import type { PartialRule } from "../model/partial_rule.ts";
 import { byTable } from "./by_table.ts";
 import {
   type ConversionRequest,
@@ -10,6 +11,7 @@ import {
 } from "./conversion_values.ts";
 import type { Follow } from "./declared_conversions.ts";
 import { keyColumns } from "./key_columns.ts";
+import { partialRules } from "./partial_rules.ts";
 
 type Shape = Omit<Conversion, "converted" | "originals" | "reads" | "calls" | "above">;
 
@@ -87,6 +89,7 @@ interface TableIndex {
   readonly columns: ReadonlyMap<string, readonly Fact[]>;
   readonly constraints: readonly ReadonlyMap<string, readonly Fact[]>[];
   readonly triggers: ReadonlyMap<string, readonly Fact[]>;
+  readonly rules: (table: string) => readonly PartialRule[];
 }
 
 function indexOf({ from, to }: ConversionRequest): TableIndex {
@@ -94,6 +97,7 @@ function indexOf({ from, to }: ConversionRequest): TableIndex {
     columns: byTable(to.facts.values(), "column"),
     constraints: [to, from].map((schema) => byTable(schema.facts.values(), "constraint")),
     triggers: byTable(from.facts.values(), "trigger"),
+    rules: partialRules(from),
   };
 }
 
@@ -141,7 +145,7 @@ function shapeOf(
   table: Fact,
   values: Values,
   { consequences, from, to }: ConversionRequest,
-  { columns, constraints, triggers }: TableIndex,
+  { columns, constraints, triggers, rules }: TableIndex,
 ): Shape {
   const { key } = table;
   const isRemade = consequences.asides.has(key);
@@ -166,5 +170,6 @@ function shapeOf(
     common: both.filter((column) => !converted.has(column.key)),
     isPartitioned,
     triggers: (triggers.get(key) ?? []).filter((trigger) => !consequences.drops.has(trigger.key) || isRemade),
+    rules: rules(key).filter(({ constraint }) => !consequences.drops.has(constraint.key)),
   };
 }

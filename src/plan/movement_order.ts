@@ -125,6 +125,8 @@ function addSources(
       if (fact.id.kind === "trigger") graph.edge(actions.removedBy.get(fact.key), gather);
   }
   graph.edge(gather, nodeOf("refill", key));
+  for (const { constraint } of movement.rules)
+    if (consequences.alters.has(constraint.key)) graph.edge(nodeOf("refill", key), nodeOf("alter", constraint.key));
 }
 
 /** The partitions that rows go into are attached between the two. */

@@ -7,6 +7,7 @@ import { byTable, tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
 import { becomesFilled, fillOf } from "./fill.ts";
 import { movingSources } from "./moving_sources.ts";
+import { partialRules } from "./partial_rules.ts";
 import { defaultInCopy, restoredInCopy } from "./restored_in_copy.ts";
 
 /** By table: rows that change their partition, or are copied because their table is made anew. */
@@ -26,6 +27,7 @@ export function movementsOf(
   if (keys.size === 0) return movements;
   const columns = byTable(to.facts.values(), "column");
   const triggers = byTable(from.facts.values(), "trigger");
+  const rules = partialRules(from);
   for (const key of [...keys].sort()) {
     const table = to.facts.get(key);
     if (table === undefined) continue;
@@ -54,6 +56,7 @@ export function movementsOf(
       triggers: [key, ...own.map((source) => source.table.key)]
         .flatMap((each) => triggers.get(each) ?? [])
         .filter((trigger) => !consequences.drops.has(trigger.key)),
+      rules: rules(key).filter(({ constraint }) => !consequences.drops.has(constraint.key)),
     });
   }
   return movements;

@@ -3,6 +3,7 @@ import type { DealtWith, Quarantine, QuarantinedTable } from "../model/quarantin
 import type { Schema } from "../model/schema.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import { keyColumns } from "./key_columns.ts";
+import { partialRules } from "./partial_rules.ts";
 import { tableAbove } from "./partition_tree.ts";
 
 /** The tables that answered guards take rows or values from, with all that point to rows that leave; undefined without any. */
@@ -35,6 +36,7 @@ export function quarantineOf(guards: readonly DealtWith[], from: Schema): Quaran
   const columns = byTable(from.facts.values(), "column");
   const constraints = byTable(from.facts.values(), "constraint");
   const triggers = byTable(from.facts.values(), "trigger");
+  const rules = partialRules(from);
   const tableOf = (key: string): readonly (readonly [string, QuarantinedTable])[] => {
     const table = from.facts.get(key);
     if (table === undefined) return [];
@@ -54,6 +56,7 @@ export function quarantineOf(guards: readonly DealtWith[], from: Schema): Quaran
           triggers: [key, ...parts]
             .flatMap((each) => triggers.get(each) ?? [])
             .filter((trigger) => trigger.value["state"] !== "D"),
+          rules: rules(key),
           leaves: leaving.has(key),
           cleared: cleared.get(key) ?? new Map(),
         },

@@ -9,6 +9,7 @@ import type { Actions } from "./actions.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
 import { filledColumns, fillOf } from "./fill.ts";
+import { partialRules } from "./partial_rules.ts";
 import { restoredInCopy } from "./restored_in_copy.ts";
 
 /** By table: which columns of tables that stay have to be filled, put back or tightened once they are there. */
@@ -39,6 +40,7 @@ export function settlementsOf(
   for (const table of restores?.keeps.keys() ?? [])
     if (!columns.has(table) && to.facts.has(table)) columns.set(table, []);
   const triggers = byTable(from.facts.values(), "trigger");
+  const rules = partialRules(from);
   const completed = (restores === undefined ? filledColumns(consequences, intent) : []).filter(
     ({ column, copied }) => !copied && !isConverted(column),
   );
@@ -85,6 +87,7 @@ export function settlementsOf(
       tightened,
       completed: made.flatMap(completionOf),
       triggers: (triggers.get(key) ?? []).filter((trigger) => !consequences.drops.has(trigger.key)),
+      rules: rules(key).filter(({ constraint }) => !consequences.drops.has(constraint.key)),
       lenient: restores !== undefined,
     };
     if (

@@ -11,6 +11,7 @@ import { lenientNotNull } from "./kinds/lenient_not_null.ts";
 import { openColumn } from "./kinds/open_column.ts";
 import { triggerState } from "./kinds/trigger.ts";
 import { ownName, relation } from "./names.ts";
+import { withoutPartialRules } from "./partial_rules.ts";
 import { literal, quote } from "./quote.ts";
 import { asText, backName, keyMatch, keySource, madeSource, matchOf, ownRows, placeOf } from "./row_images.ts";
 import { cast, castKind, typeName } from "./types.ts";
@@ -140,15 +141,17 @@ function converted(conversion: Conversion, archive: Archive, restores: Archive |
   return [
     ...(restores === undefined || forward === undefined ? [] : makeSure(forward, restores)),
     ...awake.map((trigger) => triggerState(trigger.id, "D")),
-    ...(restores === undefined || forward === undefined
-      ? compute(conversion)
-      : [...recall(conversion, forward, restores), ...number(conversion, forward, restores)]),
-    ...keepOriginals(
-      conversion,
-      archive,
-      restores === undefined || forward === undefined ? undefined : { archive: restores, conversion: forward },
-    ),
-    ...take(conversion, restores !== undefined),
+    ...withoutPartialRules(conversion.rules, [
+      ...(restores === undefined || forward === undefined
+        ? compute(conversion)
+        : [...recall(conversion, forward, restores), ...number(conversion, forward, restores)]),
+      ...keepOriginals(
+        conversion,
+        archive,
+        restores === undefined || forward === undefined ? undefined : { archive: restores, conversion: forward },
+      ),
+      ...take(conversion, restores !== undefined),
+    ]),
     ...awake.map((trigger) => triggerState(trigger.id, String(trigger.value["state"]))),
   ];
 }
@@ -194,7 +197,7 @@ export const conversionWriter: ConversionWriter = {
     return {
       sql: [
         ...awake.map((trigger) => triggerState(trigger.id, "D")),
-        ...updates,
+        ...withoutPartialRules(conversion.rules, updates),
         ...awake.map((trigger) => triggerState(trigger.id, String(trigger.value["state"]))),
       ],
       lock: "ACCESS EXCLUSIVE",

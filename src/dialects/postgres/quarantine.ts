@@ -6,7 +6,8 @@ import { keptExpression } from "./kept_row.ts";
 import { triggerState } from "./kinds/trigger.ts";
 import { ownName, relation } from "./names.ts";
 import { ownRows } from "./own_rows.ts";
-import { names, place, placesOf, rowsOf, triggersOf } from "./quarantined_table.ts";
+import { withoutPartialRules } from "./partial_rules.ts";
+import { names, place, placesOf, rowsOf, rulesOf, triggersOf } from "./quarantined_table.ts";
 import { dollarQuoted, literal, quote } from "./quote.ts";
 import { findPlaces, onTrial, preparation } from "./row_guard.ts";
 
@@ -164,13 +165,14 @@ END `;
 export function quarantineRows(quarantine: Quarantine, archive: Archive): Emission {
   const tables = [...quarantine.tables.values()];
   const triggers = triggersOf(quarantine);
+  const clears = tables.some(({ cleared }) => cleared.size > 0);
   return {
     sql: [
       ...tables.flatMap((each) => makePlaces(each, archive)),
       `LOCK TABLE ${tables.map(({ table }) => relation(table.id)).join(", ")} IN SHARE ROW EXCLUSIVE MODE;`,
       ...triggers.map((trigger) => triggerState(trigger.id, "D")),
       "SET LOCAL client_min_messages = notice;",
-      `DO ${dollarQuoted(dealer(quarantine, archive))};`,
+      ...withoutPartialRules(clears ? rulesOf(quarantine) : [], [`DO ${dollarQuoted(dealer(quarantine, archive))};`]),
       "SET LOCAL client_min_messages = warning;",
       ...triggers.map((trigger) => triggerState(trigger.id, String(trigger.value["state"]))),
     ],

@@ -1,5 +1,6 @@
 import type { Archive } from "../../model/archive.ts";
 import type { Fact } from "../../model/fact.ts";
+import type { PartialRule } from "../../model/partial_rule.ts";
 import type { Quarantine, QuarantinedTable } from "../../model/quarantine.ts";
 import { quarantinePlace } from "./archive_place.ts";
 import { ownName, relation } from "./names.ts";
@@ -34,6 +35,11 @@ export function placesOf(
 
 export function triggersOf({ tables }: Quarantine): readonly Fact[] {
   return [...tables.values()].flatMap(({ triggers }) => triggers);
+}
+
+export function rulesOf({ tables }: Quarantine): readonly PartialRule[] {
+  const rules = [...tables.values()].flatMap((table) => table.rules);
+  return [...new Map(rules.map((rule) => [rule.constraint.key, rule])).values()];
 }
 
 /** What the archive holds of a quarantine, qualified and quoted. */

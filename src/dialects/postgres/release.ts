@@ -7,7 +7,8 @@ import { columnValue } from "./kinds/column_clause.ts";
 import { triggerState } from "./kinds/trigger.ts";
 import { ownName, relation } from "./names.ts";
 import { ownRows } from "./own_rows.ts";
-import { names, place, placesOf, rowsOf, triggersOf, written } from "./quarantined_table.ts";
+import { withoutPartialRules } from "./partial_rules.ts";
+import { names, place, placesOf, rowsOf, rulesOf, triggersOf, written } from "./quarantined_table.ts";
 import { literal, quote } from "./quote.ts";
 
 function returned(column: Fact, alias: string): string {
@@ -61,6 +62,7 @@ export function returnRows(quarantine: Quarantine, archive: Archive): Emission {
   });
   const last = inserts.at(-1);
   const before = inserts.slice(0, -1).map((sql, at) => `back_${at} AS (${sql})`);
+  const inserted = last === undefined ? [] : [`${before.length === 0 ? "" : `WITH ${before.join(",\n")}\n`}${last};`];
   // What lost values under several rules gets them back in the other order.
   const refills = tables.flatMap((each) =>
     [...each.cleared.keys()].reverse().map((rule) => refill(each, rule, archive)),
@@ -68,8 +70,7 @@ export function returnRows(quarantine: Quarantine, archive: Archive): Emission {
   return {
     sql: [
       ...triggers.map((trigger) => triggerState(trigger.id, "D")),
-      ...(last === undefined ? [] : [`${before.length === 0 ? "" : `WITH ${before.join(",\n")}\n`}${last};`]),
-      ...refills,
+      ...withoutPartialRules(rulesOf(quarantine), [...inserted, ...refills]),
       ...triggers.map((trigger) => triggerState(trigger.id, String(trigger.value["state"]))),
     ],
     lock: "SHARE ROW EXCLUSIVE",

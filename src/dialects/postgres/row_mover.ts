@@ -9,6 +9,7 @@ import { type Conversion, compositeConversion } from "./kinds/composite_conversi
 import { lenientNotNull } from "./kinds/lenient_not_null.ts";
 import { triggerState } from "./kinds/trigger.ts";
 import { ownName, relation } from "./names.ts";
+import { withoutPartialRules } from "./partial_rules.ts";
 import { literal, qualified, quote } from "./quote.ts";
 import { copyRestoring } from "./restored_rows.ts";
 import { cast } from "./types.ts";
@@ -137,7 +138,7 @@ export const rowMover: RowMover = {
       movement.sources.length === 0
         ? []
         : [
-            insert(movement, columns, `${names(columns)} FROM ${room}`),
+            ...withoutPartialRules(movement.rules, [insert(movement, columns, `${names(columns)} FROM ${room}`)]),
             ...awake(movement).map((trigger) => triggerState(trigger.id, String(trigger.value["state"]))),
           ];
     return {

@@ -8,6 +8,7 @@ import { lenientNotNull } from "./kinds/lenient_not_null.ts";
 import { triggerState } from "./kinds/trigger.ts";
 import { ownName, relation } from "./names.ts";
 import { ownRows, rowPlace } from "./own_rows.ts";
+import { withoutPartialRules } from "./partial_rules.ts";
 import { literal, qualified, quote } from "./quote.ts";
 
 /** One UPDATE of all kept columns: a row is found by its key, else as a whole. */
@@ -74,7 +75,7 @@ export function madeName(keep: Keep, column: Fact): string {
 
 /** Values for the new columns of a table, with its triggers asleep, then their NOT NULL. */
 export function settle(settlement: Settlement, kept: string | undefined): Emission {
-  const { table, restore, isRestored, defaulted, filled, tightened, completed, triggers, lenient } = settlement;
+  const { table, restore, isRestored, defaulted, filled, tightened, completed, triggers, rules, lenient } = settlement;
   const target = relation(table.id);
   // With heirs, as ever; only foreign partitions are left out.
   const targets = table.value["partitionBy"] === null ? [target] : ownRows(table);
@@ -96,7 +97,7 @@ export function settle(settlement: Settlement, kept: string | undefined): Emissi
   const sleeping = updates.length === 0 ? [] : triggers.filter((trigger) => trigger.value["state"] !== "D");
   const sql = [
     ...sleeping.map((trigger) => triggerState(trigger.id, "D")),
-    ...takingNumbers(restore, target, updates),
+    ...withoutPartialRules(rules, takingNumbers(restore, target, updates)),
     ...sleeping.map((trigger) => triggerState(trigger.id, String(trigger.value["state"]))),
     ...completed,
     ...tightened.map((column) =>
