@@ -90,6 +90,8 @@ export interface ConditionWriter {
   changesZone(before: Fact, after: Fact): boolean;
   /** True, or an error, for a row from which the generated column cannot be computed. */
   cannotBeGenerated(column: Fact): string;
+  /** True, or an error, for a row that an expression or the condition of the index fails on; undefined without any. */
+  cannotBeIndexed(index: Fact): string | undefined;
   /**
    * Values of the column that hold, at any depth, one that the changed domain does not allow; undefined when it allows
    * all that it did, or the column holds none. `again` when rules that are the same word for word are asked as well.

@@ -68,7 +68,8 @@ export function carriedTables(from: Schema, to: Schema, plan: Plan, given: Given
     if (known === undefined) columns.set(table, [fact]);
     else known.push(fact);
   }
-  return familiesOf(from, to, (id) => follow(plan, id)).map(({ head, before, after, leaving }: Family) => ({
+  const together = new Set(plan.forward.archive.quarantine?.tables.keys());
+  return familiesOf(from, to, (id) => follow(plan, id), together).map(({ head, before, after, leaving }: Family) => ({
     name: head.id.path.join("."),
     head: head.id.path,
     before,

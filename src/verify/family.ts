@@ -2,7 +2,10 @@ import { sameJson } from "../diff/diff.ts";
 import { type Fact, type FactId, type Json, keyOf } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
 
-/** Tables whose rows are compared together: one table, or a table with all its partitions where their layout changes. */
+/**
+ * Tables whose rows are compared together: one table, or a table with all its partitions where their layout changes, or
+ * rows of any of them were put away together.
+ */
 export interface Family {
   /** As the present schema has it. */
   readonly head: Fact;
@@ -15,8 +18,16 @@ export interface Family {
 
 type Path = readonly string[];
 
-/** The families of the present schema that stay; `follow` tells the later id of a fact. */
-export function familiesOf(from: Schema, to: Schema, follow: (id: FactId) => FactId): readonly Family[] {
+/**
+ * The families of the present schema that stay; `follow` tells the later id of a fact, `together` the later keys of
+ * tables of whose rows some were put away.
+ */
+export function familiesOf(
+  from: Schema,
+  to: Schema,
+  follow: (id: FactId) => FactId,
+  together: ReadonlySet<string>,
+): readonly Family[] {
   const [before, after] = [partitionsOf(from), partitionsOf(to)];
   const families: Family[] = [];
   const joining = new Set<string>();
@@ -32,6 +43,7 @@ export function familiesOf(from: Schema, to: Schema, follow: (id: FactId) => Fac
     const fresh = later === undefined ? [] : leaves(later.id.path, after, to);
     const isSame = old.map((path) => JSON.stringify(follow({ kind: "table", path }).path)).sort();
     const unchanged =
+      !(later !== undefined && together.has(later.key)) &&
       isSame.join() ===
         fresh
           .map((path) => JSON.stringify(path))

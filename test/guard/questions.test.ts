@@ -64,7 +64,8 @@ const pair = {
     CREATE TABLE names (id integer PRIMARY KEY, name varchar(20));
     CREATE TABLE homes (member_id integer, town text NOT NULL CHECK (town <> ''));
     CREATE DOMAIN level AS integer NOT NULL;
-    CREATE TABLE stores (id integer PRIMARY KEY, floor integer, storey level, wing integer NOT NULL);`,
+    CREATE TABLE stores (id integer PRIMARY KEY, floor integer, storey level, wing integer NOT NULL);
+    CREATE INDEX ON stores ((100 / floor));`,
   spec: `# Case
 
 \`\`\`yaml migration
@@ -135,6 +136,7 @@ test("every rule speaks in the example", () => {
     "fill",
     "generatedValue",
     "givenRows",
+    "indexedValue",
     "lossyConversion",
     "newColumnValue",
     "newNotNullColumn",
@@ -180,6 +182,7 @@ for (const lang of ["en", "th"] as const) {
       "breaksCheck",
       "cannotBeConverted",
       "cannotBeGenerated",
+      "cannotBeIndexed",
       "cannotBeReversed",
       "convertedToNull",
       "duplicate",

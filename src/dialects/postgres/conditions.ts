@@ -94,6 +94,16 @@ export const conditions: ConditionWriter = {
     // Compared with itself, so that it is computed for each row.
     return notNull ? `${result} IS NULL` : `${result} IS DISTINCT FROM ${result}`;
   },
+  cannotBeIndexed({ value }) {
+    const columns = value["columns"] as readonly (string | null)[];
+    const expressions = (value["expressions"] as readonly string[]).filter((_, at) => columns[at] === null);
+    const { predicate } = value;
+    const asked = typeof predicate === "string" ? predicate : undefined;
+    if (expressions.length === 0 && asked === undefined) return undefined;
+    const fails = expressions.map((text) => `(${text})::text IS DISTINCT FROM (${text})::text`).join(" OR ") || "false";
+    // The expressions are for rows that the condition takes.
+    return asked === undefined ? fails : `CASE WHEN (${asked}) THEN ${fails} ELSE false END`;
+  },
   leavesDomain(column, before, after, from, again) {
     const [a, b] = [domainValue(before.value), domainValue(after.value)];
     const leaves = (name: string): readonly string[] => {

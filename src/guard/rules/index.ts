@@ -7,6 +7,7 @@ import { domainValues } from "./domain_values.ts";
 import { fill } from "./fill.ts";
 import { generatedValue } from "./generated_value.ts";
 import { givenRows } from "./given_rows.ts";
+import { indexedValue } from "./indexed_value.ts";
 import { lossyConversion } from "./lossy_conversion.ts";
 import { newColumnValue } from "./new_column_value.ts";
 import { newNotNullColumn } from "./new_not_null_column.ts";
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   reorderedRanges,
   compositeAttributes,
   generatedValue,
+  indexedValue,
   timeZone,
   newRuleOnRows,
   noPartition,

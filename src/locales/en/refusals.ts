@@ -30,6 +30,8 @@ export const refusals = {
   reorderedRanges: (p: { column: string; type: string }): string =>
     `the labels of ${p.type} change their order, and rows hold ranges in ${p.column} that are none, or others, in the new one`,
   cannotBeGenerated: (p: { column: string }): string => `${p.column} is computed, and from rows it cannot be`,
+  cannotBeIndexed: (p: { object: string }): string =>
+    `the index ${p.object} computes values that some rows do not give`,
   keyTaken: (p: { object: string }): string =>
     `rows that wait in the archive come back, and rows written since have their keys (${p.object})`,
   returnsToNothing: (p: { object: string; table: string }): string =>
