@@ -1,0 +1,1 @@
+CREATE TABLE r (a integer NOT NULL, b integer NOT NULL);

@@ -1,0 +1,3 @@
+CREATE TABLE t (id integer PRIMARY KEY, v integer, w text);
+INSERT INTO t VALUES (2, 5, NULL);
+ALTER TABLE t ADD CONSTRAINT positive CHECK (v > 0) NOT VALID;

@@ -1,0 +1,4 @@
+CREATE TABLE p (id integer PRIMARY KEY);
+CREATE TABLE t (id integer PRIMARY KEY, v integer, p integer, w text UNIQUE);
+ALTER TABLE t ADD CONSTRAINT positive CHECK (v > 0);
+ALTER TABLE t ADD CONSTRAINT to_p FOREIGN KEY (p) REFERENCES p;

@@ -1,0 +1,4 @@
+CREATE TABLE t (id integer, k integer NOT NULL, v text) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+CREATE TABLE t2 PARTITION OF t DEFAULT;
+INSERT INTO t VALUES (1, 1, 'a'), (2, 2, 'a'), (3, 3, 'c'), (4, 1, 'c'), (5, 1, NULL);
