@@ -1,0 +1,2 @@
+CREATE TABLE t (id integer PRIMARY KEY, v text NOT NULL);
+CREATE MATERIALIZED VIEW m AS SELECT id, 100 / length(v) AS x FROM t;
