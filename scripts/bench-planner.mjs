@@ -9,11 +9,12 @@ import { sendInBatches } from "../src/dialects/postgres/load/send.ts";
 import { fingerprint } from "../src/diff/fingerprint.ts";
 import { examine } from "../src/guard/examine.ts";
 import { planMigration } from "../src/plan/plan.ts";
+import { parseSpec } from "../src/spec/parse-spec.ts";
 import { renderScripts } from "../src/write/script.ts";
 import { schemaPair } from "./bench-schema.mjs";
 
 const RUNS = 3;
-const intent = { rename: { tables: {}, columns: {}, values: {} }, fill: {}, absent: true };
+const { intent } = await parseSpec({ id: "bench", path: "specs/data/bench/spec.md", text: "# Bench\n" });
 const sizes = process.argv.slice(2).map(Number);
 const cacheDir = mkdtempSync(join(tmpdir(), "smartspec-bench-"));
 try {
@@ -31,10 +32,19 @@ async function measure(size) {
   let steps = 0;
   for (let n = 0; n < RUNS; n += 1) {
     const started = performance.now();
-    const request = { from, renamedFrom: from, to, declared: [], dialect, intent, id: "00000000", target: undefined };
+    const request = { from, renamedFrom: from, to, declared: [], conversions: [], dialect, intent, id: "00000000" };
     const plan = examine(planMigration(request), dialect, intent);
     const fingerprints = { from: fingerprint(from), to: fingerprint(to) };
-    renderScripts({ plan, dialect, lang: "en", spec: "bench", engine: "bench", fingerprints });
+    renderScripts({
+      plan,
+      dialect,
+      lang: "en",
+      spec: "bench",
+      engine: "bench",
+      fingerprints,
+      oldest: 14,
+      wholly: true,
+    });
     times.push((performance.now() - started) / 1000);
     steps = plan.forward.steps.length + plan.back.steps.length;
   }
