@@ -106,6 +106,8 @@ export interface ConditionWriter {
   rereadsRanges(column: Fact, range: Fact, from: Schema): string | undefined;
   /** Rows that none of these partitions takes; undefined when that cannot be told before they are there. */
   hasNoPartition(partitions: readonly Fact[]): string | undefined;
+  /** Columns that hold, at any depth, values of the type, or rows of the table. */
+  holders(shape: Fact, schema: Schema): readonly Fact[];
   /** What becomes of values of a composite type, or of rows of another table, that the column holds at any depth. */
   heldRows(column: Fact, shape: Fact, from: Schema, to: Schema): HeldRows;
   /** Rows that repeat a key: all of them, or those after the first one by these columns, by their place without any. */

@@ -16,6 +16,7 @@ import { rowPlace } from "./own_rows.ts";
 import { literal, quote } from "./quote.ts";
 import { boundOf } from "./row_mover.ts";
 import { rowSample } from "./row_sample.ts";
+import { holdersOf } from "./row_shape.ts";
 import { cast, changesZone, isWidening, typeName, withoutModifiers } from "./types.ts";
 
 /** A key of several columns that has to be there as a whole, or not at all. */
@@ -144,6 +145,7 @@ export const conditions: ConditionWriter = {
     return `${name}::text::${type}::text IS DISTINCT FROM ${name}::text`;
   },
   heldRows,
+  holders: ({ key }, schema) => holdersOf(key, schema),
   hasNoPartition(partitions) {
     // Hashing asks the partitioned table itself.
     if (partitions.some((partition) => String(partition.value["bound"]).startsWith("FOR VALUES WITH")))

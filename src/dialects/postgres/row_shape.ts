@@ -1,4 +1,4 @@
-import { keyOf } from "../../model/fact.ts";
+import { type Fact, keyOf } from "../../model/fact.ts";
 import type { Schema } from "../../model/schema.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { type Attribute, attributesOf } from "./kinds/composite.ts";
@@ -27,4 +27,23 @@ export function isHeld(table: string, schema: Schema): boolean {
         : containers.has(user.id.kind) && reaches(user.key),
     );
   return reaches(table);
+}
+
+/** Columns that hold, at any depth, values of the type, or rows of the table. */
+export function holdersOf(key: string, schema: Schema): readonly Fact[] {
+  const columns = new Map<string, Fact>();
+  const seen = new Set<string>();
+  const visit = (type: string): void => {
+    if (seen.has(type)) return;
+    seen.add(type);
+    for (const user of users(schema).get(type) ?? []) {
+      const table = user.id.kind === "column" ? keyOf(ownerOf("table", user.id)) : undefined;
+      if (table === undefined ? containers.has(user.id.kind) : table !== type) {
+        if (table !== undefined) columns.set(user.key, user);
+        visit(table ?? user.key);
+      }
+    }
+  };
+  visit(key);
+  return [...columns.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }

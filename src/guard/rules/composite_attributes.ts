@@ -1,7 +1,6 @@
 import { type Fact, keyOf } from "../../model/fact.ts";
 import { message } from "../../model/message.ts";
 import type { Question } from "../../model/question.ts";
-import { byKind } from "../by_kind.ts";
 import { type Rule, type RuleContext, specName } from "../rule.ts";
 
 /** Columns hold, at any depth, rows of a composite type, or of a table, that loses an attribute or has another type for one. */
@@ -14,7 +13,7 @@ export const compositeAttributes: Rule = {
     if (shapes.length === 0) return {};
     for (const shape of shapes) {
       const type = specName(shape.id.path);
-      for (const column of byKind(context.from, "column")) {
+      for (const column of context.dialect.conditions.holders(shape, context.from)) {
         if (!context.to.facts.has(column.key)) continue;
         const { lost, changed } = context.dialect.conditions.heldRows(column, shape, context.from, context.to);
         if (lost === undefined && changed.length === 0) continue;
