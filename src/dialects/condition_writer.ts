@@ -25,6 +25,8 @@ export interface Image {
     /** True when its type was made anew by then, under the same name. */
     readonly remade: boolean;
   }[];
+  /** Statements without which its columns cannot be asked for: run on trial, and undone. */
+  readonly prepare?: readonly string[];
   /** A query of the spec that gives its rows. */
   readonly given?: GivenRows;
   /** On the way back: what the archive holds of the table. */

@@ -31,6 +31,8 @@ export interface ConversionWriter {
     restores: Archive | undefined,
     to: Schema,
   ): Emission;
+  /** Puts values that waited for others to look them up where they belong. */
+  take(conversion: Conversion, heirs: readonly Conversion[], restores: Archive | undefined): Emission;
   /** Looks up what became of the keys that rows point to, once it is known there. */
   follow(conversion: Conversion): Emission;
   /**
@@ -40,5 +42,5 @@ export interface ConversionWriter {
   recalled(
     kept: KeptConversion,
     column: string,
-  ): { readonly prepare: readonly string[]; readonly found: string } | undefined;
+  ): { readonly prepare: readonly string[]; readonly found: string; readonly value: string } | undefined;
 }

@@ -9,6 +9,8 @@ import { type Asking, type RuleContext, specName } from "./rule.ts";
 /** Rows that break a rule, and what is said of them. */
 export interface Breach {
   readonly condition: string;
+  /** Other tables whose rows the condition looks at. */
+  readonly others?: readonly Image[];
   readonly reason: Guard["reason"];
   readonly question: Message<"questions">;
 }
@@ -42,7 +44,7 @@ export function breachOf(
     // The rows of a table that comes back from the archive cannot be asked before it is there.
     const referenced = imageOf(key);
     const isTold = (name: string): boolean =>
-      referenced?.given === undefined || referenced.columns.some(({ after }) => after.id.path[2] === name);
+      referenced === undefined || referenced.columns.some(({ after }) => after.id.path[2] === name);
     if (target?.columns.every(isTold) === false) return undefined;
     if (context.direction === "back" && !context.from.facts.has(key) && referenced === undefined) return undefined;
     const condition = conditions.orphans(fact, referenced);
@@ -51,6 +53,7 @@ export function breachOf(
       ? undefined
       : {
           condition,
+          others: referenced === undefined ? [] : [referenced],
           reason: message("refusals", "orphan", params),
           question: message("questions", "newForeignKey", params),
         };
@@ -75,7 +78,13 @@ export function guardsOfHeirs(fact: Fact, breach: Breach, context: RuleContext, 
     const asking = context.asking(fact, heir.key);
     return asking === undefined
       ? []
-      : [context.guard(asking.image, breach.condition, breach.reason, { prepare: asking.prepare, answer })];
+      : [
+          context.guard(asking.image, breach.condition, breach.reason, {
+            prepare: asking.prepare,
+            answer,
+            others: breach.others,
+          }),
+        ];
   });
 }
 

@@ -6,6 +6,7 @@ import type { ArrivingRows } from "../model/arriving_rows.ts";
 import type { Change } from "../model/change.ts";
 import type { Converted } from "../model/conversion.ts";
 import { type Fact, type Json, keyOf } from "../model/fact.ts";
+import type { Guard } from "../model/guard.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Consequences } from "../plan/consequences.ts";
@@ -16,6 +17,7 @@ import { remadeTableOf } from "../plan/remade_table.ts";
 import type { Answers } from "./answers.ts";
 import { calledBy } from "./called_by.ts";
 import { arrivalImage, givenImage } from "./given_image.ts";
+import { returnedValue } from "./recalled.ts";
 import type { RuleContext } from "./rule.ts";
 import { sampler } from "./sample.ts";
 import { meaningful, trialFor } from "./trial.ts";
@@ -57,7 +59,7 @@ export function ruleContext(request: ContextRequest): RuleContext {
   const converted = new Map(
     [...request.conversions.values()].flatMap((each) => {
       // What is read in a table that the route makes or changes cannot be told before.
-      const isUnknown = each.reads.some(isMadeTable);
+      const isUnknown = each.expressionsRead.some(isMadeTable);
       return each.converted.map(
         (one) => [one.column.key, isUnknown ? { ...one, expression: undefined } : one] as const,
       );
@@ -91,6 +93,7 @@ export function ruleContext(request: ContextRequest): RuleContext {
     ]);
     const kept =
       findsKept(keep, from) && request.restores !== undefined ? { keep, archive: request.restores } : undefined;
+    const prepare = new Set<string>();
     const plain = own
       .filter((after) => after.value["generated"] === null)
       .flatMap((column): Image["columns"] => {
@@ -98,11 +101,15 @@ export function ruleContext(request: ContextRequest): RuleContext {
         const before = goes ? undefined : from.facts.get(column.key);
         const after = before === undefined ? dialect.conditions.asked(column, to) : column;
         const by = convertedBy(after.key);
-        if (by !== undefined)
-          // On the way back the archive has its say.
-          return isMade(after) || by.expression === undefined || direction === "back" || callsNew(table, made)
-            ? []
-            : [{ after, before, value: undefined, converted: by.expression, remade: false }];
+        if (by !== undefined) {
+          if (isMade(after) || by.expression === undefined || callsNew(table, made)) return [];
+          if (direction === "forward")
+            return [{ after, before, value: undefined, converted: by.expression, remade: false }];
+          const returned = returnedValue(table, after.key, by.expression, request);
+          if (returned === undefined) return [];
+          for (const sql of returned.prepare) prepare.add(sql);
+          return [{ after, before, value: undefined, converted: returned.value, remade: false }];
+        }
         const remade = after.needs.some((need) => made.has(need) && consequences.asides.has(need));
         if (isMade(after) && before?.value["type"] !== after.value["type"]) return [];
         // What a new column gets from something new cannot be told before that is there.
@@ -123,7 +130,13 @@ export function ruleContext(request: ContextRequest): RuleContext {
       .filter((after) => after.value["generated"] !== null)
       .flatMap((after) => computedColumn(after, known, made));
     const isJoined = kept !== undefined && plain.some((column) => column.isRestored === true);
-    return { table: fact, present, columns: [...plain, ...computed], ...(isJoined ? { kept } : {}) };
+    return {
+      table: fact,
+      present,
+      columns: [...plain, ...computed],
+      ...(isJoined ? { kept } : {}),
+      ...(prepare.size > 0 ? { prepare: [...prepare] } : {}),
+    };
   };
   /** What the row holds in it already, or will, where that can be told. */
   const computedColumn = (after: Fact, known: ReadonlySet<string>, made: ReadonlySet<string>): Image["columns"] => {
@@ -172,15 +185,14 @@ export function ruleContext(request: ContextRequest): RuleContext {
         ? { image: own, imageOf: made, ...(trial.sql.length === 0 ? {} : { prepare: trial.sql }) }
         : undefined;
     },
-    guard: (of, condition, reason, { rows = "after", prepare, answer } = {}) => ({
+    guard: (of, condition, reason, { rows = "after", prepare, answer, others = [] } = {}) => ({
       fact: of.table.key,
       table: dialect.conditions.tableName(of),
       place: dialect.conditions.place(of),
       ...(of.given === undefined ? {} : { madeOf: madeOf(of, of.given) }),
       source: rows === "after" ? dialect.conditions.after(of) : dialect.conditions.before(of),
       condition,
-      // A query may speak of what is not there yet.
-      ...(prepare === undefined && of.given === undefined ? {} : { prepare: prepare ?? [] }),
+      ...prepared([of, ...others], prepare),
       sample: sample(of),
       ...(answer === undefined ? {} : { answer }),
       reason,
@@ -208,4 +220,11 @@ function valueForRows(column: Fact, to: Schema, intent: Intent, direction: "forw
   if (fallback === undefined || fallback.needs.some((need) => to.facts.get(need)?.id.kind === "sequence"))
     return undefined;
   return String(fallback.value["expression"]);
+}
+
+/** What has to be there before rows of these tables are asked. A query of the spec may speak of what is not there yet. */
+function prepared(images: readonly Image[], prepare: Guard["prepare"]): Pick<Guard, "prepare"> {
+  const own = [...new Set([...images.flatMap((image) => image.prepare ?? []), ...(prepare ?? [])])];
+  const isOnTrial = own.length > 0 || prepare !== undefined || images.some(({ given }) => given !== undefined);
+  return isOnTrial ? { prepare: own } : {};
 }

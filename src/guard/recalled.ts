@@ -19,3 +19,18 @@ export function unlessRecalled(
     prepare: recalled.prepare,
   };
 }
+
+/** What the column of a row gets on the way back: the value of the archive, or else what the reverse gives. */
+export function returnedValue(
+  table: string,
+  column: string,
+  reverse: string,
+  { dialect, restores }: Pick<RuleContext, "dialect" | "restores">,
+): { readonly value: string; readonly prepare: readonly string[] } | undefined {
+  const conversion = restores?.conversions.get(table);
+  // Where the reverse reads other tables, the archive speaks only while that gives what it gave.
+  if (restores === undefined || conversion === undefined || conversion.reversesRead.length > 0) return undefined;
+  const recalled = dialect.conversions.recalled({ archive: restores, conversion }, column);
+  if (recalled === undefined) return { value: reverse, prepare: [] };
+  return { value: `CASE WHEN ${recalled.found} THEN ${recalled.value} ELSE ${reverse} END`, prepare: recalled.prepare };
+}

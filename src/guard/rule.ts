@@ -52,6 +52,8 @@ export interface Asking extends Pick<Guard, "prepare"> {
 export interface GuardOptions {
   readonly prepare?: Guard["prepare"] | undefined;
   readonly answer?: Guard["answer"];
+  /** Other tables whose rows the condition looks at. */
+  readonly others?: readonly Image[] | undefined;
   /** Rows as they are, or as they will be (when absent). */
   readonly rows?: "before" | "after";
 }

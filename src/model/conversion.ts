@@ -64,14 +64,20 @@ export interface Conversion {
   readonly row: readonly { readonly after: Fact; readonly before: Fact | undefined }[];
   /** Its rows lie in partitions. */
   readonly isPartitioned: boolean;
+  /** Values that columns take at once wait until others have looked them up. */
+  readonly takesLater: boolean;
   /** Key of the table that it inherits from and with which it is converted in one go. */
   readonly above: string | undefined;
   /** Triggers that stand meanwhile and must not fire. */
   readonly triggers: readonly Fact[];
   /** Rules that stand meanwhile, and that rows may break. */
   readonly rules: readonly PartialRule[];
-  /** Keys of other tables that the expressions read. */
+  /** Keys of other tables that are read while values are converted. */
   readonly reads: readonly string[];
+  /** Those among them that the expressions read. */
+  readonly expressionsRead: readonly string[];
+  /** Those that the reverses read. */
+  readonly reversesRead: readonly string[];
   /** Names of the functions that they call. */
   readonly calls: readonly string[];
 }

@@ -2,7 +2,7 @@ import type { Fact } from "../model/fact.ts";
 
 /**
  * What a step does, before it is SQL. `retire` removes what stood aside, `settle` fills the new columns of a table,
- * `arrive` fills a new table from others, `reconcile` carries edits into one that comes back, `convert` computes values that change shape while the old ones are there, `follow` what points to them,
+ * `arrive` fills a new table from others, `reconcile` carries edits into one that comes back, `convert` computes values that change shape while the old ones are there, `follow` what points to them, `take` puts such values where they belong,
  * `gather` and `refill` take rows from where they lay and put them where they belong.
  */
 export type Verb =
@@ -13,6 +13,7 @@ export type Verb =
   | "reconcile"
   | "convert"
   | "follow"
+  | "take"
   | "gather"
   | "alter"
   | "create"

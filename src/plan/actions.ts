@@ -39,7 +39,10 @@ export function actionsOf(
   const follows = [...puts.conversions.values()]
     .filter(({ converted }) => converted.some(({ lookup }) => lookup !== undefined))
     .map(({ table }): Action => ({ node: nodeOf("follow", table.key), verb: "follow", fact: table, parts: [] }));
-  const all = [...removals.actions, ...creations.actions, ...alterations, ...keeps, ...converts, ...follows];
+  const takes = [...puts.conversions.values()]
+    .filter(({ above, takesLater }) => above === undefined && takesLater)
+    .map(({ table }): Action => ({ node: nodeOf("take", table.key), verb: "take", fact: table, parts: [] }));
+  const all = [...removals.actions, ...creations.actions, ...alterations, ...keeps, ...converts, ...follows, ...takes];
   return {
     all: new Map(all.map((action) => [action.node, action])),
     removedBy: removals.removedBy,

@@ -29,7 +29,10 @@ export interface Consequences {
   readonly absorbed: ReadonlyMap<string, string>;
 }
 
-/** Follows every change through the facts that depend on it: what the engine refuses to change under them is made anew. */
+/**
+ * Follows every change through the facts that depend on it: what the engine refuses to change under them is made anew.
+ * `revalued`: keys of columns that stay as they are and get other values.
+ */
 export function consequencesOf(
   changes: readonly Change[],
   from: Schema,
@@ -37,6 +40,7 @@ export function consequencesOf(
   dialect: Dialect,
   isBack: boolean,
   target: number | undefined,
+  revalued: ReadonlySet<string> = new Set(),
 ): Consequences {
   const scope: Scope = { from, to, parts: [], target };
   const drops = new Map<string, Fact>();
@@ -129,6 +133,9 @@ export function consequencesOf(
   for (const key of [...alters.keys()]) unsettle(key);
   const moving = movingSources({ drops, creates }, new Map(), from, to, isBack);
   for (const fact of referencesToMovedRows(moving.keys(), from)) rebuild(fact);
+  // Row by row two may have one key for a moment, or point to one that is gone.
+  for (const key of revalued)
+    for (const dependent of dependents.get(key) ?? []) if (isKeyRule(dependent)) rebuild(dependent);
 
   // Grows while it is walked: what is made anew may stand under others.
   for (const fact of queue) {
@@ -141,6 +148,11 @@ export function consequencesOf(
     }
   }
   return { drops, creates, alters, asides, absorbed: absorbedBy(drops, asides, from, to) };
+}
+
+function isKeyRule({ id, value }: Fact): boolean {
+  if (id.kind === "index") return value["unique"] === true;
+  return id.kind === "constraint" && ["p", "u", "x", "f"].includes(String(value["type"]));
 }
 
 /** The rows of heirs are rows of the table as well; they cannot follow it. */

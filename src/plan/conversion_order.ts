@@ -36,7 +36,9 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
         graph.edge(node, actions.removedBy.get(key));
     const last = nodeOf("follow", conversion.table.key);
     graph.edge(node, last);
-    for (const done of [node, last]) {
+    const taken = nodeOf("take", conversion.above ?? conversion.table.key);
+    for (const before of [node, last]) graph.edge(before, taken);
+    for (const done of [node, last, taken]) {
       for (const { constraint } of conversion.rules)
         if (consequences.alters.has(constraint.key)) graph.edge(done, nodeOf("alter", constraint.key));
       if (remade) graph.edge(done, nodeOf("aside", conversion.table.key));
@@ -52,6 +54,7 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
     for (const { lookup } of conversion.converted) {
       if (lookup === undefined) continue;
       graph.edge(nodes.get(lookup.table.key), last);
+      graph.edge(last, nodeOf("take", archive.conversions.get(lookup.table.key)?.above ?? lookup.table.key));
       const target = archive.conversions
         .get(lookup.table.key)
         ?.converted.find(({ column }) => column.id.path[2] === lookup.column);
@@ -85,6 +88,7 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
       if (consequences.asides.has(table)) continue;
       graph.edge(nodes.get(table), actions.madeBy.get(fact.key));
       graph.edge(nodeOf("follow", table), actions.madeBy.get(fact.key));
+      graph.edge(nodeOf("take", archive.conversions.get(table)?.above ?? table), actions.madeBy.get(fact.key));
     }
   }
 }

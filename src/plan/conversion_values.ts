@@ -86,11 +86,13 @@ export function returningValues(
     return following(later, new Map([[column.id.path[2] ?? "", follow]]), from);
   });
   const became = values.map(({ column }) => column);
+  // What was read in other tables may have another shape by now.
+  const tellsAgain = forward.expressionsRead.length === 0;
   const originals = forward.converted.flatMap(({ column, expression, lookup }): Original[] => {
     const made = from.facts.get(column.key);
     return made === undefined || lookup !== undefined
       ? []
-      : [{ column: made, reverse: expression, became, isNullKept: false }];
+      : [{ column: made, reverse: tellsAgain ? expression : undefined, became, isNullKept: false }];
   });
   return { values: [...values, ...followers], originals };
 }

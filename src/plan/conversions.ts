@@ -9,11 +9,14 @@ import {
   type Value,
   type Values,
 } from "./conversion_values.ts";
-import type { Follow } from "./declared_conversions.ts";
+import type { DeclaredConversion, Follow } from "./declared_conversions.ts";
 import { keyColumns } from "./key_columns.ts";
 import { partialRules } from "./partial_rules.ts";
 
-type Shape = Omit<Conversion, "converted" | "originals" | "reads" | "calls" | "above">;
+type Shape = Omit<
+  Conversion,
+  "converted" | "originals" | "reads" | "expressionsRead" | "reversesRead" | "calls" | "above" | "takesLater"
+>;
 
 /** By table: what becomes of values that change shape. */
 export function conversionsOf(request: ConversionRequest): ReadonlyMap<string, Conversion> {
@@ -52,13 +55,26 @@ export function conversionsOf(request: ConversionRequest): ReadonlyMap<string, C
     conversions.set(key, {
       ...shapeOf(table, values, request, index),
       above: top === key ? undefined : top,
+      takesLater: false,
       converted: values.map((value, at) => placed(value, at, request)),
       originals: [...originals, ...kept],
-      reads: forward?.reads ?? own.flatMap(({ reads }) => reads),
+      ...readsOf(forward, own),
       calls: forward?.calls ?? own.flatMap(({ calls }) => calls),
     });
   }
   return resolved(conversions, follows);
+}
+
+/** On the way back the reverses are what is computed; nothing is computed again from what that makes. */
+function readsOf(
+  forward: Conversion | undefined,
+  own: readonly DeclaredConversion[],
+): Pick<Conversion, "reads" | "expressionsRead" | "reversesRead"> {
+  const [up, down] =
+    forward === undefined
+      ? [own.flatMap(({ upReads }) => upReads), own.flatMap(({ downReads }) => downReads)]
+      : [forward.reversesRead, []];
+  return { reads: [...new Set([...up, ...down])], expressionsRead: up, reversesRead: down };
 }
 
 /** With the places at which followers find what they follow. */
@@ -74,11 +90,19 @@ function resolved(
     const { table } = parent;
     return { table, column: follow.column, value: target.stage ?? follow.column, match: follow.match };
   };
+  const targets = new Set([...follows.values()].map(({ table }) => table));
+  const tops = new Set(
+    [...conversions].flatMap(([key, { above, converted }]) => {
+      const looksUp = converted.some(({ column }) => follows.has(column.key));
+      return targets.has(key) || looksUp ? [above ?? key] : [];
+    }),
+  );
   return new Map(
     [...conversions].map(([key, conversion]) => [
       key,
       {
         ...conversion,
+        takesLater: tops.has(conversion.above ?? key),
         converted: conversion.converted.map((each) => ({ ...each, lookup: lookupOf(follows.get(each.column.key)) })),
       },
     ]),

@@ -18,8 +18,10 @@ export interface DeclaredConversion {
   readonly oneWay: boolean;
   /** True for a value that only NULLs get, where the rest just changes its type. */
   readonly isFill?: boolean;
-  /** Keys of other tables that the expressions read. */
-  readonly reads: readonly string[];
+  /** Keys of other tables that the expressions under `up` read. */
+  readonly upReads: readonly string[];
+  /** Keys of other tables that the expressions under `down` read. */
+  readonly downReads: readonly string[];
   /** Names of functions that they call. */
   readonly calls: readonly string[];
 }
@@ -60,25 +62,28 @@ export async function declaredConversions(
     const place = `transform.${at + 1}`;
     for (const column of Object.keys(up)) take(table, column, "to", `${place}.up`);
     for (const column of Object.keys(down)) take(table, column, "from", `${place}.down`);
-    const expressions = [
-      ...Object.entries(up).map(([column, text]) => [`${place}.up.${column}`, text] as const),
-      ...Object.entries(down).map(([column, text]) => [`${place}.down.${column}`, text] as const),
-    ];
-    const reads = new Set<string>();
-    const calls = new Set<string>();
-    for (const [where, text] of expressions) {
-      const examined = await lookedThrough(text, where, dialect);
-      for (const path of examined.tables) reads.add(keyOf({ kind: "table", path }));
-      for (const name of examined.calls) calls.add(name);
-    }
     const key = keyOf({ kind: "table", path: pathOf(table) });
+    const calls = new Set<string>();
+    const readBy = async (
+      way: "up" | "down",
+      expressions: Readonly<Record<string, string>>,
+    ): Promise<readonly string[]> => {
+      const reads = new Set<string>();
+      for (const [column, text] of Object.entries(expressions)) {
+        const examined = await lookedThrough(text, `${place}.${way}.${column}`, dialect);
+        for (const path of examined.tables) reads.add(keyOf({ kind: "table", path }));
+        for (const name of examined.calls) calls.add(name);
+      }
+      return [...reads].filter((each) => each !== key);
+    };
     declared.push({
       table: key,
       up: new Map(Object.entries(up)),
       down: new Map(Object.entries(down)),
       follows: new Map(),
       oneWay,
-      reads: [...reads].filter((each) => each !== key),
+      upReads: await readBy("up", up),
+      downReads: await readBy("down", down),
       calls: [...calls],
     });
   }
@@ -107,7 +112,8 @@ export async function declaredConversions(
       down: new Map([[column, dialect.conversions.mapped(after, inverted(map, labelsOf(before.needs, sides.from)))]]),
       follows: new Map(),
       oneWay: false,
-      reads: [],
+      upReads: [],
+      downReads: [],
       calls: [],
     });
   }

@@ -40,7 +40,8 @@ export function declaredFills(
       follows: new Map(),
       isFill: true,
       oneWay: false,
-      reads: [],
+      upReads: [],
+      downReads: [],
       calls: [],
     }));
 }

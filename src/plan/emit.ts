@@ -8,7 +8,15 @@ import { tableKey } from "./by_table.ts";
 import type { EmitContext } from "./emit_context.ts";
 import { keptIdentitiesOf, keptIdentity, restoredIdentity } from "./identity_steps.ts";
 import { ownAlteration } from "./own_alteration.ts";
-import { arriveSteps, convertSteps, followSteps, movementSteps, reconcileSteps, settleSteps } from "./row_steps.ts";
+import {
+  arriveSteps,
+  convertSteps,
+  followSteps,
+  movementSteps,
+  reconcileSteps,
+  settleSteps,
+  takeSteps,
+} from "./row_steps.ts";
 import { describe, stepOf } from "./step_of.ts";
 
 /** The steps of one action. */
@@ -28,6 +36,8 @@ export function emit(action: Action, context: EmitContext): readonly Step[] {
       return reconcileSteps(action, context);
     case "convert":
       return convertSteps(action, context);
+    case "take":
+      return takeSteps(action, context);
     case "follow":
       return followSteps(action, context);
     case "alter":

@@ -30,7 +30,6 @@ export function followedKeys(
       for (const [at, name] of key.columns.entries()) {
         const target = key.parentColumns[at] ?? "";
         if (given.has(`${table} ${name}`) || !given.has(`${parent} ${target}`)) continue;
-        if (!changesType([...key.table, name], from, to)) continue;
         const match = key.columns.map((child, n) => ({ child, parent: key.parentColumns[n] ?? "" }));
         const follow: Follow = { table: parent, column: target, match };
         found.push({
@@ -39,7 +38,8 @@ export function followedKeys(
           down: new Map(),
           follows: new Map([[name, follow]]),
           oneWay: false,
-          reads: [],
+          upReads: [],
+          downReads: [],
           calls: [],
         });
         given.add(`${table} ${name}`);
@@ -62,9 +62,4 @@ function foreignKeys({ facts }: Schema): readonly ForeignKey[] {
     };
     return [{ table: id.path.slice(0, 2), columns: value["columns"] as readonly string[], parent, parentColumns }];
   });
-}
-
-function changesType(path: readonly string[], from: Schema, to: Schema): boolean {
-  const [before, after] = [from, to].map((schema) => schema.facts.get(keyOf({ kind: "column", path }))?.value["type"]);
-  return before !== undefined && after !== undefined && before !== after;
 }

@@ -26,6 +26,7 @@ const verbs: readonly Verb[] = [
   "reconcile",
   "convert",
   "follow",
+  "take",
   "gather",
   "alter",
   "create",

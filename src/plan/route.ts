@@ -14,6 +14,7 @@ import { emit } from "./emit.ts";
 import { movementsOf } from "./movements.ts";
 import { orderActions } from "./order.ts";
 import { quarantineOf } from "./quarantine.ts";
+import { revaluedColumns } from "./revalued_columns.ts";
 import type { RouteRequest } from "./route_request.ts";
 import { settlementsOf } from "./settlements.ts";
 import { changedFact, isStanding, standingSteps } from "./standing.ts";
@@ -34,7 +35,15 @@ export function planRoute(request: RouteRequest): PlannedRoute {
     const fact = changedFact(change);
     return fact === undefined || !isStanding(fact, request);
   });
-  const consequences = consequencesOf(changes, from, to, dialect, restores !== undefined, request.target);
+  const consequences = consequencesOf(
+    changes,
+    from,
+    to,
+    dialect,
+    restores !== undefined,
+    request.target,
+    revaluedColumns(request),
+  );
   const purpose = restores === undefined ? "migration" : "undone";
   const plain = archiveOf(consequences, from, to, dialect, id, purpose, request.intent);
   const conversions = conversionsOf({

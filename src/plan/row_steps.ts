@@ -35,6 +35,18 @@ export function convertSteps({ fact }: Action, { archive, request }: EmitContext
   ];
 }
 
+export function takeSteps({ fact }: Action, { archive, request }: EmitContext): readonly Step[] {
+  const own = [...archive.conversions.values()].filter((each) => (each.above ?? each.table.key) === fact.key);
+  const [head] = own.filter(({ above }) => above === undefined);
+  if (head === undefined) return [];
+  const heirs = own.filter((each) => each !== head);
+  const emission = request.dialect.conversions.take(head, heirs, request.restores);
+  if (emission.sql.length === 0) return [];
+  const columns = head.converted.map(({ column }) => column.id.path[2] ?? "").join(", ");
+  const because = message("steps", "taken", { table: fact.id.path.join("."), columns });
+  return [stepOf("alter", fact, because, emission)];
+}
+
 export function followSteps({ fact }: Action, { archive, request }: EmitContext): readonly Step[] {
   const conversion = archive.conversions.get(fact.key);
   if (conversion === undefined) return [];

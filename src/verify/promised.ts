@@ -40,9 +40,9 @@ export async function promisedRows(request: PromiseRequest): Promise<Promised> {
   const found: Correspondence[] = [];
   for (const table of tables) {
     const ups = new Map(
-      conversions.flatMap(({ table: key, up, reads }) =>
+      conversions.flatMap(({ table: key, up, upReads }) =>
         // What another table has to hold by then cannot be read before.
-        reads.length === 0 && isOf(key, table.after[0] ?? [], request) ? [...up] : [],
+        upReads.length === 0 && isOf(key, table.after[0] ?? [], request) ? [...up] : [],
       ),
     );
     const declared = [...ups].flatMap(([name, expression]): PromisedValue[] => {

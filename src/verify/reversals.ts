@@ -41,7 +41,7 @@ export async function reversalsOf(request: ReversalRequest): Promise<ReadonlyMap
     if (own.length === 0) continue;
     const names = oldNames(table, request);
     const found: Reversal[] = [];
-    for (const { up, down, follows, reads } of own) {
+    for (const { up, down, follows, downReads } of own) {
       const made = [...up.keys(), ...follows.keys()];
       const inPlace = made.filter((name) => names.has(name) && !down.has(name));
       const left: Reversal["left"][number][] = inPlace.map((name) => ({
@@ -53,7 +53,7 @@ export async function reversalsOf(request: ReversalRequest): Promise<ReadonlyMap
         if (column !== undefined)
           left.push({ name: column.name, expected: await expectedOf(table, reverse, column.fact, request) });
       }
-      found.push({ made, left, reads: reads.length > 0 });
+      found.push({ made, left, reads: downReads.length > 0 });
     }
     reversals.set(table.name, found);
   }

@@ -150,7 +150,7 @@ function converted(conversion: Conversion, archive: Archive, restores: Archive |
         archive,
         restores === undefined || forward === undefined ? undefined : { archive: restores, conversion: forward },
       ),
-      ...take(conversion, restores !== undefined),
+      ...(conversion.takesLater ? [] : take(conversion, restores !== undefined)),
     ]),
     ...awake.map((trigger) => triggerState(trigger.id, String(trigger.value["state"]))),
   ];
@@ -204,14 +204,32 @@ export const conversionWriter: ConversionWriter = {
       rewrites: [conversion.table.key],
     };
   },
+  take(conversion, heirs, restores) {
+    const all = [conversion, ...heirs].filter((each) => stages(each).some(({ atOnce }) => atOnce));
+    if (all.length === 0) return { sql: [] };
+    const awake = all.flatMap(({ triggers }) => triggers.filter((trigger) => trigger.value["state"] !== "D"));
+    return {
+      sql: [
+        ...awake.map((trigger) => triggerState(trigger.id, "D")),
+        ...all.flatMap((each) => withoutPartialRules(each.rules, take(each, restores !== undefined))),
+        ...dropTaken(conversion),
+        ...awake.map((trigger) => triggerState(trigger.id, String(trigger.value["state"]))),
+      ],
+      lock: "ACCESS EXCLUSIVE",
+      rewrites: all.map(({ table }) => table.key),
+    };
+  },
   recalled({ conversion, archive }, column) {
     const original = conversion.originals.findIndex((each) => each.column.key === column);
     if (original < 0) return undefined;
     const table = archivePlace(conversion.table, archive);
     const source = [...keySource(conversion, "one"), ...madeSource(conversion)].join(", ");
-    const found = `EXISTS (SELECT FROM ${table} kept, (SELECT ${source}) made WHERE ${keyMatch(conversion, "one")} AND ${matchOf(conversion, original)})`;
+    const rows = `FROM ${table} kept, (SELECT ${source}) made WHERE ${keyMatch(conversion, "one")} AND ${matchOf(conversion, original)}`;
+    const found = `EXISTS (SELECT ${rows})`;
+    // Of rows that are the same throughout any may speak.
+    const value = `(SELECT kept.smartspec_old_${original} ${rows} LIMIT 1)`;
     // What a trial forbids: here the archive's own index may answer, for nothing of it changes its meaning.
-    return { prepare: [...makeSure(conversion, archive), "SET LOCAL enable_indexscan = on;"], found };
+    return { prepare: [...makeSure(conversion, archive), "SET LOCAL enable_indexscan = on;"], found, value };
   },
   carried,
   completed: (before, after, expression) => `coalesce(${carried(before, after)}, ${typed(after, expression)})`,
@@ -221,7 +239,7 @@ export const conversionWriter: ConversionWriter = {
       sql: [
         ...addStages(conversion, to),
         ...all.flatMap((each) => converted(each, archive, restores)),
-        ...dropTaken(conversion),
+        ...(conversion.takesLater ? [] : dropTaken(conversion)),
       ],
       lock: "ACCESS EXCLUSIVE",
       rewrites: all.map(({ table }) => table.key),

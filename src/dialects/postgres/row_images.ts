@@ -99,8 +99,10 @@ export function keyMatch(conversion: Conversion, rows: "all" | "one" = "all"): s
 }
 
 /** Name of what the reverse gave as the values were made, where it reads other tables; undefined where it does not. */
-export function backName({ originals, reads }: Conversion, original: number): string | undefined {
-  return reads.length > 0 && originals[original]?.reverse !== undefined ? `smartspec_back_${original}` : undefined;
+export function backName({ originals, reversesRead }: Conversion, original: number): string | undefined {
+  return reversesRead.length > 0 && originals[original]?.reverse !== undefined
+    ? `smartspec_back_${original}`
+    : undefined;
 }
 
 /** True when the archive holds the value and its row is still as it was made. */

@@ -44,7 +44,11 @@ export const changedMeaning: Rule = {
         continue;
       }
       guards.push(
-        context.guard(asking.image, breach.condition, breach.reason, { prepare: asking.prepare, answer }),
+        context.guard(asking.image, breach.condition, breach.reason, {
+          prepare: asking.prepare,
+          answer,
+          others: breach.others,
+        }),
         ...guardsOfHeirs(fact, breach, context, answer),
       );
       if (direction === "back" || answer !== undefined || isDeclared) continue;

@@ -74,7 +74,7 @@ function unreversed(table: string, { column, reverse, isFill }: Original, contex
 function isKnown(table: string, context: RuleContext): boolean {
   const own = context.conversions.get(table);
   const known = new Set(context.image(table)?.columns.map(({ after }) => after.key));
-  return own?.row.every(({ after }) => known.has(after.key)) === true && own.reads.length === 0;
+  return own?.row.every(({ after }) => known.has(after.key)) === true && own.reversesRead.length === 0;
 }
 
 /** True for a column that comes, takes no NULL by its type, and gets nothing where the archive holds nothing. */

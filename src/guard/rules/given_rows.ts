@@ -5,7 +5,7 @@ import type { Guard } from "../../model/guard.ts";
 import { message } from "../../model/message.ts";
 import type { ReturningRows } from "../../model/returning_rows.ts";
 import { byTable } from "../../plan/by_table.ts";
-import { breachOf, isAskedOfRows, isOfParent } from "../breach.ts";
+import { breachOf, isOfParent } from "../breach.ts";
 import { type Rule, type RuleContext, specName } from "../rule.ts";
 
 /** Rows that a query of the spec gives must have a place: in a new table, or on the way back in one that comes back. */
@@ -44,14 +44,22 @@ function guardsBeside(image: Image, context: RuleContext): readonly Guard[] {
     const isTold = fact.needs.every(
       (need) => context.to.facts.get(need)?.id.kind !== "column" || known.has(need) || isElsewhere(need, fact, context),
     );
-    if (!isRule || !isAskedOfRows(fact) || isOfParent(fact) || !isTold) return [];
+    if (!isRule || isUnenforced(fact) || isOfParent(fact) || !isTold) return [];
     const breach = breachOf(fact, { image, imageOf: context.image }, context);
     const isKey = fact.id.kind === "index" || ["p", "u", "x"].includes(String(fact.value["type"]));
     const taken = isKey && present !== undefined ? context.dialect.conditions.isTaken(fact, present) : undefined;
     const object = `${fact.id.path.at(-1) ?? ""} (${specName(fact.id.path.slice(0, 2))})`;
     return [
-      ...(breach === undefined ? [] : [context.guard(image, breach.condition, breach.reason)]),
-      ...(taken === undefined ? [] : [context.guard(image, taken, message("refusals", "keyTakenThere", { object }))]),
+      ...(breach === undefined
+        ? []
+        : [context.guard(image, breach.condition, breach.reason, { others: breach.others })]),
+      ...(taken === undefined
+        ? []
+        : [
+            context.guard(image, taken, message("refusals", "keyTakenThere", { object }), {
+              others: present === undefined ? [] : [present],
+            }),
+          ]),
     ];
   });
 }
@@ -92,4 +100,9 @@ function missing(image: Image, context: RuleContext, reason: (column: string) =>
     .map(({ after }) =>
       context.guard(image, context.dialect.conditions.isNull(after), reason(specName(after.id.path))),
     );
+}
+
+/** A rule that is NOT VALID holds for new rows. */
+function isUnenforced({ value }: Fact): boolean {
+  return String(value["definition"]).endsWith(" NOT ENFORCED");
 }

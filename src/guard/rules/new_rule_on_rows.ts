@@ -45,7 +45,7 @@ export const newRuleOnRows: Rule = {
       const breach = breachOf(fact, asking, context, answer?.policy);
       if (breach === undefined) continue;
       guards.push(
-        context.guard(image, breach.condition, breach.reason, { prepare, answer }),
+        context.guard(image, breach.condition, breach.reason, { prepare, answer, others: breach.others }),
         ...guardsOfHeirs(fact, breach, context, answer),
       );
       if (fact.value["type"] === "p") guards.push(...emptyKeys(fact, image, context));

@@ -1,3 +1,4 @@
+import type { Image } from "../../dialects/condition_writer.ts";
 import { type Fact, keyOf } from "../../model/fact.ts";
 import type { Guard } from "../../model/guard.ts";
 import { message } from "../../model/message.ts";
@@ -39,12 +40,17 @@ function guardOf(fact: Fact, each: QuarantinedTable, quarantine: Quarantine, con
     const condition = conditions.waitsInVain(fact, image, waiting?.leaves === true ? waiting : undefined, restores);
     if (condition === undefined) return undefined;
     const reason = message("refusals", "returnsToNothing", { object, table: specName(target?.table ?? []) });
-    return { fact: each.table.key, ...held, condition, reason };
+    return { fact: each.table.key, ...held, condition, reason, ...prepareOf(image) };
   }
   const isUnique = fact.value["unique"] === true || ["p", "u", "x"].includes(String(fact.value["type"]));
   const image = context.image(each.table.key);
   if (!isUnique || image === undefined) return undefined;
   const condition = conditions.isTaken(fact, image);
   if (condition === undefined) return undefined;
-  return { fact: each.table.key, ...held, condition, reason: message("refusals", "keyTaken", { object }) };
+  const reason = message("refusals", "keyTaken", { object });
+  return { fact: each.table.key, ...held, condition, reason, ...prepareOf(image) };
+}
+
+function prepareOf({ prepare }: Image): Pick<Guard, "prepare"> {
+  return prepare === undefined ? {} : { prepare };
 }

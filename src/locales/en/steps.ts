@@ -35,6 +35,8 @@ export const steps = {
     `table ${p.table}: rows that were written, changed or deleted since, as the spec's query gives them; all others are as they went.`,
   followed: (p: { table: string; columns: string }): string =>
     `table ${p.table}: ${p.columns} follow the keys that they point to.`,
+  taken: (p: { table: string; columns: string }): string =>
+    `table ${p.table}: ${p.columns} take the values that waited.`,
   convertedBack: (p: { table: string; columns: string }): string =>
     `table ${p.table}: ${p.columns} get what they held, or the reverse of what was written since.`,
   keptIdentity: (p: { object: string }): string =>

@@ -23,6 +23,7 @@ export const steps: typeof en = {
   returnsRead: (p) => `อ่านผลของคำสั่งค้นข้อมูลใน spec สำหรับตาราง ${p.table} ขณะที่ตารางที่อ่านยังอยู่`,
   reconciled: (p) => `ตาราง ${p.table}: แถวที่เพิ่ม แก้ หรือลบหลังจากนั้น ตามผลของคำสั่งค้นข้อมูลใน spec แถวอื่นทั้งหมดเป็นอย่างที่เก็บไว้`,
   followed: (p) => `ตาราง ${p.table}: ${p.columns} เปลี่ยนตามคีย์ที่อ้างถึง`,
+  taken: (p) => `ตาราง ${p.table}: ${p.columns} รับค่าที่รออยู่`,
   convertedBack: (p) => `ตาราง ${p.table}: ${p.columns} ได้ค่าเดิมคืน หรือค่าย้อนกลับของสิ่งที่เขียนภายหลัง`,
   keptIdentity: (p) => `${p.object} ไม่เป็น identity แล้ว จึงเก็บสถานะของ sequence ไว้`,
   restoredIdentity: (p) => `${p.object} กลับเป็น identity และนับต่อจากเดิม`,
