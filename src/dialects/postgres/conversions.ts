@@ -4,6 +4,7 @@ import type { Fact } from "../../model/fact.ts";
 import type { Schema } from "../../model/schema.ts";
 import type { ConversionWriter } from "../conversion_writer.ts";
 import { archivePlace } from "./archive_place.ts";
+import { follow } from "./follow.ts";
 import { keepOriginals, shapeOfOriginals } from "./kept_originals.ts";
 import { isBuiltIn } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
@@ -13,13 +14,18 @@ import { triggerState } from "./kinds/trigger.ts";
 import { ownName, relation } from "./names.ts";
 import { withoutPartialRules } from "./partial_rules.ts";
 import { literal, quote } from "./quote.ts";
-import { asText, backName, keyMatch, keySource, madeSource, matchOf, ownRows, placeOf } from "./row_images.ts";
+import {
+  asText,
+  backName,
+  keyMatch,
+  keySource,
+  madeSource,
+  matchOf,
+  ownRows,
+  placeOf,
+  targetOf,
+} from "./row_images.ts";
 import { cast, castKind, typeName } from "./types.ts";
-
-/** What holds the new value of a column meanwhile. */
-function targetOf({ column, stage }: Converted): string {
-  return quote(stage ?? ownName(column.id));
-}
 
 function typed(column: Fact, expression: string): string {
   return `(${expression})::${columnValue(column.value).type}`;
@@ -181,29 +187,7 @@ export const conversionWriter: ConversionWriter = {
     if (a.includes(".") || b.includes(".")) return `${name}::text::${a}`;
     return castKind(b, a) === "text" ? undefined : cast(name, b, a);
   },
-  follow(conversion) {
-    const awake = conversion.triggers.filter((trigger) => trigger.value["state"] !== "D");
-    const updates = conversion.converted.flatMap((converted) => {
-      const { lookup } = converted;
-      if (lookup === undefined) return [];
-      // Under names of its own no column of the key can be taken for one of the row.
-      const key = lookup.match.map(({ parent }, at) => `${quote(parent)} AS smartspec_match_${at}`);
-      const source = `SELECT ${[...key, `${quote(lookup.value)} AS smartspec_value`].join(", ")} FROM ${relation(lookup.table.id)}`;
-      const match = lookup.match.map(({ child }, at) => `p.smartspec_match_${at} = ${quote(child)}`).join(" AND ");
-      return [
-        `UPDATE ${ownRows(conversion)} SET ${targetOf(converted)} = (SELECT p.smartspec_value FROM (${source}) p WHERE ${match});`,
-      ];
-    });
-    return {
-      sql: [
-        ...awake.map((trigger) => triggerState(trigger.id, "D")),
-        ...withoutPartialRules(conversion.rules, updates),
-        ...awake.map((trigger) => triggerState(trigger.id, String(trigger.value["state"]))),
-      ],
-      lock: "ACCESS EXCLUSIVE",
-      rewrites: [conversion.table.key],
-    };
-  },
+  follow,
   take(conversion, heirs, restores) {
     const all = [conversion, ...heirs].filter((each) => stages(each).some(({ atOnce }) => atOnce));
     if (all.length === 0) return { sql: [] };

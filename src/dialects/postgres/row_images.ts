@@ -1,4 +1,4 @@
-import type { Conversion } from "../../model/conversion.ts";
+import type { Conversion, Converted } from "../../model/conversion.ts";
 import type { Fact } from "../../model/fact.ts";
 import { isBuiltIn } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
@@ -9,6 +9,11 @@ import { cast } from "./types.ts";
 /** What names the table's own rows, without those of tables that inherit from it. */
 export function ownRows({ isPartitioned, table }: Conversion): string {
   return `${isPartitioned ? "" : "ONLY "}${relation(table.id)}`;
+}
+
+/** What holds the new value of a column meanwhile. */
+export function targetOf({ column, stage }: Converted): string {
+  return quote(stage ?? ownName(column.id));
 }
 
 /** Where a row lies. In a partitioned table a ctid alone is one of several rows'. */

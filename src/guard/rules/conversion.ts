@@ -23,11 +23,12 @@ export const conversion: Rule = {
 };
 
 /** Part of a key points to nothing, and so follows nothing. */
-function unfollowed(table: string, { column, lookup }: Converted, context: RuleContext): readonly Guard[] {
+function unfollowed(table: string, { column, before, lookup }: Converted, context: RuleContext): readonly Guard[] {
   const image = context.image(table);
   const name = column.id.path[2] ?? "";
   const others = lookup?.match.map(({ child }) => child).filter((child) => child !== name) ?? [];
   if (image === undefined || lookup === undefined || others.length === 0) return [];
+  if (before?.value["type"] === column.value["type"]) return [];
   const condition = context.dialect.conditions.isHalf(column, others);
   const reason = message("refusals", "followsNothing", {
     column: specName(column.id.path),
