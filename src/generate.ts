@@ -21,6 +21,7 @@ import type { Schema, SchemaSource } from "./model/schema.ts";
 import type { ServerAddress } from "./model/server_address.ts";
 import type { Spec } from "./model/spec.ts";
 import { checkFills } from "./plan/check_fills.ts";
+import { checkQueries } from "./plan/check_queries.ts";
 import { declaredConversions } from "./plan/declared_conversions.ts";
 import { declaredFills } from "./plan/declared_fills.ts";
 import { declaredMoves } from "./plan/declared_moves.ts";
@@ -68,6 +69,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     const { present, wanted } = await readSchemas();
     progress("plan");
     await checkFills(spec.intent, wanted, dialect);
+    await checkQueries(spec.intent, dialect);
     const { declared, renamedFrom } = await renamings(present, wanted);
     const sides = { from: renamedFrom, to: wanted };
     const shaped = await declaredConversions(spec.intent, sides, dialect);
@@ -112,6 +114,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       to: wanted,
       plan,
       scripts,
+      unchecked: plan.checks.length === 0 ? scripts.migration : render({ ...plan, checks: [] }).migration,
       intent: spec.intent,
       conversions,
       ...moves,

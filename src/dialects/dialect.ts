@@ -35,7 +35,7 @@ export interface Dialect<P extends Prepared = Prepared> {
   readonly conversions: ConversionWriter;
   /** Looks through an expression of a spec before it comes near a script. */
   examineExpression(text: string, allowed: { readonly queries: boolean }): Promise<ExaminedExpression>;
-  examineQuery(text: string): Promise<ExaminedQuery>;
+  examineQuery(text: string, outputs: { readonly named: boolean }): Promise<ExaminedQuery>;
 }
 
 export interface ExaminedQuery {

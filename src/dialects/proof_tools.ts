@@ -43,6 +43,8 @@ export interface ProofTools {
     query: string,
     columns: readonly { readonly name: string; readonly type: string }[],
   ): Promise<TableRows["rows"]>;
+  /** Whether a query for one boolean gives true. Writes nothing. @throws DatabaseError for a query that cannot be asked. */
+  holds(db: Database, query: string): Promise<boolean>;
   /** Names of sequences that would give a value that is there already. */
   sequencesBehind(db: Database): Promise<readonly string[]>;
 }

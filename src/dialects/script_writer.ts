@@ -20,6 +20,11 @@ export interface ScriptWriter {
   ): string | undefined;
   /** Refuses rows that cannot be carried. */
   guard(guards: readonly AskedGuard[], words: ScriptWords): string | undefined;
+  /** Refuses, when all is done, what a query does not call true; undefined without any. The queries cannot write. */
+  checks(
+    checks: readonly { readonly query: string; readonly reason: string }[],
+    words: Pick<ScriptWords, "refused" | "hint">,
+  ): string | undefined;
 }
 
 export interface ScriptWords {

@@ -22,6 +22,8 @@ export interface Intent {
   readonly move: readonly Move[];
   /** A rule that becomes stricter, by its name or its columns, to what becomes of rows that break it. */
   readonly violations: Readonly<Record<string, Policy | "stop">>;
+  /** Queries over the wanted schema that give true when the migration did what it should. */
+  readonly checks: readonly string[];
   /** Set when the spec has no `yaml migration` block at all. */
   readonly absent: boolean;
 }

@@ -29,6 +29,8 @@ export interface Route {
 export interface Plan {
   readonly forward: Route;
   readonly back: Route;
+  /** Queries that must give true when the way forward is done. */
+  readonly checks: readonly string[];
   /** Statements that drop the archives. */
   readonly finalize: readonly string[];
   readonly findings: readonly Finding[];

@@ -19,6 +19,8 @@ export interface Proof {
   readonly tables: number;
   readonly tablesWithRows: number;
   readonly rows: number;
+  /** Numbers, from 1, of the spec's checks that are not true of the rows of the proof. */
+  readonly failedChecks: readonly number[];
   /** SQLSTATE with which values at the edges of their types were refused: the proof went on with ordinary ones. */
   readonly refusedValues?: string;
   /** Tables without rows in the proof, and why. */

@@ -48,7 +48,7 @@ export async function declaredMoves(intent: Intent, sides: Sides, dialect: Diale
     const path = pathOf(into);
     const [before, after] = [sides.from, sides.to].map(({ facts }) => facts.get(keyOf({ kind: "table", path })));
     if (before === undefined && after === undefined) throw Failure.work("moveUnknown", { place, table: into });
-    const { refusal, tables, columns } = await dialect.examineQuery(select);
+    const { refusal, tables, columns } = await dialect.examineQuery(select, { named: true });
     if (refusal !== undefined) throw Failure.work("queryRefused", { place: `${place}.select`, why: refusal });
     const reads = tables.map((each) => keyOf({ kind: "table", path: each }));
     const query = { place, into, path, select: withoutEnd(select), columns, reads };

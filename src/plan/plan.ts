@@ -101,6 +101,7 @@ export function planMigration(request: PlanRequest): PlannedMigration {
       expects: expectationsOf(inverted, back.consequences, to, base, dialect, [], to),
       archive: back.archive,
     },
+    checks: intent.checks,
     finalize: dialect.archive.finalize([forward.archive, back.archive]),
     findings: [],
     questions: [],

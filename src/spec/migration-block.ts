@@ -4,12 +4,13 @@ import type { Intent, Move, Transform } from "../model/intent.ts";
 import { readYaml } from "../yaml/read-yaml.ts";
 import type { Block } from "./blocks.ts";
 
-type Written = Omit<Intent, "rename" | "fill" | "map" | "transform" | "move" | "violations" | "absent"> & {
+type Written = Omit<Intent, "rename" | "fill" | "map" | "transform" | "move" | "violations" | "checks" | "absent"> & {
   readonly rename?: Partial<Intent["rename"]>;
   readonly fill?: Intent["fill"];
   readonly map?: Readonly<Record<string, Readonly<Record<string, string | number | boolean | null>>>>;
   readonly violations?: Intent["violations"];
   readonly move?: readonly Move[];
+  readonly checks?: readonly string[];
   readonly transform?: readonly (Pick<Transform, "table"> &
     Partial<Pick<Transform, "up" | "down">> & { readonly one_way?: boolean })[];
 };
@@ -20,7 +21,7 @@ export async function migrationIntent(blocks: readonly Block[], path: string): P
   if (block && second)
     throw Failure.misuse("migrationBlockTwice", { path, first: block.line - 1, second: second.line - 1 });
   const written = block ? ((await readYaml({ ...block, path }, migrationSchema)) as Written | undefined) : undefined;
-  const { rename, fill, map, transform, move, violations, ...rest } = written ?? {};
+  const { rename, fill, map, transform, move, violations, checks, ...rest } = written ?? {};
   return {
     ...rest,
     rename: { tables: rename?.tables ?? {}, columns: rename?.columns ?? {}, values: rename?.values ?? {} },
@@ -34,6 +35,7 @@ export async function migrationIntent(blocks: readonly Block[], path: string): P
     })),
     move: move ?? [],
     violations: violations ?? {},
+    checks: checks ?? [],
     absent: block === undefined,
   };
 }

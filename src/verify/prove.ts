@@ -3,22 +3,24 @@ import type { Dialect } from "../dialects/dialect.ts";
 import type { SeedValues, Snapshot } from "../dialects/proof_tools.ts";
 import type { ArrivingRows } from "../model/arriving_rows.ts";
 import { keyOf } from "../model/fact.ts";
+import type { Scripts } from "../model/generated.ts";
 import type { Intent } from "../model/intent.ts";
 import { type Message, message } from "../model/message.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Law, LawName, Proof } from "../model/proof.ts";
 import type { ReturningRows } from "../model/returning_rows.ts";
 import type { Schema } from "../model/schema.ts";
-import type { Step } from "../model/step.ts";
 import type { DeclaredConversion } from "../plan/declared_conversions.ts";
 import { planMigration } from "../plan/plan.ts";
 import { arrivedRows, compareArrivals, promisedArrivals, withoutArrived } from "./arrived.ts";
 import { askedAfter } from "./asked_after.ts";
+import { failedChecks } from "./checks.ts";
 import { type Correspondence, type Counts, compareRows, compareSequences } from "./compare.ts";
 import { carriedTables, everyTable, follow, readAs, tablesAbove } from "./correspondence.ts";
 import { differences } from "./differences.ts";
 import { provesEdits } from "./edits.ts";
 import { execute } from "./execution.ts";
+import { onTrial } from "./on_trial.ts";
 import { type Promised, promisedRows } from "./promised.ts";
 import { promisedFills } from "./promised_fills.ts";
 import { type Evictions, evictions, expectedAfter } from "./quarantined.ts";
@@ -31,7 +33,9 @@ export interface ProofRequest {
   readonly from: Schema;
   readonly to: Schema;
   readonly plan: Plan;
-  readonly scripts: { readonly migration: string; readonly rollback: string; readonly finalize: string };
+  readonly scripts: Scripts;
+  /** The way there without the spec's checks, which may not be true of rows that nobody chose. */
+  readonly unchecked: string;
   readonly intent: Intent;
   /** What the spec declares of values that change shape. */
   readonly conversions: readonly DeclaredConversion[];
@@ -43,7 +47,7 @@ export interface ProofRequest {
 
 /** Runs both scripts on rows and checks the laws. Shares nothing with the planner but the plan's guards and renamings. */
 export async function prove(request: ProofRequest): Promise<Proof> {
-  const { db, dialect, from, to, plan, conversions, scripts } = request;
+  const { db, dialect, from, to, plan, conversions, scripts, unchecked } = request;
   const tools = dialect.proof;
   const prepare = async (values: SeedValues) => {
     const unfilled = await tools.seed(db, values);
@@ -55,12 +59,12 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   const given = { intent: request.intent, conversions };
   const tables = carriedTables(from, to, plan, given);
   let prepared = await prepare("all");
-  let failedForward = await execute(db, scripts.migration, "migration.sql");
+  let failedForward = await execute(db, unchecked, "migration.sql");
   // A value that an expression of the wanted schema cannot take is refused by the engine, whole; that is no fault of the plan.
   const refusedValues = failedForward?.code.startsWith("22") === true ? failedForward.code : undefined;
   if (refusedValues !== undefined) {
     prepared = await prepare("ordinary");
-    failedForward = await execute(db, scripts.migration, "migration.sql");
+    failedForward = await execute(db, unchecked, "migration.sql");
   }
   const { unfilled, before, promised, comes, behind } = prepared;
   const laws: Law[] = [];
@@ -78,9 +82,10 @@ export async function prove(request: ProofRequest): Promise<Proof> {
     law("reaches", { facts: to.facts.size }, [failedForward.violation]);
     for (const name of ["carries", "returns", "keeps", "edits", "still"] as const)
       law(name, {}, [message("violations", "notReached", {})]);
-    return proofOf(request, laws, before, unfilled, refusedValues);
+    return proofOf(request, laws, before, unfilled, { refusedValues, failedChecks: [] });
   }
   const reached = await dialect.introspect(db);
+  const told = { refusedValues, failedChecks: await failedChecks(db, dialect, plan.checks) };
   law("reaches", { facts: to.facts.size }, differences(reached, to));
   const shared = sharedTables(from, to, plan, given);
   const asBefore = readAs(from, to, plan, shared);
@@ -100,7 +105,7 @@ export async function prove(request: ProofRequest): Promise<Proof> {
     ...compareRows(promised.rows, stayed, stayingOf(promised.tables, evicted)),
     ...overtaken.map((sequence) => message("violations", "sequenceBehind", { sequence })),
   ]);
-  const { plan: again } = planMigration({
+  const { plan: further } = planMigration({
     from: reached,
     renamedFrom: reached,
     to: reached,
@@ -110,14 +115,14 @@ export async function prove(request: ProofRequest): Promise<Proof> {
     conversions: [],
     id: "",
   });
-  const steps = again.forward.steps.length + again.back.steps.length;
+  const steps = further.forward.steps.length + further.back.steps.length;
   law("still", { steps }, steps === 0 ? [] : [message("violations", "plansMore", { steps })]);
 
   const failedBack = await execute(db, scripts.rollback, "rollback.sql");
   if (failedBack !== undefined) {
     law("returns", { facts: from.facts.size }, [failedBack.violation]);
     for (const name of ["keeps", "edits"] as const) law(name, {}, [message("violations", "notReached", {})]);
-    return proofOf(request, laws, before, unfilled, refusedValues);
+    return proofOf(request, laws, before, unfilled, told);
   }
   law("returns", { facts: from.facts.size }, differences(await dialect.introspect(db), from));
   const returned = await tools.snapshot(db);
@@ -127,9 +132,13 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   ]);
   // Where the way back does not even lead back without edits, there is nothing to compare theirs with.
   const isBack = laws.every(({ name, holds }) => holds || (name !== "returns" && name !== "keeps"));
-  const edited = isBack ? await provesEdits({ ...request, shared, asBefore, before, after }) : undefined;
+  // The second way there is the script as it is, where its checks let it.
+  const again = told.failedChecks.length === 0 ? scripts : { ...scripts, migration: unchecked };
+  const edited = isBack
+    ? await provesEdits({ ...request, scripts: again, shared, asBefore, before, after })
+    : undefined;
   law("edits", edited?.figures ?? {}, edited?.violations ?? [message("violations", "notChecked", {})]);
-  return proofOf(request, laws, before, unfilled, refusedValues);
+  return proofOf(request, laws, before, unfilled, told);
 }
 
 /** What the spec's expressions and queries give for the rows, while these bear the names of the wanted schema. */
@@ -178,18 +187,6 @@ async function readPromised(
   }
 }
 
-/** What is so once these steps ran; they are undone. */
-async function onTrial<T>(db: Database, first: readonly Step[], look: () => Promise<T>): Promise<T> {
-  if (first.length === 0) return look();
-  await db.run("BEGIN");
-  try {
-    for (const { sql } of first) for (const statement of sql) await db.run(statement);
-    return await look();
-  } finally {
-    await db.run("ROLLBACK");
-  }
-}
-
 /** The rows that the guards of the way forward refuse have no place among rows that must pass. */
 async function removeRefusedRows({ db, dialect, plan }: ProofRequest): Promise<void> {
   if (plan.forward.guards.length === 0) return;
@@ -210,7 +207,7 @@ function proofOf(
   laws: readonly Law[],
   before: Snapshot,
   unfilled: Awaited<ReturnType<Dialect["proof"]["seed"]>>,
-  refusedValues: string | undefined,
+  { refusedValues, failedChecks }: { refusedValues: string | undefined; failedChecks: readonly number[] },
 ): Proof {
   const reasons = new Map(unfilled.map(({ path, reason }) => [keyOf({ kind: "table", path }), reason]));
   const empty = [...before.tables.values()].filter((table) => table.rows.length === 0);
@@ -221,6 +218,7 @@ function proofOf(
     tables: before.tables.size,
     tablesWithRows: before.tables.size - empty.length,
     rows: rowsIn(before),
+    failedChecks,
     ...(refusedValues === undefined ? {} : { refusedValues }),
     unfilled: empty.map(({ path }) => {
       const fact = keyOf({ kind: "table", path });

@@ -117,6 +117,12 @@ function renderRoute(
   if (rows !== undefined) lines.push(comment(words.rowGuard()), rows, "");
   lines.push(...stepLines(route.steps, dialect, lang));
   if (renames === "last") lines.push(...stepLines(route.renames, dialect, lang));
+  const checks = renames === "last" ? [] : plan.checks;
+  const asked = dialect.script.checks(
+    checks.map((query, at) => ({ query, reason: words.check({ number: at + 1 }) })),
+    { refused: words.refusedChecks(), hint: words.checksHint() },
+  );
+  if (asked !== undefined) lines.push(comment(words.checks({ count: checks.length })), asked, "");
   lines.push(...dialect.script.ending, "");
   return lines.join("\n");
 }

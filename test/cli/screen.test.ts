@@ -110,7 +110,7 @@ function outcome(change: Change = {}): Outcome {
       files,
     },
     generated: {
-      plan: { forward: route, back: route, finalize: [], findings: [finding], questions: [] },
+      plan: { forward: route, back: route, checks: [], finalize: [], findings: [finding], questions: [] },
       proof: {
         engine: "PGlite",
         laws: [law("reaches", true), law("keeps", proved)],

@@ -100,6 +100,21 @@ export function refusals(title: string, programs: Programs): void {
         CREATE TABLE tokens_0 PARTITION OF tokens FOR VALUES WITH (MODULUS 1, REMAINDER 0);`,
       spec: spec("rename:\n  tables: { people: members }\n  columns: { members.nr: id }\n"),
     };
+    scenario("a check of the spec that is not true takes the whole migration back", kept.from, async () => {
+      const checks = "checks: [ 'select true', 'select count(*) < 3 from members where length(mail) < 4' ]\n";
+      const { scripts } = await migrate({ ...kept, spec: `${kept.spec.trimEnd().slice(0, -3)}${checks}\`\`\`\n` });
+      succeed("INSERT INTO people SELECT n, 'a' || n FROM generate_series(1, 3) n;");
+      const full = state();
+      const { status, stderr } = server.run(name, scripts.migration);
+      assert.notEqual(status, 0);
+      assert.match(stderr, /Nothing was changed\. Checks of the spec [^-]*\n- check 2\n/);
+      assert.deepEqual(state(), full);
+      succeed("DELETE FROM people WHERE nr = 3;");
+      const fewer = state();
+      succeed(scripts.migration);
+      succeed(scripts.rollback);
+      assert.deepEqual(state(), fewer);
+    });
     scenario("a refusal names some rows, by keys that are mere numbers, and never others", kept.from, async () => {
       succeed(`
         INSERT INTO people SELECT n, 'secret value' FROM generate_series(1, 9) n;

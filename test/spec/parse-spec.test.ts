@@ -109,7 +109,8 @@ transform:
   - { table: profiles, up: { name: "lower(name)" } }
   - { table: users, one_way: true, up: { hash: "md5(secret)" }, down: { secret: "''" } }
 move: [{ into: towns, select: "SELECT DISTINCT town AS name FROM people" }]
-violations: { users.email unique: keep_first, orders.total_positive: quarantine }`;
+violations: { users.email unique: keep_first, orders.total_positive: quarantine }
+checks: ["select true"]`;
     assert.deepEqual((await parse(fence("yaml migration", yaml))).intent, {
       from: "db/a.sql",
       to: "db/b.sql",
@@ -123,6 +124,7 @@ violations: { users.email unique: keep_first, orders.total_positive: quarantine 
       ],
       move: [{ into: "towns", select: "SELECT DISTINCT town AS name FROM people" }],
       violations: { "users.email unique": "keep_first", "orders.total_positive": "quarantine" },
+      checks: ["select true"],
       absent: false,
     });
   });
@@ -135,6 +137,7 @@ violations: { users.email unique: keep_first, orders.total_positive: quarantine 
       transform: [],
       move: [],
       violations: {},
+      checks: [],
     };
     assert.deepEqual((await parse(fence("yaml", "from: a.sql"))).intent, { ...nothing, absent: true });
     assert.deepEqual((await parse(fence("yaml migration", "# nothing yet"))).intent, { ...nothing, absent: false });

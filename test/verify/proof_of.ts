@@ -62,6 +62,7 @@ export async function proofOf(
       to: toSchema,
       plan,
       scripts: edited,
+      unchecked: edited.migration,
       intent,
     });
   } finally {

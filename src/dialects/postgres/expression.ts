@@ -55,10 +55,10 @@ export async function examineExpression(
 }
 
 /**
- * Looks through a query of a spec: it must be one, without a comment, that changes and locks nothing, and every output
- * must have a name.
+ * Looks through a query of a spec: it must be one, without a comment, that changes and locks nothing. Every output must
+ * have a name where they are `named`.
  */
-export async function examineQuery(text: string): Promise<ExaminedQuery> {
+export async function examineQuery(text: string, { named }: { readonly named: boolean }): Promise<ExaminedQuery> {
   await loadParser();
   const refused = (refusal: ExaminedQuery["refusal"]): ExaminedQuery => ({ refusal, tables: [], columns: [] });
   try {
@@ -74,7 +74,7 @@ export async function examineQuery(text: string): Promise<ExaminedQuery> {
       if (table !== undefined) tables.push([table.schemaname ?? "public", table.relname ?? ""]);
     });
     if (acts) return refused("query");
-    const columns = outputs(select.node);
+    const columns = named ? outputs(select.node) : [];
     return columns === undefined ? refused("unnamed") : { refusal: undefined, tables, columns };
   } catch {
     return refused("syntax");

@@ -45,6 +45,18 @@ EXCEPTION
 END;`;
 }
 
+/** PL/pgSQL that runs `work` where nothing may be written; `failed` runs where a value is refused. */
+export function onlyRead(work: string, failed: string): string {
+  return `BEGIN
+      SET LOCAL transaction_read_only = on;
+      ${work}
+      RAISE EXCEPTION USING ERRCODE = '${undo}';
+    EXCEPTION
+      WHEN SQLSTATE '${undo}' THEN NULL;
+      WHEN ${refusingErrors} THEN ${failed}
+    END;`;
+}
+
 /** Takes the variables `places text[]`, `place text` and `refused boolean`; finds where the rows of the guard `g` lie. */
 export const findPlaces = `BEGIN
       EXECUTE format('SELECT array_agg(t.smartspec_place::text) FROM (%s) t WHERE %s', g.source, g.condition) INTO places;

@@ -1,6 +1,7 @@
 import type { Fact } from "../../model/fact.ts";
 import type { Expectation } from "../../model/plan.ts";
 import type { ScriptWriter } from "../script_writer.ts";
+import { checkBlock } from "./checks.ts";
 import { faithful } from "./faithful.ts";
 import { versions } from "./features.ts";
 import { columnValue } from "./kinds/column_clause.ts";
@@ -149,4 +150,5 @@ END `;
     if (guards.length === 0) return undefined;
     return `DO ${dollarQuoted(guardBlock(guards, words))};`;
   },
+  checks: checkBlock,
 };

@@ -18,6 +18,7 @@ import { reorderedRanges } from "./reordered_ranges.ts";
 import { returningRows } from "./returning_rows.ts";
 import { setNotNull } from "./set_not_null.ts";
 import { timeZone } from "./time_zone.ts";
+import { unneededFill } from "./unneeded_fill.ts";
 
 export const rules: readonly Rule[] = [
   possibleRename,
@@ -39,4 +40,5 @@ export const rules: readonly Rule[] = [
   returningRows,
   givenRows,
   columnOrder,
+  unneededFill,
 ];

@@ -17,6 +17,13 @@ export const script = {
     "Both schemas are equal in all that is modelled: there is nothing to do there. What is not modelled was not compared; the report names it.",
   stateGuard: (): string => "Refuses a database that is not in the expected state.",
   rowGuard: (): string => "Refuses rows that cannot be carried, before anything is changed for good.",
+  checks: (p: { count: number }): string =>
+    p.count === 1 ? "Asks the check of the spec." : `Asks the ${p.count} checks of the spec.`,
+  check: (p: { number: number }): string => `check ${p.number}`,
+  refusedChecks: (): string =>
+    "Nothing was changed. Checks of the spec are not true of what the migration would leave:",
+  checksHint: (): string =>
+    "They are counted from 1, under checks in the spec's migration block. Correct the data or the spec, and generate the script again.",
   version: (p: { version: number }): string => `Runs on PostgreSQL ${p.version} or newer.`,
   tooOld: (p: { version: number }): string =>
     `Nothing was changed. This script needs PostgreSQL ${p.version} or newer; this server is older.`,

@@ -7,6 +7,7 @@ import { ask } from "./ask.ts";
 import { edit } from "./edit.ts";
 import { evaluate } from "./evaluate.ts";
 import { forNewRowsOnly } from "./for_new_rows_only.ts";
+import { holds } from "./holds.ts";
 import { unpublished } from "./publications.ts";
 import { removeRefused } from "./remove_refused.ts";
 import { sequencesBehind, snapshot } from "./snapshot.ts";
@@ -39,6 +40,7 @@ export const proof: ProofTools = {
   snapshot,
   evaluate,
   ask,
+  holds,
   sequencesBehind,
   edit: (db, limits) => unpublished(db, () => edit(db, limits)),
   forNewRowsOnly,

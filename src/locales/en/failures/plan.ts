@@ -110,6 +110,22 @@ export const plan = {
     }[p.why],
     next: "Write one SELECT whose outputs are named as the columns that they fill.",
   }),
+  checkRefused: (p: { number: number; why: "syntax" | "several" | "comment" | "query" | "unnamed" }): Advice => ({
+    what: `Check ${p.number} of the spec cannot be used.`,
+    why: {
+      syntax: "PostgreSQL's parser does not read it as a query.",
+      several: "It is more than one statement, or no SELECT.",
+      comment: "It holds a comment, which could hide what follows it.",
+      query: "It changes or locks rows.",
+      unnamed: "An output has no name.",
+    }[p.why],
+    next: "Write one SELECT that gives one boolean, such as select count(*) = 0 from orders where total < 0.",
+  }),
+  checkFails: (p: { number: number; reason: string }): Advice => ({
+    what: `Check ${p.number} of the spec cannot be asked of the wanted schema.`,
+    why: p.reason,
+    next: "Write one SELECT over the wanted schema that gives one row with one boolean, such as select count(*) = 0 from orders where total < 0.",
+  }),
   transformTwice: (p: { column: string }): Advice => ({
     what: `The spec says twice which values ${p.column} gets.`,
     why: "Only one of several expressions under transform and map could hold.",

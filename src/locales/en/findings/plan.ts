@@ -17,6 +17,16 @@ export const plan = {
     why: "Rows with values at the edges of their types made the script stop, without any change. The proof went on with ordinary values.",
     next: "Look through new indexes, views and defaults that compute something, such as a division, a power or a cast; the script stops if one of your rows has such a value.",
   }),
+  unneededFill: (p: { column: string }): Advice => ({
+    what: `The spec fills ${p.column}, and no row needs it.`,
+    why: "A fill is for a column that comes to a table with rows, or that becomes NOT NULL; nothing of that happens to this one, or another declaration gives its values.",
+    next: "Take the line out of the spec's migration block, or use transform to change values that are there.",
+  }),
+  checkNotAlways: (p: { number: number }): Advice => ({
+    what: `Check ${p.number} of the spec is not true of all rows that the script accepts.`,
+    why: "Rows that were made up for the proof passed every guard, and the check was not true of them afterwards. It may well be true of yours; where it is not, the script takes everything back.",
+    next: "If it should always hold, let the wanted schema say so, as a constraint, or the expressions of the migration block.",
+  }),
   columnOrder: (p: { tables: string }): Advice => ({
     what: `Columns stand in another order than in the wanted schema: ${p.tables}.`,
     why: "PostgreSQL adds columns at the end; the order has no meaning for queries that name their columns.",

@@ -102,6 +102,22 @@ export const plan: typeof en = {
     }[p.why],
     next: "เขียน SELECT หนึ่งคำสั่ง ที่ตั้งชื่อผลลัพธ์ตามคอลัมน์ที่เติม",
   }),
+  checkRefused: (p) => ({
+    what: `ใช้ข้อตรวจที่ ${p.number} ของ spec ไม่ได้`,
+    why: {
+      syntax: "ตัวอ่านไวยากรณ์ของ PostgreSQL อ่านเป็นคิวรีไม่ได้",
+      several: "มีมากกว่าหนึ่งคำสั่ง หรือไม่ใช่ SELECT",
+      comment: "มี comment ซึ่งอาจบังสิ่งที่ตามมา",
+      query: "เปลี่ยนหรือล็อกแถว",
+      unnamed: "ผลลัพธ์บางค่าไม่มีชื่อ",
+    }[p.why],
+    next: "เขียน SELECT เดียวที่ให้ค่า boolean ค่าเดียว เช่น select count(*) = 0 from orders where total < 0",
+  }),
+  checkFails: (p) => ({
+    what: `ถามข้อตรวจที่ ${p.number} ของ spec กับ schema ที่ต้องการไม่ได้`,
+    why: p.reason,
+    next: "เขียน SELECT เดียวบน schema ที่ต้องการ ซึ่งให้แถวเดียวที่มี boolean ค่าเดียว เช่น select count(*) = 0 from orders where total < 0",
+  }),
   transformTwice: (p) => ({
     what: `spec บอกค่าของ ${p.column} สองครั้ง`,
     why: "จากหลายนิพจน์ใต้ transform และ map มีผลได้เพียงหนึ่งเดียว",
