@@ -16,12 +16,14 @@ import type { Lang } from "./locales/lang.ts";
 import type { Coverage } from "./model/coverage.ts";
 import { Failure } from "./model/failure.ts";
 import type { Generated, Scripts } from "./model/generated.ts";
+import type { Intent } from "./model/intent.ts";
 import type { Plan } from "./model/plan.ts";
 import type { Schema, SchemaSource } from "./model/schema.ts";
 import type { ServerAddress } from "./model/server_address.ts";
 import type { Spec } from "./model/spec.ts";
 import { checkFills } from "./plan/check_fills.ts";
 import { checkQueries } from "./plan/check_queries.ts";
+import { withCommentedRenames } from "./plan/commented_renames.ts";
 import { declaredConversions } from "./plan/declared_conversions.ts";
 import { declaredFills } from "./plan/declared_fills.ts";
 import { declaredMoves } from "./plan/declared_moves.ts";
@@ -66,15 +68,15 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
   const bench = await dialect.open({ cacheDir, sources: [from, to], server, signal });
   try {
     progress("load");
-    const { present, wanted } = await readSchemas();
+    const { present, wanted, intent, findings: commentFindings } = await readSchemas();
     progress("plan");
-    await checkFills(spec.intent, wanted, dialect);
-    await checkQueries(spec.intent, dialect);
-    const { declared, renamedFrom } = await renamings(present, wanted);
+    await checkFills(intent, wanted, dialect);
+    await checkQueries(intent, dialect);
+    const { declared, renamedFrom } = await renamings(intent, present, wanted);
     const sides = { from: renamedFrom, to: wanted };
-    const shaped = await declaredConversions(spec.intent, sides, dialect);
-    const conversions = [...shaped, ...declaredFills(spec.intent, sides, dialect, shaped)];
-    const moves = await declaredMoves(spec.intent, sides, dialect);
+    const shaped = await declaredConversions(intent, sides, dialect);
+    const conversions = [...shaped, ...declaredFills(intent, sides, dialect, shaped)];
+    const moves = await declaredMoves(intent, sides, dialect);
     const fingerprints = { from: fingerprint(present), to: fingerprint(wanted) };
     const id = migrationId(fingerprints.from, fingerprints.to);
     const asked = {
@@ -83,16 +85,16 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       to: wanted,
       declared,
       dialect,
-      intent: spec.intent,
+      intent,
       conversions,
       moves,
       id,
       target,
     };
     const unanswered = planMigration(asked);
-    const answered = answeredGuards(unanswered, dialect, spec.intent);
+    const answered = answeredGuards(unanswered, dialect, intent);
     const planned = answered.length === 0 ? unanswered : planMigration({ ...asked, answered });
-    const plan = examine(planned, dialect, spec.intent);
+    const plan = examine(planned, dialect, intent);
     const { oldest, findings: versionFindings } = serverVersions({
       from: present,
       to: wanted,
@@ -115,7 +117,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       plan,
       scripts,
       unchecked: plan.checks.length === 0 ? scripts.migration : render({ ...plan, checks: [] }).migration,
-      intent: spec.intent,
+      intent,
       conversions,
       ...moves,
     });
@@ -126,6 +128,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
           ...sourceFindings(request.from, to.rowStatements),
           ...from.notes,
           ...to.notes,
+          ...commentFindings,
           ...plan.findings,
           ...valueFindings(proof),
           ...versionFindings,
@@ -146,7 +149,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     await bench.close();
   }
 
-  async function readSchemas(): Promise<{ present: Schema; wanted: Schema }> {
+  async function readSchemas() {
     const read = (db: Database): Promise<Schema> => dialect.introspect(db);
     const isPart = request.to.scope === "named";
     // Two servers of one version may differ in extensions, locale and user: what one said is not kept for another.
@@ -163,14 +166,22 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       : await cached(request.to, false, () => bench.loadScratch(to, { rows: false }, read));
     await bench.loadForGood(from, { rows: true });
     const present = await cached(request.from, true, () => read(bench.db));
-    if (whole !== undefined) return { present, wanted: keepingOwners(present, whole) };
-    const named = await bench.loadScratch(to, { rows: false, beside: true }, read);
-    return { present, wanted: keepingOwners(present, withinScope(present, named, to.creates)) };
+    const named = whole ?? (await bench.loadScratch(to, { rows: false, beside: true }, read));
+    const makes = to.creates.map(({ path }) => path);
+    const said = withCommentedRenames(spec.intent, to.renames, { from: present, to: named, makes });
+    if (whole !== undefined) return { present, wanted: keepingOwners(present, whole), ...said };
+    // What is not named stays, and goes by the names that it will have.
+    const base = await afterRenamings(declaredRenamings(said.intent, present, named), present, bench);
+    return {
+      present,
+      wanted: keepingOwners(base, withinScope({ present: base, beside: present }, named, to.creates)),
+      ...said,
+    };
   }
 
   /** Those of the spec, and those that are evident once these are made. */
-  async function renamings(present: Schema, wanted: Schema) {
-    const declared = declaredRenamings(spec.intent, present, wanted);
+  async function renamings(intent: Intent, present: Schema, wanted: Schema) {
+    const declared = declaredRenamings(intent, present, wanted);
     const halfway = await afterRenamings(declared, present, bench);
     const evident = evidentRenamings(halfway, wanted, dialect);
     if (evident.length === 0) return { declared, renamedFrom: halfway };

@@ -9,6 +9,18 @@ export interface CreatedName {
   readonly path: readonly [string, string];
 }
 
+/** A comment that says what something was called before. */
+export interface WrittenRenaming {
+  /** By which table it stands; absent where it stands by none. */
+  readonly table?: readonly [string, string];
+  /** The column of that table by which it stands, if it does. */
+  readonly column?: string;
+  /** One name, or one with its schema. */
+  readonly old: readonly string[];
+  readonly path: string;
+  readonly line: number;
+}
+
 /** A source's text, split and looked through; nothing has been executed yet. */
 export interface Prepared {
   readonly notes: readonly Finding[];
@@ -16,6 +28,8 @@ export interface Prepared {
   readonly rowStatements: ReadonlyMap<string, number>;
   /** Tables, views, sequences and types that it makes. */
   readonly creates: readonly CreatedName[];
+  /** What its comments say of renamings. */
+  readonly renames: readonly WrittenRenaming[];
 }
 
 /** Where the databases of a run live. */

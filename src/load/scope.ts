@@ -8,9 +8,13 @@ const unsaidOfTables = ["rowSecurity", "forceRowSecurity", "replicaIdentity"] as
 
 /**
  * The wanted schema of a spec that describes only its own objects (`names`): `named` was read while they stood beside
- * the present ones. Everything that the spec does not name stays as `present` has it.
+ * those of `beside`. Everything that the spec does not name stays as `present` has it, which is `beside` under new names.
  */
-export function withinScope(present: Schema, named: Schema, names: readonly CreatedName[]): Schema {
+export function withinScope(
+  { present, beside }: { readonly present: Schema; readonly beside: Schema },
+  named: Schema,
+  names: readonly CreatedName[],
+): Schema {
   const relations = new Set(names.map(({ path }) => JSON.stringify(path)));
   const isNamed = (fact: Fact, schema: Schema): boolean => {
     const owner = ownerPath(fact, schema);
@@ -22,8 +26,8 @@ export function withinScope(present: Schema, named: Schema, names: readonly Crea
   }
   for (const fact of named.facts.values()) {
     const before = present.facts.get(fact.key);
-    if (isNamed(fact, named) || before === undefined || fact.id.kind === "routine")
-      facts.set(fact.key, withUnsaid(fact, before));
+    const isNew = before === undefined && !beside.facts.has(fact.key);
+    if (isNamed(fact, named) || isNew || fact.id.kind === "routine") facts.set(fact.key, withUnsaid(fact, before));
   }
   for (const fact of facts.values()) {
     const needs = fact.needs.filter((need) => facts.has(need));

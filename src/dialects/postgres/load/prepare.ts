@@ -3,12 +3,13 @@ import { Failure } from "../../../model/failure.ts";
 import type { Finding } from "../../../model/finding.ts";
 import { message } from "../../../model/message.ts";
 import type { SchemaFile, SchemaSource } from "../../../model/schema.ts";
-import type { CreatedName } from "../../workbench.ts";
+import type { CreatedName, WrittenRenaming } from "../../workbench.ts";
 import { isShell } from "../engine/extensions.ts";
 import { excerptOf, excerptOfBroken, isAboutSecrets } from "./excerpt.ts";
 import { type CopyData, findClientParts, skipBlank, wordAt } from "./lexer.ts";
 import { LineCounter } from "./line_counter.ts";
 import { loadParser, type ParsedStatement, parseStatements, tokensOf } from "./parser.ts";
+import { renameComments } from "./rename_comments.ts";
 import { FRESH_SESSION, type PreparedSource, type Statement } from "./statement.ts";
 import { type Home, isConcurrent, rolesOf, treatmentOf } from "./treatment.ts";
 
@@ -45,6 +46,7 @@ interface Draft {
   readonly extensions: Set<string>;
   readonly roles: Set<string>;
   readonly creates: CreatedName[];
+  readonly renames: WrittenRenaming[];
   readonly notes: Finding[];
   readonly home: Home;
   publicIsGone: boolean;
@@ -61,6 +63,7 @@ export async function prepare(source: SchemaSource, home: Home = "embedded"): Pr
     extensions: new Set(),
     roles: new Set(),
     creates: [],
+    renames: [],
     notes: [],
     home,
     publicIsGone: false,
@@ -77,6 +80,7 @@ export async function prepare(source: SchemaSource, home: Home = "embedded"): Pr
     extensions: [...draft.extensions],
     roles: [...draft.roles].sort(),
     creates: draft.creates,
+    renames: draft.renames,
     notes: draft.notes,
     rowStatements: rowStatements(draft.statements),
   };
@@ -111,7 +115,10 @@ function prepareFile(file: SchemaFile, draft: Draft): void {
   for (const copy of client.copies) blank(bytes, copy.start, copy.after);
 
   const data = new Map(client.copies.map((copy: CopyData, index) => [copy.statementEnd, rowBytes[index]]));
-  for (const parsed of parse(bytes, file, lines)) {
+  const statements = parse(bytes, file, lines);
+  const counter = new LineCounter(bytes, file.line);
+  draft.renames.push(...renameComments(bytes.toString("utf8"), statements, file.path, counter));
+  for (const parsed of statements) {
     const start = skipBlank(bytes, parsed.start);
     // The statement ends before its semicolon, which may follow blanks.
     const copy = parsed.kind === "CopyStmt" ? copies.get(skipBlank(bytes, parsed.end) + 1) : undefined;

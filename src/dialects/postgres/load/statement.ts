@@ -1,6 +1,6 @@
 import type { Finding } from "../../../model/finding.ts";
 import type { SchemaFile, SchemaSource } from "../../../model/schema.ts";
-import type { CreatedName } from "../../workbench.ts";
+import type { CreatedName, WrittenRenaming } from "../../workbench.ts";
 
 /** One statement of a schema's text, ready to be sent. */
 export interface Statement {
@@ -27,6 +27,7 @@ export interface PreparedSource {
   readonly roles: readonly string[];
   /** Tables, views, sequences and types that it creates, in the order of the text. */
   readonly creates: readonly CreatedName[];
+  readonly renames: readonly WrittenRenaming[];
   /** How many statements put, change or remove rows, by file. */
   readonly rowStatements: ReadonlyMap<string, number>;
   /** What was left out, for the report. */

@@ -17,4 +17,14 @@ export const load = {
     why: "The embedded PostgreSQL does not have it; nothing of the schema may call its functions.",
     next: "Check on your own server what uses this extension.",
   }),
+  renamedByComment: (p: { path: string; line: number; from: string; to: string }): Advice => ({
+    what: `${p.from} is renamed to ${p.to}.`,
+    why: `A comment of the wanted schema says so: ${p.path}, line ${p.line}.`,
+    next: "Nothing, if that is right; a rename in the spec's migration block goes first.",
+  }),
+  renameCommentLost: (p: { path: string; line: number }): Advice => ({
+    what: `${p.path}, line ${p.line}: a comment speaks of a renaming, and of nothing that is renamed by comments.`,
+    why: "It belongs behind the first line of a table or the line of a column in CREATE TABLE, or on a line of its own before it, and names one old name.",
+    next: "Put it there, or declare the renaming in the spec's migration block.",
+  }),
 };

@@ -17,4 +17,14 @@ export const load: typeof en = {
     why: "PostgreSQL ที่ฝังอยู่ในโปรแกรมไม่มี extension นี้ จึงต้องไม่มีส่วนใดของ schema เรียกฟังก์ชันของ extension นี้",
     next: "ตรวจสอบบนเซิร์ฟเวอร์ของคุณว่ามีอะไรใช้ extension นี้อยู่",
   }),
+  renamedByComment: (p: { path: string; line: number; from: string; to: string }): Advice => ({
+    what: `เปลี่ยนชื่อ ${p.from} เป็น ${p.to}`,
+    why: `คอมเมนต์ใน schema ที่ต้องการบอกไว้: ${p.path} บรรทัด ${p.line}`,
+    next: "ไม่ต้องทำอะไรถ้าถูกต้อง หากบล็อก migration ของ spec ระบุการเปลี่ยนชื่อไว้ จะใช้ของ spec ก่อน",
+  }),
+  renameCommentLost: (p: { path: string; line: number }): Advice => ({
+    what: `${p.path} บรรทัด ${p.line}: คอมเมนต์พูดถึงการเปลี่ยนชื่อ แต่ไม่ได้อยู่ที่สิ่งซึ่งเปลี่ยนชื่อด้วยคอมเมนต์ได้`,
+    why: "ต้องอยู่ท้ายบรรทัดแรกของตาราง หรือท้ายบรรทัดของคอลัมน์ใน CREATE TABLE หรืออยู่บรรทัดเดียวก่อนหน้า และบอกชื่อเดิมชื่อเดียว",
+    next: "ย้ายไปไว้ตรงนั้น หรือระบุการเปลี่ยนชื่อในบล็อก migration ของ spec",
+  }),
 };
