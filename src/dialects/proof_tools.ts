@@ -35,6 +35,8 @@ export interface ProofTools {
   edit(db: Database, limits: EditLimits): Promise<readonly TableEdits[]>;
   /** Those among the differences of a schema that came back which say no more than that a rule holds for new rows only. */
   forNewRowsOnly(changes: readonly Change[]): ReadonlySet<Change>;
+  /** Keys of views that should hold rows and hold none, because their query fails on the rows that are there. */
+  unfillableViews(db: Database): Promise<ReadonlySet<string>>;
   /** Rows of one table with what expressions give for each: the named columns as text, then the values. */
   evaluate(db: Database, request: EvaluationRequest): Promise<TableRows>;
   /** The rows of a query, as text: these outputs in this order, each as the type that is named. */

@@ -14,6 +14,17 @@ export function differences(
   return changes.filter((change) => !fine.has(change)).map(difference);
 }
 
+/** Views of which no more is said than that they hold no rows: allowed for those that cannot. */
+export function emptyViews(unfillable: ReadonlySet<string>): (changes: readonly Change[]) => ReadonlySet<Change> {
+  return (changes) =>
+    new Set(
+      changes.filter(
+        (change) =>
+          change.type === "alter" && change.attributes.join() === "populated" && unfillable.has(change.to.key),
+      ),
+    );
+}
+
 function difference(change: Change): Message<"violations"> {
   switch (change.type) {
     case "create":

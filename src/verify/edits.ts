@@ -6,7 +6,7 @@ import { arrivedRows, leftWith, withoutArrived } from "./arrived.ts";
 import { askedAfter } from "./asked_after.ts";
 import { compareRows } from "./compare.ts";
 import { everyTable } from "./correspondence.ts";
-import { differences } from "./differences.ts";
+import { differences, emptyViews } from "./differences.ts";
 import { compareEdited } from "./edited_rows.ts";
 import { execute } from "./execution.ts";
 import type { ProofRequest } from "./prove.ts";
@@ -70,10 +70,11 @@ export async function provesEdits(request: EditsRequest): Promise<Outcome> {
   if (failure !== undefined) return failed(figures, message("violations", "failsAfterEdits", failure.told));
 
   let forNewRowsOnly = 0;
+  const empty = emptyViews(await tools.unfillableViews(db));
   const catalog = differences(await dialect.introspect(db), from, (changes) => {
     const lenient = tools.forNewRowsOnly(changes);
     forNewRowsOnly = lenient.size;
-    return lenient;
+    return new Set([...lenient, ...empty(changes)]);
   });
   const returned = await tools.snapshot(db);
   const archived = await tools.snapshot(db, undefined, dialect.archive.places(plan.back.archive));

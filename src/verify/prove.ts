@@ -17,7 +17,7 @@ import { askedAfter } from "./asked_after.ts";
 import { failedChecks } from "./checks.ts";
 import { type Correspondence, type Counts, compareRows, compareSequences } from "./compare.ts";
 import { carriedTables, everyTable, follow, readAs, tablesAbove } from "./correspondence.ts";
-import { differences } from "./differences.ts";
+import { differences, emptyViews } from "./differences.ts";
 import { provesEdits } from "./edits.ts";
 import { execute } from "./execution.ts";
 import { onTrial } from "./on_trial.ts";
@@ -124,7 +124,11 @@ export async function prove(request: ProofRequest): Promise<Proof> {
     for (const name of ["keeps", "edits"] as const) law(name, {}, [message("violations", "notReached", {})]);
     return proofOf(request, laws, before, unfilled, told);
   }
-  law("returns", { facts: from.facts.size }, differences(await dialect.introspect(db), from));
+  law(
+    "returns",
+    { facts: from.facts.size },
+    differences(await dialect.introspect(db), from, emptyViews(await tools.unfillableViews(db))),
+  );
   const returned = await tools.snapshot(db);
   law("keeps", { tables: before.tables.size, rows: rowsIn(before), sequences: before.sequences.size }, [
     ...compareRows(before, returned, everyTable(before)),

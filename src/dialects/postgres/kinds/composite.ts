@@ -1,5 +1,5 @@
-import type { Fact } from "../../../model/fact.ts";
-import type { Kind } from "../../kind.ts";
+import { type Fact, keyOf } from "../../../model/fact.ts";
+import type { Kind, Scope } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
@@ -30,6 +30,20 @@ function goneAttributes(from: Fact, to: Fact): readonly string[] {
 /** Dependents that hold values of the type, or hang on it, without a word about its attributes. */
 const holders: ReadonlySet<string> = new Set(["column", "composite", "domain", "table", "comment", "grant"]);
 
+/** True when a table that goes takes values of the type along to the archive, at any depth. */
+function isPutAway(type: string, { from, to }: Pick<Scope, "from" | "to">): boolean {
+  const types = new Set([type]);
+  for (const key of types)
+    for (const fact of from.facts.values())
+      if ((fact.id.kind === "composite" || fact.id.kind === "domain") && fact.needs.includes(key)) types.add(fact.key);
+  return [...from.facts.values()].some(
+    ({ id, needs }) =>
+      id.kind === "column" &&
+      !to.facts.has(keyOf({ kind: "table", path: id.path.slice(0, 2) })) &&
+      needs.some((need) => types.has(need)),
+  );
+}
+
 export const composite: Kind = {
   name: "composite",
   archive: "when-needed",
@@ -48,7 +62,8 @@ export const composite: Kind = {
   }),
   drop: ({ id }) => ({ sql: [`DROP TYPE ${relation(id)};`] }),
   // Attributes can go, and come at the end, in place; for any other change the values are carried over as text.
-  alter(from, to) {
+  alter(from, to, _attributes, scope) {
+    if (goneAttributes(from, to).length > 0 && isPutAway(from.key, scope)) return undefined;
     const before = attributesOf(from.value);
     const after = attributesOf(to.value);
     const stay = before.filter(({ name }) => after.some((attribute) => attribute.name === name)).map(clause);

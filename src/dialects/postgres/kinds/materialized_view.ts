@@ -1,9 +1,25 @@
+import type { FactId } from "../../../model/fact.ts";
 import type { Kind } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
-import { quote } from "../quote.ts";
+import { dollarQuoted, literal, quote } from "../quote.ts";
 import { changedOptions, optionsClause, relationOptions } from "./options.ts";
 import { changesMethodInPlace, setMethod } from "./storage_method.ts";
+
+/** Rows written after the migration may be such that its query fails: then it waits for a REFRESH. */
+function filledIfPossible(id: FactId, head: string): string {
+  const told = `${id.path.join(".")}: its query fails on rows written after the migration; it holds no data until REFRESH MATERIALIZED VIEW succeeds`;
+  const body = [
+    "",
+    "BEGIN",
+    `  ${head}WITH DATA;`,
+    "EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN",
+    `  ${head}WITH NO DATA;`,
+    `  RAISE WARNING '%', ${literal(told)};`,
+    "END ",
+  ];
+  return `DO ${dollarQuoted(body.join("\n"))};`;
+}
 
 export const materializedView: Kind = {
   name: "materialized view",
@@ -16,13 +32,14 @@ export const materializedView: Kind = {
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind = 'm' and ${isUserNamespace("n")}`,
   occupies: ({ id }) => [`relation ${relation(id)}`, `type ${relation(id)}`],
-  create({ id, value }) {
+  create({ id, value }, { lenient }) {
     const text = String(value["definition"]).trim();
     const body = text.endsWith(";") ? text.slice(0, -1) : text;
     const options = optionsClause(value["options"] as readonly string[]);
     const method = value["accessMethod"] === null ? "" : ` USING ${quote(String(value["accessMethod"]))}`;
-    const data = value["populated"] === true ? "WITH DATA" : "WITH NO DATA";
-    return { sql: [`CREATE MATERIALIZED VIEW ${relation(id)}${method}${options} AS\n${body}\n${data};`] };
+    const head = `CREATE MATERIALIZED VIEW ${relation(id)}${method}${options} AS\n${body}\n`;
+    if (value["populated"] !== true) return { sql: [`${head}WITH NO DATA;`] };
+    return { sql: [lenient === true ? filledIfPossible(id, head) : `${head}WITH DATA;`] };
   },
   drop: ({ id }) => ({ sql: [`DROP MATERIALIZED VIEW ${relation(id)};`], lock: "ACCESS EXCLUSIVE" }),
   alter(from, to, attributes, scope) {

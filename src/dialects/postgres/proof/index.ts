@@ -11,6 +11,7 @@ import { holds } from "./holds.ts";
 import { unpublished } from "./publications.ts";
 import { removeRefused } from "./remove_refused.ts";
 import { sequencesBehind, snapshot } from "./snapshot.ts";
+import { unfillableViews } from "./unfillable_views.ts";
 
 /** Local partitions and heirs of tables that are partly elsewhere get no rows either. */
 async function unreachable(db: Database): Promise<readonly Unfilled[]> {
@@ -44,4 +45,5 @@ export const proof: ProofTools = {
   sequencesBehind,
   edit: (db, limits) => unpublished(db, () => edit(db, limits)),
   forNewRowsOnly,
+  unfillableViews,
 };

@@ -1,0 +1,2 @@
+CREATE DOMAIN grade AS text;
+CREATE TABLE kept (id integer PRIMARY KEY, g grade);

@@ -1,0 +1,1 @@
+CREATE TABLE parts (id integer PRIMARY KEY, amount integer NOT NULL, share integer NOT NULL);
