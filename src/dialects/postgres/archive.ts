@@ -3,7 +3,7 @@ import { type Fact, keyOf } from "../../model/fact.ts";
 import type { ArchiveWriter } from "../archive_writer.ts";
 import type { Emission } from "../kind.ts";
 import { advance } from "./advance.ts";
-import { archivePlace, archiveSchema, nameBeside } from "./archive_place.ts";
+import { archivePlace, archiveSchema, keptTable, nameBeside } from "./archive_place.ts";
 import { arrivedPlaces } from "./arrivals.ts";
 import { leaveParents, returnToParents, substitutes } from "./heirs.ts";
 import { keptExpression, wholeRow } from "./kept_row.ts";
@@ -20,11 +20,6 @@ import { relocated, schemaOf } from "./relocation.ts";
 import { madePlace } from "./returning.ts";
 import { settle } from "./settle.ts";
 import { makeRoom, removeArchive, sweepArchive } from "./undone.ts";
-
-/** Where the values of a table are kept. */
-export function keptTable(keep: Keep, archive: Archive): string {
-  return archivePlace(keep.table, archive);
-}
 
 function schemasOf(archive: Archive): readonly string[] {
   const sources = [

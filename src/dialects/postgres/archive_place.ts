@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Archive } from "../../model/archive.ts";
+import type { Archive, Keep } from "../../model/archive.ts";
 import type { Fact } from "../../model/fact.ts";
 import { ownPrefix } from "./namespaces.ts";
 import { qualified } from "./quote.ts";
@@ -16,6 +16,11 @@ export function archiveSchema(archive: Archive, schema: string): string {
 export function archivePlace(table: Fact, archive: Archive): string {
   const [schema = "", name = ""] = table.id.path;
   return qualified(archiveSchema(archive, schema), name);
+}
+
+/** Where the values of a table are kept. */
+export function keptTable(keep: Keep, archive: Archive): string {
+  return archivePlace(keep.table, archive);
 }
 
 /** A table that the archive holds beside that of the same name, for this purpose, qualified and quoted. */

@@ -1,6 +1,6 @@
 import type { Archive, Keep } from "../../model/archive.ts";
 import type { Fact } from "../../model/fact.ts";
-import { keptTable } from "./archive.ts";
+import { keptTable } from "./archive_place.ts";
 import { sameKey, wholeRow } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { ownName } from "./names.ts";
