@@ -44,7 +44,7 @@ export function archiveOf(
     travelling.add(sequence);
   }
   // What columns cannot do without goes along; what only rules and indexes need does not, and they stay behind.
-  const stored = storedNeeds([...moves.keys(), ...travelling], consequences, from, dialect);
+  const { goes: stored } = storedNeeds([...moves.keys(), ...travelling], consequences, from, dialect);
   const changes = (need: string): boolean =>
     consequences.alters.has(need) && types.has(from.facts.get(need)?.id.kind ?? "");
   const goes = (need: string): boolean => {
@@ -67,7 +67,8 @@ export function archiveOf(
     }
   }
   const asides = new Map<string, Fact>();
-  for (const [key, fact] of storedNeeds([...moves.keys(), ...travelling], consequences, from, dialect)) {
+  const needs = storedNeeds([...moves.keys(), ...travelling], consequences, from, dialect);
+  for (const [key, fact] of needs.goes) {
     if (!consequences.asides.has(key)) moves.set(key, fact);
     else if (fact.id.kind !== "table") asides.set(key, fact);
   }
@@ -76,6 +77,7 @@ export function archiveOf(
     purpose,
     moves,
     travelling,
+    asText: needs.asText,
     left: leftBehind(moves, consequences),
     asides,
     keeps: keepsOf(consequences, from, to, moves, purpose, intent),

@@ -5,6 +5,14 @@ import type { Schema } from "../model/schema.ts";
 import type { Consequences } from "./consequences.ts";
 import { describe } from "./step_of.ts";
 
+/** What goes along with facts that are put away. */
+export interface StoredNeeds {
+  /** By key: what they cannot stand without. */
+  readonly goes: ReadonlyMap<string, Fact>;
+  /** By key: columns of a type that has to stay where it is; while they rest their values are text. */
+  readonly asText: ReadonlyMap<string, Fact>;
+}
+
 /**
  * What has to go along with facts that are put away, because they, or what goes along with them, cannot stand without it.
  * By key, with what stands aside; what has no place of its own is not among them.
@@ -15,7 +23,8 @@ export function storedNeeds(
   { drops, asides }: Pick<Consequences, "drops" | "asides">,
   from: Schema,
   dialect: Dialect,
-): ReadonlyMap<string, Fact> {
+): StoredNeeds {
+  const asText = new Map<string, Fact>();
   const found = new Map<string, Fact>();
   // Grows while it is walked.
   const queue = [...start];
@@ -25,14 +34,19 @@ export function storedNeeds(
       if (fact === undefined || found.has(need)) continue;
       const kind = dialect.kinds.get(fact.id.kind);
       if (kind?.archive !== "when-needed" && !asides.has(need)) continue;
+      const holder = from.facts.get(key);
+      if (kind?.cannotMove?.(fact) === true && holder?.id.kind === "column") {
+        asText.set(key, holder);
+        continue;
+      }
       if (kind?.cannotMove?.(fact) === true)
         throw Failure.work("cannotBePutAway", {
           object: describe(fact),
-          holder: describe(from.facts.get(key) ?? fact),
+          holder: describe(holder ?? fact),
         });
       found.set(need, fact);
       queue.push(need);
     }
   }
-  return found;
+  return { goes: found, asText };
 }

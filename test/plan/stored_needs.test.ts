@@ -22,21 +22,28 @@ const column = (needs: readonly Fact[]): Fact => fact("column", ["public", "plac
 test("what a domain of a column needs goes along as well", () => {
   const extension = fact("extension", ["citext"], { schema: "public", relocatable: true });
   const domain = fact("domain", ["public", "label"], {}, [extension]);
-  assert.deepEqual([...needsOf(extension, domain, column([domain])).keys()], [domain.key, extension.key]);
+  assert.deepEqual([...needsOf(extension, domain, column([domain])).goes.keys()], [domain.key, extension.key]);
 });
 
-test("an extension that cannot change its schema is refused in both languages", () => {
+test("values of an extension that cannot change its schema rest as text", () => {
   const extension = fact("extension", ["postgis"], { schema: "public", relocatable: false });
-  const run = (): unknown => needsOf(extension, column([extension]));
+  const { goes, asText } = needsOf(extension, column([extension]));
+  assert.deepEqual([[...goes.keys()], [...asText.keys()]], [[], [column([]).key]]);
+});
+
+test("a domain over an extension that cannot change its schema is refused in both languages", () => {
+  const extension = fact("extension", ["postgis"], { schema: "public", relocatable: false });
+  const domain = fact("domain", ["public", "label"], {}, [extension]);
+  const run = (): unknown => needsOf(extension, domain, column([domain]));
   assert.throws(run, (error) => {
     assert.ok(error instanceof Failure);
     assert.deepEqual(say("en", error.advice), {
-      what: "extension postgis cannot go while the archive keeps column public.places.at.",
+      what: "extension postgis cannot go while the archive keeps domain public.label.",
       why: "The archive keeps what is removed, so that it can come back; what it is made of goes along into the archive's schema, and this object cannot change its schema.",
       next: "Keep extension postgis in both schemas, and remove it by a later migration, after finalize.sql.",
     });
     assert.deepEqual(say("th", error.advice), {
-      what: "นำ extension postgis ออกไม่ได้ ขณะที่ที่เก็บสำรองยังเก็บ column public.places.at ไว้",
+      what: "นำ extension postgis ออกไม่ได้ ขณะที่ที่เก็บสำรองยังเก็บ domain public.label ไว้",
       why: "ที่เก็บสำรองเก็บสิ่งที่ถูกนำออกไว้เพื่อให้กลับมาได้ สิ่งที่ของเหล่านั้นต้องใช้จึงต้องย้ายไปอยู่ใน schema ของที่เก็บสำรองด้วย แต่วัตถุนี้ย้าย schema ไม่ได้",
       next: "คง extension postgis ไว้ในทั้งสอง schema แล้วนำออกด้วย migration ถัดไป หลังจากรัน finalize.sql แล้ว",
     });

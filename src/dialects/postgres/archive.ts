@@ -10,7 +10,7 @@ import { keptExpression, wholeRow } from "./kept_row.ts";
 import { asideName } from "./kinds/aside.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { setMethod } from "./kinds/storage_method.ts";
-import { ownName } from "./names.ts";
+import { ownName, relation } from "./names.ts";
 import { ownRowsOf } from "./own_rows.ts";
 import { quarantineRows } from "./quarantine.ts";
 import { quarantinePlaces } from "./quarantined_table.ts";
@@ -88,6 +88,7 @@ export const archiveWriter: ArchiveWriter = {
         ...leaveParents(fact, archive, archiveSchema(archive, schema)),
         ...(method === undefined ? [] : [method.sql]),
         relocated(fact, schema, archiveSchema(archive, schema)),
+        ...retypedAtRest(fact, archive, archivePlace(fact, archive), () => "text"),
       ],
       lock: "ACCESS EXCLUSIVE",
     };
@@ -97,7 +98,11 @@ export const archiveWriter: ArchiveWriter = {
     const method = methodOf(fact, archive, true);
     return {
       ...withMethod(method),
-      sql: [relocated(fact, archiveSchema(archive, schema), schema), ...(method === undefined ? [] : [method.sql])],
+      sql: [
+        relocated(fact, archiveSchema(archive, schema), schema),
+        ...(method === undefined ? [] : [method.sql]),
+        ...retypedAtRest(fact, archive, relation(fact.id), ({ value }) => columnValue(value).type),
+      ],
     };
   },
   keep: keepValues,
@@ -204,6 +209,22 @@ const dropWords: Readonly<Record<string, string>> = {
   range: "TYPE",
   enum: "TYPE",
 };
+
+/** Types of an extension that stays where it is cannot go along: their values rest as text. */
+function retypedAtRest(
+  table: Fact,
+  { asText }: Archive,
+  place: string,
+  typeOf: (column: Fact) => string,
+): readonly string[] {
+  return [...asText.values()].flatMap((column) => {
+    const isOwn = keyOf({ kind: "table", path: column.id.path.slice(0, 2) }) === table.key;
+    const { inherited, local } = columnValue(column.value);
+    if (table.id.kind !== "table" || !isOwn || (inherited && !local)) return [];
+    const [name, type] = [quote(ownName(column.id)), typeOf(column)];
+    return [`ALTER TABLE ${place} ALTER COLUMN ${name} TYPE ${type} USING ${name}::${type};`];
+  });
+}
 
 /** An access method has no schema to go to: while it is not there, its table uses that of every server. */
 function methodOf(table: Fact, archive: Archive, isBack: boolean): ReturnType<typeof setMethod> | undefined {
