@@ -8,10 +8,12 @@ import { secretFindings } from "./guard/secret_findings.ts";
 import { serverVersions } from "./guard/server_versions.ts";
 import { sourceFindings } from "./guard/source_findings.ts";
 import { uncoveredFindings, uncoveredObjects } from "./guard/uncovered.ts";
+import { unnamedColumns } from "./guard/unnamed_columns.ts";
 import { valueFindings } from "./guard/value_findings.ts";
 import { keepingOwners } from "./load/owners.ts";
 import { cachedSchema } from "./load/schema_cache.ts";
 import { withinScope } from "./load/scope.ts";
+import { keepingUnsaid } from "./load/unsaid.ts";
 import type { Lang } from "./locales/lang.ts";
 import type { Coverage } from "./model/coverage.ts";
 import { Failure } from "./model/failure.ts";
@@ -68,7 +70,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
   const bench = await dialect.open({ cacheDir, sources: [from, to], server, signal });
   try {
     progress("load");
-    const { present, wanted, intent, findings: commentFindings } = await readSchemas();
+    const { present, wanted, intent, findings: commentFindings, asked: columnQuestions } = await readSchemas();
     progress("plan");
     await checkFills(intent, wanted, dialect);
     await checkQueries(intent, dialect);
@@ -124,6 +126,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     return {
       plan: {
         ...plan,
+        questions: [...columnQuestions, ...plan.questions],
         findings: [
           ...sourceFindings(request.from, to.rowStatements),
           ...from.notes,
@@ -169,14 +172,14 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     const named = whole ?? (await bench.loadScratch(to, { rows: false, beside: true }, read));
     const makes = to.creates.map(({ path }) => path);
     const said = withCommentedRenames(spec.intent, to.renames, { from: present, to: named, makes });
-    if (whole !== undefined) return { present, wanted: keepingOwners(present, whole), ...said };
+    if (whole !== undefined) return { present, wanted: keepingOwners(present, whole), ...said, asked: [] };
     // What is not named stays, and goes by the names that it will have.
     const base = await afterRenamings(declaredRenamings(said.intent, present, named), present, bench);
-    return {
-      present,
-      wanted: keepingOwners(base, withinScope({ present: base, beside: present }, named, to.creates)),
-      ...said,
-    };
+    const { intent } = said;
+    const scoped = withinScope({ present: base, beside: present }, named, to.creates);
+    const full = keepingUnsaid(scoped, base, spec.tables, { complete: intent.model === "complete" });
+    const wanted = keepingOwners(base, full);
+    return { present, wanted, ...said, asked: unnamedColumns(intent, spec.tables, { from: base, named, to: wanted }) };
   }
 
   /** Those of the spec, and those that are evident once these are made. */

@@ -29,6 +29,12 @@ export function withinScope(
     const isNew = before === undefined && !beside.facts.has(fact.key);
     if (isNamed(fact, named) || isNew || fact.id.kind === "routine") facts.set(fact.key, withUnsaid(fact, before));
   }
+  // What was said of something that goes, goes with it.
+  for (let size = -1; size !== facts.size; ) {
+    size = facts.size;
+    for (const fact of facts.values())
+      if (unsaid.has(fact.id.kind) && fact.needs.some((need) => !facts.has(need))) facts.delete(fact.key);
+  }
   for (const fact of facts.values()) {
     const needs = fact.needs.filter((need) => facts.has(need));
     if (needs.length < fact.needs.length) facts.set(fact.key, { ...fact, needs });
@@ -39,7 +45,7 @@ export function withinScope(
 }
 
 /** Schema and name of the table, view, sequence or type that a fact is, or is a part of. */
-function ownerPath(fact: Fact, schema: Schema): readonly string[] | undefined {
+export function ownerPath(fact: Fact, schema: Schema): readonly string[] | undefined {
   const { kind, path } = fact.id;
   if (kind === "schema" || kind === "extension" || kind === "routine") return undefined;
   if (kind === "sequence" || kind === "ownership") {

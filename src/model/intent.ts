@@ -6,6 +6,8 @@ export interface Intent {
   readonly from?: string;
   readonly to?: string;
   readonly dialect?: DialectName;
+  /** Whether the Markdown tables of the spec name all columns; undefined when nobody says so. */
+  readonly model?: "complete" | "partial";
   readonly rename: {
     /** Old name to new name; `schema.table` or, in the default schema, `table`. */
     readonly tables: Readonly<Record<string, string>>;

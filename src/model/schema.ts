@@ -37,6 +37,16 @@ export interface SchemaFile {
   readonly line: number;
 }
 
+/** A table that the spec tells by a Markdown table: what it does not tell stays as it is. */
+export interface ModelTable {
+  /** Schema and name. */
+  readonly path: readonly [string, string];
+  /** Line of its head in the spec. */
+  readonly line: number;
+  /** True when it says of every column whether it may be NULL. */
+  readonly tellsNull: boolean;
+}
+
 export type SchemaOrigin =
   | "flag"
   | "migration-block"

@@ -1,5 +1,5 @@
 import type { Intent } from "./intent.ts";
-import type { SchemaFile } from "./schema.ts";
+import type { ModelTable, SchemaFile } from "./schema.ts";
 
 /** What is read from `spec.md`; the rest of it is prose. */
 export interface Spec {
@@ -8,7 +8,9 @@ export interface Spec {
   readonly title: string;
   /** Relative to the project root, with `/`. */
   readonly path: string;
-  /** The fenced `sql` blocks that hold CREATE statements, each as a file of its own. */
+  /** The fenced `sql` blocks that hold CREATE statements, each as a file of its own, and Markdown tables as such. */
   readonly model: readonly SchemaFile[];
+  /** Those of `model` that are Markdown tables. */
+  readonly tables: readonly ModelTable[];
   readonly intent: Intent;
 }

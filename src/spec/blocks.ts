@@ -30,7 +30,8 @@ export function firstHeading(root: Root): string | undefined {
   return title === "" ? undefined : title;
 }
 
-function words(node: Nodes): string {
+/** The text of a node, without its marks. */
+export function words(node: Nodes): string {
   if (node.type === "text" || node.type === "inlineCode") return node.value;
   return "children" in node ? node.children.map(words).join("") : "";
 }

@@ -5,6 +5,7 @@ import { fencedBlocks, firstHeading } from "./blocks.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { migrationIntent } from "./migration-block.ts";
 import { sqlModel } from "./sql-model.ts";
+import { tableModel } from "./table-model.ts";
 
 /** Front matter belongs to many tools; only the form of what we read is checked. */
 const frontMatterSchema = { type: "object" };
@@ -18,22 +19,34 @@ export async function parseSpec(file: {
   const root = await parseMarkdown(file.text);
   const blocks = fencedBlocks(root);
   const front = await frontMatter(root, file.path);
+  const intent = await migrationIntent(blocks, file.path);
+  const { files, tables } = await tableModel(root, file.path);
   return {
     id: file.id,
     title: firstHeading(root) ?? front.title ?? file.id,
     path: file.path,
-    model: await sqlModel(blocks, file.path),
-    intent: await migrationIntent(blocks, file.path),
+    model: [...(await sqlModel(blocks, file.path)), ...files],
+    tables,
+    intent: front.model === undefined ? intent : { model: front.model, ...intent },
   };
 }
 
-async function frontMatter(root: Root, path: string): Promise<{ title?: string }> {
+interface FrontMatter {
+  readonly title?: string;
+  readonly model?: "complete" | "partial";
+}
+
+async function frontMatter(root: Root, path: string): Promise<FrontMatter> {
   const node = root.children.find((child): child is Yaml => child.type === "yaml");
   if (!node) return {};
   const line = (node.position?.start.line ?? 0) + 1;
   const value = (await readYaml({ path, text: node.value, line }, frontMatterSchema)) as
-    | { title?: unknown }
+    | { title?: unknown; model?: unknown }
     | undefined;
   const title = value?.title;
-  return typeof title === "string" && title.trim() !== "" ? { title: title.trim() } : {};
+  return {
+    ...(typeof title === "string" && title.trim() !== "" ? { title: title.trim() } : {}),
+    // Other tools have a key of this name as well.
+    ...(value?.model === "complete" || value?.model === "partial" ? { model: value.model } : {}),
+  };
 }

@@ -8,6 +8,7 @@ import { parse } from "yaml";
 import { catalogs } from "../../src/locales/catalog.ts";
 import { fencedBlocks } from "../../src/spec/blocks.ts";
 import { parseMarkdown } from "../../src/spec/markdown.ts";
+import { parseSpec } from "../../src/spec/parse-spec.ts";
 
 const root = join(import.meta.dirname, "../..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -36,10 +37,17 @@ describe("the documents", () => {
     it(`show configurations and blocks that are valid: ${manual}`, async () => {
       const blocks = fencedBlocks(await parseMarkdown(read(manual)));
       const config = blocks.find(({ lang, text }) => lang === "yaml" && text.includes("safety:"));
-      const spec = blocks.find(({ lang }) => lang === "markdown");
+      const specs = blocks.filter(({ lang }) => lang === "markdown");
+      const spec = specs.find(({ text }) => text.includes("yaml migration"));
       const [migration] = fencedBlocks(await parseMarkdown(spec?.text ?? ""));
       assert.deepEqual(errors("config", config?.text), []);
       assert.deepEqual(errors("migration", migration?.text), []);
+      const model = specs.find(({ text }) => text.includes("|---|"))?.text ?? "";
+      const { tables } = await parseSpec({ id: "orders", path: "spec.md", text: model });
+      assert.deepEqual(
+        tables.map(({ path }) => path),
+        [["public", "orders"]],
+      );
     });
 
     it(`name every flag of --help: ${manual}`, () => {

@@ -1,8 +1,9 @@
 import { type Fact, keyOf } from "../../model/fact.ts";
-import { type Message, message } from "../../model/message.ts";
+import { message } from "../../model/message.ts";
 import type { Candidate } from "../../model/question.ts";
 import type { Schema } from "../../model/schema.ts";
 import { inheritedFrom } from "../../plan/owner.ts";
+import { evidenceOf } from "../evidence.ts";
 import { type Rule, type RuleContext, specName, yamlScalar } from "../rule.ts";
 
 /** Something goes and something of its kind comes, in one place: it may be one thing under a new name. */
@@ -111,18 +112,6 @@ function isLeftBehind(column: Fact, context: RuleContext): boolean {
       return above !== undefined && isLeftBehind(above, context);
     })
   );
-}
-
-function evidenceOf(old: Fact, fresh: Fact, { from, to }: RuleContext): readonly Message<"evidence">[] {
-  const evidence: Message<"evidence">[] = [message("evidence", "sameType", { type: String(old.value["type"]) })];
-  if (old.value["notNull"] === fresh.value["notNull"]) evidence.push(message("evidence", "sameNullability", {}));
-  const place = (schema: Schema, fact: Fact): number =>
-    schema.columnOrder.get(keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }))?.indexOf(fact.id.path[2] ?? "") ??
-    -1;
-  if (place(from, old) === place(to, fresh)) evidence.push(message("evidence", "samePosition", {}));
-  const [a = "", b = ""] = [old, fresh].map((fact) => (fact.id.path[2] ?? "").toLowerCase().replaceAll("_", ""));
-  if (a.includes(b) || b.includes(a)) evidence.push(message("evidence", "similarName", {}));
-  return evidence;
 }
 
 function labels(context: RuleContext) {

@@ -16,6 +16,11 @@ export const questions = {
     why: "It goes, and another one comes. A diff cannot tell a new name from a new label.",
     next: "If it was renamed, paste the lines below into the spec's migration block. If not, do nothing: the script refuses rows that have it.",
   }),
+  unnamedColumn: (p: { column: string; table: string }): Advice => ({
+    what: `Does ${p.column} go?`,
+    why: `The database has it, and the spec's table of ${p.table} does not name it. It stays until this is decided.`,
+    next: "Add a row for it to the table, or paste the lines that are right: renamed, or all columns that the spec does not name go (complete) or stay (partial). What goes rests in the archive, and comes back with the rollback.",
+  }),
   newNotNullColumn: (p: { column: string; type: string }): Advice => ({
     what: `Which value do existing rows get in ${p.column}?`,
     why: `The column is new, NOT NULL and has no default. The script refuses a table with rows until this is known.`,

@@ -110,6 +110,11 @@ export const plan = {
     }[p.why],
     next: "Write one SELECT whose outputs are named as the columns that they fill.",
   }),
+  modelTypeHeld: (p: { column: string; table: string; line: number; objects: string }): Advice => ({
+    what: `The spec's table gives ${p.column} another type (line ${p.line}), and other objects speak of it.`,
+    why: `These would have to be told anew, which a Markdown table cannot do: ${p.objects}.`,
+    next: `Write ${p.table} and these objects as an sql block with CREATE statements, or name the wanted schema with --to-schema.`,
+  }),
   checkRefused: (p: { number: number; why: "syntax" | "several" | "comment" | "query" | "unnamed" }): Advice => ({
     what: `Check ${p.number} of the spec cannot be used.`,
     why: {

@@ -34,6 +34,41 @@ export const spec = {
     why: "Which of them holds would be a guess.",
     next: "Merge them into one.",
   }),
+  modelTableUnnamed: (p: { path: string; line: number }): Advice => ({
+    what: `Nothing names the table at ${p.path}:${p.line}.`,
+    why: "A table of the data model has its name in a heading of its own, or in the line just above it, and each name only once.",
+    next: "Write a heading such as ### orders, or a line such as Table: orders, above it; a name among other words stands in backticks.",
+  }),
+  modelHeadUnknown: (p: {
+    path: string;
+    line: number;
+    head: string;
+    nearest?: string;
+    known: readonly string[];
+  }): Advice => ({
+    what: `The table at ${p.path}:${p.line} has a column "${p.head}" that is unknown, or there twice.`,
+    why: `Known here: ${p.known.join(", ")}.`,
+    next: p.nearest
+      ? `Did you mean "${p.nearest}"?`
+      : "Call it by one of the known words; what is for people only is a note.",
+  }),
+  modelCellWrong: (p: {
+    path: string;
+    line: number;
+    what: "name" | "type" | "default" | "yes" | "key" | "references";
+    text: string;
+  }): Advice => ({
+    what: `${p.path}:${p.line}: ${JSON.stringify(p.text)} cannot be understood.`,
+    why: {
+      name: "It is to be the name of a column.",
+      type: "It is to be a type, as PostgreSQL writes it, and nothing else.",
+      default: "It is to be one SQL expression, such as 0, now() or 'draft'.",
+      yes: "It is to be yes or no.",
+      key: "It is to be PK, FK or unique, or several of them.",
+      references: "It is to say where a foreign key points: table, table.column or table(column).",
+    }[p.what],
+    next: "Correct the cell; an empty one or a dash says nothing.",
+  }),
   sqlBlockBroken: (p: Place & { reason: string }): Advice => ({
     what: `The sql block of the spec fails at ${where(p)}: ${p.reason}.`,
     why: "It starts like a definition, so it belongs to the data model, which PostgreSQL's parser must be able to read.",

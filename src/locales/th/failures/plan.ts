@@ -102,6 +102,11 @@ export const plan: typeof en = {
     }[p.why],
     next: "เขียน SELECT หนึ่งคำสั่ง ที่ตั้งชื่อผลลัพธ์ตามคอลัมน์ที่เติม",
   }),
+  modelTypeHeld: (p) => ({
+    what: `ตารางใน spec ให้ ${p.column} เป็นชนิดอื่น (บรรทัด ${p.line}) แต่มีสิ่งอื่นที่พูดถึงคอลัมน์นี้`,
+    why: `สิ่งเหล่านี้ต้องเขียนใหม่ ซึ่งตาราง Markdown ทำไม่ได้: ${p.objects}`,
+    next: `เขียน ${p.table} และสิ่งเหล่านี้เป็นบล็อก sql ที่มีคำสั่ง CREATE หรือระบุ schema ที่ต้องการด้วย --to-schema`,
+  }),
   checkRefused: (p) => ({
     what: `ใช้ข้อตรวจที่ ${p.number} ของ spec ไม่ได้`,
     why: {
