@@ -2,21 +2,24 @@ import { coverage, generate, type Stage } from "./generate.ts";
 import type { Lang } from "./locales/lang.ts";
 import { Failure } from "./model/failure.ts";
 import type { Generated } from "./model/generated.ts";
-import type { Platform, RunFacts } from "./model/run.ts";
+import type { Alternative, Platform, RunFacts } from "./model/run.ts";
 import { parseSpec } from "./spec/parse-spec.ts";
 import { version } from "./version.ts";
 import { openCache } from "./workspace/cache-folder.ts";
 import { readConfig } from "./workspace/config.ts";
 import { chooseServer } from "./workspace/engine.ts";
-import { type Alternative, locate } from "./workspace/locate.ts";
+import { locate } from "./workspace/locate.ts";
+import type { OutputFile } from "./workspace/migrations/convention.ts";
+import { findMigrations } from "./workspace/migrations/folder.ts";
 import { openProject } from "./workspace/project.ts";
 import { outputParent, publish } from "./workspace/publish.ts";
 import { readSpec } from "./workspace/read-spec.ts";
 import { type Chance, chance } from "./workspace/run-id.ts";
-import { migrationFiles, type OutputFile } from "./workspace/save.ts";
+import { migrationFiles } from "./workspace/save.ts";
 import { renderCoverage } from "./write/coverage.ts";
 import { renderReport } from "./write/report.ts";
 import { type Summary, summarise } from "./write/summary.ts";
+import { renderVerify } from "./write/verify.ts";
 
 /** One call of the workflow. Paths are relative to the root. */
 export interface Request {
@@ -47,6 +50,8 @@ export interface Request {
   readonly chance?: Chance;
   /** Told the size of both schemas, in characters, before the engine is loaded. */
   readonly onSize?: (characters: number) => void;
+  /** Told what will be written outside the run folder, before it is. */
+  readonly onSave?: (files: RunFacts["files"]) => void;
 }
 
 /** What a run came to. */
@@ -86,6 +91,8 @@ export async function runWorkflow(request: Request, progress: (stage: RunStage) 
     env: request.env ?? {},
   });
   const parent = await outputParent(project, config, request.out);
+  // Where to save must be clear before the work begins.
+  if (request.apply) await findMigrations(project, config);
   const { from, to, alternatives } = await locate(project, spec, given(request), config);
 
   const lang = request.lang ?? config.lang ?? "en";
@@ -110,13 +117,16 @@ export async function runWorkflow(request: Request, progress: (stage: RunStage) 
   const accepted = proved && !(request.strict && open > 0);
   const wanted = request.apply === true && accepted && !equal;
   const source = request.chance ?? chance;
-  const saved = wanted ? await migrationFiles(project, config, spec.id, scripts, source.now()) : [];
+  const verify = renderVerify(plan.forward.changes);
+  const saved = wanted ? await migrationFiles(project, config, spec.id, { ...scripts, verify }, source.now()) : [];
+  if (saved.length > 0) request.onSave?.(saved.map(({ role, path }) => ({ role, path })));
   const facts = {
     version,
     dialect,
     lang,
     from,
     to,
+    alternatives,
     spec: { id: spec.id, title: spec.title, path: spec.path },
   } as const;
   const platform = { platform: request.platform ?? "other", platformFrom: request.platformFrom ?? "default" } as const;

@@ -3,6 +3,7 @@ import type { Lang } from "../locales/lang.ts";
 import { say } from "../locales/say.ts";
 import { Failure } from "../model/failure.ts";
 import type { Platform } from "../model/run.ts";
+import type { Outcome } from "../run.ts";
 import { version } from "../version.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { suitEngineCode } from "./engine-code.ts";
@@ -62,6 +63,7 @@ async function work(world: World, read: Arguments, lang: Lang): Promise<0 | 1> {
     apply: apply && !json,
     env: world.env,
     onSize: suitEngineCode,
+    ...(quiet ? {} : { onSave: (files: Outcome["run"]["files"]) => stderr.write(`${cli.willSave({ files })}\n`) }),
     ...(targetVersion === undefined ? {} : { targetVersion: Number(targetVersion) }),
     ...(world.interruptible === undefined ? {} : { interruptible: world.interruptible }),
   };

@@ -1,5 +1,5 @@
 import type { Lang } from "../locales/lang.ts";
-import type { DialectName, SchemaSource } from "./schema.ts";
+import type { DialectName, SchemaOrigin, SchemaSource } from "./schema.ts";
 
 export type Platform = "cli" | "kilo" | "ci" | "other";
 
@@ -16,6 +16,16 @@ export interface RunFacts {
   readonly spec: { readonly id: string; readonly title: string; readonly path: string };
   readonly from: SchemaSource;
   readonly to: SchemaSource;
+  /** What could have been taken as well. */
+  readonly alternatives: readonly Alternative[];
   /** Written or, with `--apply`, saved: paths relative to the project root. */
   readonly files: readonly { readonly role: string; readonly path: string }[];
+}
+
+/** A schema that was found and not taken. */
+export interface Alternative {
+  readonly role: "from" | "to";
+  readonly origin: SchemaOrigin;
+  /** Relative to the project root. */
+  readonly paths: readonly string[];
 }

@@ -27,7 +27,24 @@ export interface SchemaSource {
   readonly files: readonly SchemaFile[];
   /** Tables in scope, as the spec names them; everything when absent. */
   readonly scope?: "named" | "all";
+  /** Whose migrations these are. */
+  readonly tool?: MigrationTool;
 }
+
+/** What runs a project's migrations; `numbered` when only the order is known. */
+export type MigrationTool =
+  | "dbmate"
+  | "drizzle"
+  | "flyway"
+  | "golang-migrate"
+  | "goose"
+  | "graphile-migrate"
+  | "liquibase"
+  | "node-pg-migrate"
+  | "numbered"
+  | "prisma"
+  | "sqitch"
+  | "supabase";
 
 export interface SchemaFile {
   /** Path relative to the project root, or `specs/…/spec.md` for a block of the spec. */
@@ -54,4 +71,5 @@ export type SchemaOrigin =
   | "versioned-file"
   | "schema-file"
   | "migrations-folder"
+  | "committed-file"
   | "empty";

@@ -1,7 +1,9 @@
 import { Failure } from "../model/failure.ts";
-import type { SchemaFile, SchemaOrigin, SchemaSource } from "../model/schema.ts";
+import type { Alternative } from "../model/run.ts";
+import type { SchemaFile, SchemaSource } from "../model/schema.ts";
 import type { Spec } from "../model/spec.ts";
 import type { Config } from "./config.ts";
+import { committedFile } from "./detect/committed-file.ts";
 import type { Candidate, Detector, Sight } from "./detect/detector.ts";
 import { flags } from "./detect/flags.ts";
 import { migrationBlock } from "./detect/migration-block.ts";
@@ -11,6 +13,7 @@ import { specModel } from "./detect/spec-model.ts";
 import { versionedFiles } from "./detect/versioned-files.ts";
 import { cleanPath, type Project } from "./project.ts";
 import { readText } from "./read-text.ts";
+import { type Folder, scan } from "./scan.ts";
 
 export interface Located {
   readonly from: SchemaSource;
@@ -19,23 +22,29 @@ export interface Located {
   readonly alternatives: readonly Alternative[];
 }
 
-export interface Alternative {
-  readonly role: "from" | "to";
-  readonly origin: SchemaOrigin;
-  /** Relative to the project root. */
-  readonly paths: readonly string[];
-}
-
 const emptyDatabase: Candidate = { origin: "empty", paths: [] };
 
 /** The first that finds something is taken. */
-const detectors: readonly Detector[] = [flags, migrationBlock, specModel, versionedFiles, migrations, schemaFile];
+const detectors: readonly Detector[] = [
+  flags,
+  migrationBlock,
+  specModel,
+  versionedFiles,
+  migrations,
+  schemaFile,
+  committedFile,
+];
 
 /** The two schemas of a run. No `from` anywhere is an empty database; no `to` anywhere fails with exit code 2. */
 export async function locate(project: Project, spec: Spec, given: Sight["flags"], config: Config): Promise<Located> {
   const declared = given.from ?? spec.intent.from;
   const declaredFrom = declared === undefined ? {} : { declaredFrom: cleanPath(declared) };
-  const sight: Sight = { project, spec, flags: given, config, ...declaredFrom };
+  let seen: Promise<readonly Folder[]> | undefined;
+  const folders = () => {
+    seen ??= scan(project, config.maxFiles);
+    return seen;
+  };
+  const sight: Sight = { project, spec, flags: given, config, folders, ...declaredFrom };
 
   const [to, ...otherTo] = await ask((detector) => detector.to?.(sight));
   if (!to) {
@@ -56,12 +65,13 @@ export async function locate(project: Project, spec: Spec, given: Sight["flags"]
 }
 
 /** All that the detectors find, the one to take first. What only an alternative stumbles over does not matter. */
-async function ask(find: (detector: Detector) => Promise<Candidate | undefined> | undefined): Promise<Candidate[]> {
+async function ask(find: (detector: Detector) => Promise<readonly Candidate[]> | undefined): Promise<Candidate[]> {
   const found: Candidate[] = [];
   for (const detector of detectors) {
     try {
-      const candidate = await find(detector);
-      if (candidate) found.push(candidate);
+      const candidates = (await find(detector)) ?? [];
+      if (found.length === 0) candidates[0]?.decide?.();
+      found.push(...candidates);
     } catch (error) {
       if (found.length === 0 || !(error instanceof Failure)) throw error;
     }
@@ -73,7 +83,8 @@ async function source(role: "from" | "to", taken: Candidate, { project, config }
   const files = taken.read
     ? await taken.read()
     : await Promise.all(taken.paths.map((path) => read(project, path, role, config)));
-  return { role, origin: taken.origin, files, ...(taken.scope ? { scope: taken.scope } : {}) };
+  const { origin, scope, tool } = taken;
+  return { role, origin, files, ...(scope ? { scope } : {}), ...(tool ? { tool } : {}) };
 }
 
 /** An empty file is an empty database as the present schema; as the wanted one it would take everything away, and is refused. */

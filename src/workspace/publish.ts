@@ -1,10 +1,10 @@
-import { lstat, mkdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
 import { Failure } from "../model/failure.ts";
 import type { Config } from "./config.ts";
+import type { OutputFile } from "./migrations/convention.ts";
 import { cleanPath, liesUnder, type Project, pathInside } from "./project.ts";
 import { type Chance, newRunId } from "./run-id.ts";
-import type { OutputFile } from "./save.ts";
 
 export interface Publication {
   /** Folder that takes the run folder, clean and allowed. */
@@ -32,11 +32,15 @@ export async function publish(project: Project, publication: Publication, chance
     const { runId, draft } = await openDraft(parent, chance);
     undo.push(() => rm(draft, { recursive: true, force: true }));
     for (const [name, text] of Object.entries(publication.render(runId))) await writeFile(join(draft, name), text);
-    for (const { path, text } of publication.saved) {
-      const target = join(project.root, path);
+    // New files first: a list that names them must not be there without them.
+    for (const file of publication.saved.toSorted((a, b) => Number(isList(a)) - Number(isList(b)))) {
+      const target = join(project.root, file.path);
       await makeFolder(dirname(target), undo);
-      await writeNew(target, path, text);
-      undo.push(() => rm(target));
+      if (file.extends !== undefined) await extend(target, file, file.extends, undo);
+      else {
+        await writeNew(target, file.path, file.text);
+        undo.push(() => rm(target));
+      }
     }
     // Last, because it is the one thing that cannot be half done.
     await rename(draft, join(parent, runId));
@@ -77,6 +81,24 @@ async function makeFolder(path: string, undo: (() => Promise<unknown>)[]): Promi
   const made: string[] = [];
   for (let folder = path; folder.length >= first.length; folder = dirname(folder)) made.unshift(folder);
   undo.push(...made.map((folder) => () => rmdir(folder)));
+}
+
+function isList(file: OutputFile): boolean {
+  return file.extends !== undefined;
+}
+
+/** A list of migrations becomes longer, in one move; a list that somebody else has changed meanwhile stays. */
+async function extend(target: string, { path, text }: OutputFile, before: string, undo: (() => Promise<unknown>)[]) {
+  const stands = (await readFile(target, "utf8")).replace(/^\ufeff/, "");
+  if (stands !== before) throw Failure.work("saveCollision", { path });
+  await replaceText(target, text);
+  undo.push(() => replaceText(target, before));
+}
+
+async function replaceText(target: string, text: string): Promise<void> {
+  const draft = `${target}.part`;
+  await writeFile(draft, text, { flag: "wx" });
+  await rename(draft, target);
 }
 
 async function writeNew(target: string, path: string, text: string): Promise<void> {

@@ -1,17 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Config } from "./config.ts";
-import { findMigrations, type MigrationsFolder } from "./migrations/folder.ts";
+import type { Migrations, OutputFile, Scripts } from "./migrations/convention.ts";
+import { readName } from "./migrations/file-name.ts";
+import { findMigrations } from "./migrations/folder.ts";
 import { nextNames } from "./migrations/next-names.ts";
+import { pair } from "./migrations/numbered.ts";
 import { type Project, pathInside } from "./project.ts";
-
-/** A file that a run writes. */
-export interface OutputFile {
-  readonly role: string;
-  /** Relative to the project root. */
-  readonly path: string;
-  readonly text: string;
-}
 
 /**
  * What `--apply` adds to the project's migrations, in the convention that is found there. Nothing when the last of them
@@ -21,21 +16,26 @@ export async function migrationFiles(
   project: Project,
   config: Config,
   specId: string,
-  scripts: { readonly migration: string; readonly rollback: string },
+  scripts: Scripts,
   now: Date,
-): Promise<OutputFile[]> {
-  const folder = await findMigrations(project, config);
-  if (folder && (await endsWith(folder, project, scripts.migration))) return [];
-  const place = config.migrationsFolder ?? "db/migrations";
-  const names = nextNames(folder, place, specId, now);
-  const saved = { role: "saved-migration", path: await pathInside(project, names.migration), text: scripts.migration };
-  if (names.rollback === undefined) return [saved];
-  const path = await pathInside(project, names.rollback);
-  return [saved, { role: "saved-rollback", path, text: scripts.rollback }];
+): Promise<readonly OutputFile[]> {
+  const found = await findMigrations(project, config);
+  if (found && (await endsWith(found, project, scripts.migration))) return [];
+  const files = found
+    ? found.next({ specId, now, scripts })
+    : fresh(config.migrationsFolder ?? "db/migrations", specId, scripts, now);
+  for (const { path } of files) await pathInside(project, path);
+  return files;
 }
 
-async function endsWith(folder: MigrationsFolder, project: Project, script: string): Promise<boolean> {
-  const last = folder.ups.filter(({ name }) => name.version.length > 0).at(-1);
-  if (!last) return false;
-  return (await readFile(join(project.root, last.path), "utf8").catch(() => undefined)) === script;
+function fresh(place: string, specId: string, scripts: Scripts, now: Date): readonly OutputFile[] {
+  const { migration, rollback } = nextNames(undefined, place, specId, now);
+  return pair(migration, rollback, scripts);
+}
+
+async function endsWith({ ups }: Migrations, project: Project, script: string): Promise<boolean> {
+  const last = ups.findLast((path) => readName(basename(path))?.version.length !== 0);
+  if (last === undefined) return false;
+  const text = await readFile(join(project.root, last), "utf8").catch(() => "");
+  return text.includes(script.trim());
 }

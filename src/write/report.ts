@@ -17,6 +17,7 @@ export function renderReport(run: RunFacts, generated: Generated): string {
     `# ${plain(words.title({ spec: run.spec.title }))}`,
     verdict(summary, equal, words),
     `## ${words.run()}\n\n${runTable(run, summary, words)}`,
+    others(summary, words),
     `## ${words.changes()}\n\n${changes(generated.plan.forward.changes, words)}`,
     questions(summary, words),
     findings(summary, words),
@@ -46,7 +47,7 @@ function verdict(summary: Summary, equal: boolean, words: Words): string {
 function runTable(run: RunFacts, summary: Summary, words: Words): string {
   const source = (side: Summary["from"]): string => {
     const files = side.source.length === 0 ? words.emptyDatabase() : side.source.map(code).join(", ");
-    return `${files} (${words.reason[side.why]}), ${words.fingerprint()} ${code(side.fingerprint.slice(0, 12))}`;
+    return `${files} (${words.reason[side.why]}${side.tool === undefined ? "" : `; ${words.tools[side.tool]}`}), ${words.fingerprint()} ${code(side.fingerprint.slice(0, 12))}`;
   };
   return table(
     ["", ""],
@@ -60,6 +61,15 @@ function runTable(run: RunFacts, summary: Summary, words: Words): string {
       [words.platform(), `${run.platform} (${run.platformFrom})`],
     ],
   );
+}
+
+function others({ alternatives }: Summary, words: Words): string {
+  if (alternatives.length === 0) return "";
+  const items = alternatives.map(({ role, source, why }) => {
+    const files = source.length > 3 ? [...source.slice(0, 3).map(code), "…"] : source.map(code);
+    return `- ${words[role]()}: ${files.join(", ")} (${words.reason[why]})`;
+  });
+  return `## ${words.others()}\n\n${words.othersText()}\n\n${items.join("\n")}`;
 }
 
 function changes(list: readonly Change[], words: Words): string {

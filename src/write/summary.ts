@@ -4,7 +4,7 @@ import { say } from "../locales/say.ts";
 import type { Generated } from "../model/generated.ts";
 import type { LawName } from "../model/proof.ts";
 import type { RunFacts } from "../model/run.ts";
-import type { SchemaOrigin } from "../model/schema.ts";
+import type { MigrationTool, SchemaOrigin } from "../model/schema.ts";
 import type { Step } from "../model/step.ts";
 import { veiled } from "./veil.ts";
 
@@ -22,6 +22,12 @@ export interface Summary {
   readonly spec: RunFacts["spec"];
   readonly from: SummarySource;
   readonly to: SummarySource;
+  /** What was found as well, and not taken. */
+  readonly alternatives: readonly {
+    readonly role: "from" | "to";
+    readonly source: readonly string[];
+    readonly why: SchemaOrigin;
+  }[];
   /** Major version of the server that was asked for, and the oldest one on which the scripts run. */
   readonly target_version: number | null;
   readonly oldest_version: number;
@@ -38,6 +44,8 @@ interface SummarySource {
   readonly source: readonly string[];
   readonly why: SchemaOrigin;
   readonly fingerprint: string;
+  /** Whose migrations were replayed. */
+  readonly tool?: MigrationTool;
 }
 
 interface SummaryStep {
@@ -105,6 +113,7 @@ export function summarise(run: RunFacts, generated: Generated): Summary {
     spec: run.spec,
     from: sourceOf(run.from, fingerprints.from),
     to: sourceOf(run.to, fingerprints.to),
+    alternatives: run.alternatives.map(({ role, origin, paths }) => ({ role, source: paths, why: origin })),
     target_version: generated.versions.target ?? null,
     oldest_version: generated.versions.oldest,
     archive: generated.archive,
@@ -146,5 +155,6 @@ export function summarise(run: RunFacts, generated: Generated): Summary {
 }
 
 function sourceOf(source: RunFacts["from"], fingerprint: string): SummarySource {
-  return { source: source.files.map((file) => file.path), why: source.origin, fingerprint };
+  const { files, origin: why, tool } = source;
+  return { source: files.map((file) => file.path), why, ...(tool === undefined ? {} : { tool }), fingerprint };
 }

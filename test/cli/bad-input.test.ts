@@ -133,16 +133,35 @@ const listed: readonly Case[] = [
     ".spec/smartspec.config.yaml",
     "data_migration_generator:\n  engine: env:PROOF\n",
   ),
-  text(
-    "migration for dbmate",
-    "db/migrations/0002_x.sql",
-    "-- migrate:up\nselect 1;\n-- migrate:down\nselect 2;\n",
-    2,
-    ["specs/data/wanted/spec.md"],
-  ),
+  text("migrations in two folders", "supabase/migrations/20240101000000_x.sql", "select 1;", 2, [
+    "specs/data/wanted/spec.md",
+  ]),
+  text("migrations listed in a broken plan", "sqitch.plan", "%project=x\n\n-gone\n", 2, ["specs/data/wanted/spec.md"]),
+  text("versions in two folders", "database/schema_v1.sql", "create table orders (id int);\n"),
+  {
+    name: "history that is too large",
+    argv: [spec, "--to-schema", "db/schema_v2.sql"],
+    exit: 2,
+    prepare(p) {
+      p.remove("db/schema_v1.sql");
+      p.write(".spec/smartspec.config.yaml", "data_migration_generator:\n  limits:\n    max_file_bytes: 100\n");
+      p.write(".git/HEAD", "ref: refs/heads/main\n");
+      p.write(".git/objects/pack/pack-1.pack", "x".repeat(101));
+    },
+  },
+  {
+    name: "history that cannot be read",
+    argv: [spec, "--to-schema", "db/schema_v2.sql"],
+    exit: 2,
+    prepare(p) {
+      p.remove("db/schema_v1.sql");
+      p.write(".git/HEAD", `${"a".repeat(40)}\n`);
+      p.write(`.git/objects/aa/${"a".repeat(38)}`, "no object");
+    },
+  },
 ];
 
-const cases = listed.map((each) => (each.name.startsWith("migration ") ? withMigrations(each) : each));
+const cases = listed.map((each) => (each.name.startsWith("migration") ? withMigrations(each) : each));
 
 function withMigrations(each: Case): Case {
   return {

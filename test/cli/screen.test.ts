@@ -107,6 +107,7 @@ function outcome(change: Change = {}): Outcome {
         "db/migrations/3_c.sql",
       ),
       to: source("to", "empty"),
+      alternatives: [],
       files,
     },
     generated: {

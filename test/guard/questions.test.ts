@@ -166,6 +166,7 @@ for (const lang of ["en", "th"] as const) {
       spec: { id: "case", title: "Case", path: "specs/data/case/spec.md" },
       from: source("from", ""),
       to: source("to", ""),
+      alternatives: [],
       files: [],
     };
     const report = renderReport(run, generated[lang] as Generated);

@@ -129,6 +129,36 @@ describe("locate", () => {
     );
   });
 
+  it("finds versions in the usual folders and the root", async (t) => {
+    for (const folder of ["database/", "sql/", "schema/", "apps/shop/db/", ""]) {
+      const files = [`${folder}schema_v2.sql`, `${folder}schema_v10.sql`, "node_modules/x/db/schema_v3.sql"];
+      const found = await located(t, { files });
+      assert.deepEqual(
+        [found.from, found.to],
+        [`versioned-file: ${folder}schema_v2.sql`, `versioned-file: ${folder}schema_v10.sql`],
+      );
+    }
+  });
+
+  it("fails with the candidates where two folders hold versions, unless one is named or nearer", async (t) => {
+    const files = ["db/schema_v1.sql", "db/schema_v2.sql", "sql/schema_v7.sql", "sql/schema_v8.sql"];
+    await assert.rejects(located(t, { files }), (error: Failure) => {
+      assert.deepEqual(
+        [error.exit, error.advice.code, error.advice.params],
+        [2, "schemaAmbiguous", { role: "to", paths: ["db/schema_v2.sql", "sql/schema_v8.sql"] }],
+      );
+      return true;
+    });
+    await assert.rejects(located(t, { files, spec: model }), { message: "schemaAmbiguous" });
+    const named = await located(t, { files, flags: { to: "sql/schema_v8.sql" } });
+    assert.deepEqual([named.from, named.to], ["versioned-file: sql/schema_v7.sql", "flag: sql/schema_v8.sql"]);
+    const near = await located(t, { files: ["db/schema_v1.sql", "db/schema_v2.sql", "apps/x/db/schema_v9.sql"] });
+    assert.deepEqual(
+      [near.to, near.alternatives],
+      ["versioned-file: db/schema_v2.sql", ["to apps/x/db/schema_v9.sql"]],
+    );
+  });
+
   it("does not follow a db folder that leaves the project", async (t) => {
     const project = temporaryProject(t, {});
     project.link("db", "/usr");

@@ -1,21 +1,19 @@
 import assert from "node:assert/strict";
 import { describe, it, type TestContext } from "node:test";
 import { readConfig } from "../../src/workspace/config.ts";
-import { findMigrations } from "../../src/workspace/migrations/folder.ts";
-import { nextNames } from "../../src/workspace/migrations/next-names.ts";
 import { openProject } from "../../src/workspace/project.ts";
 import { migrationFiles } from "../../src/workspace/save.ts";
 import { temporaryProject } from "../temporary-project.ts";
 
 const now = new Date("2026-11-22T13:15:07.123Z");
 
+const scripts = { migration: "m", rollback: "r", verify: "" };
+
 async function next(t: TestContext, names: readonly string[]): Promise<string[]> {
   const { root } = temporaryProject(t, Object.fromEntries(names.map((name) => [`db/migrations/${name}`, "select 1;"])));
   const project = await openProject(root);
-  const folder = await findMigrations(project, await readConfig(project));
-  return Object.values(nextNames(folder, "db/migrations", "orders", now)).map((path) =>
-    path.replace("db/migrations/", ""),
-  );
+  const files = await migrationFiles(project, await readConfig(project), "orders", scripts, now);
+  return files.map(({ path }) => path.replace("db/migrations/", ""));
 }
 
 describe("the next migration", () => {
@@ -64,7 +62,7 @@ describe("the next migration", () => {
     const { root, write } = temporaryProject(t, { "db/migrations/0001_orders.sql": "the script" });
     const project = await openProject(root);
     const config = await readConfig(project);
-    const save = (migration: string) => migrationFiles(project, config, "orders", { migration, rollback: "back" }, now);
+    const save = (migration: string) => migrationFiles(project, config, "orders", { ...scripts, migration }, now);
     assert.deepEqual(await save("the script"), []);
     write("db/migrations/0002_other.sql", "another");
     assert.deepEqual(await save("the script"), [
@@ -78,13 +76,7 @@ describe("the next migration", () => {
       "db/migrations/0001_a.sql": "select 1;",
     });
     const project = await openProject(root);
-    const files = await migrationFiles(
-      project,
-      await readConfig(project),
-      "orders",
-      { migration: "m", rollback: "r" },
-      now,
-    );
+    const files = await migrationFiles(project, await readConfig(project), "orders", scripts, now);
     assert.deepEqual(
       files.map(({ path }) => path),
       ["sql/changes/0001_orders.sql"],
@@ -95,13 +87,7 @@ describe("the next migration", () => {
     const temporary = temporaryProject(t, {});
     temporary.link("db", "/tmp");
     const project = await openProject(temporary.root);
-    const attempt = migrationFiles(
-      project,
-      await readConfig(project),
-      "orders",
-      { migration: "m", rollback: "r" },
-      now,
-    );
+    const attempt = migrationFiles(project, await readConfig(project), "orders", scripts, now);
     await assert.rejects(attempt, { message: "pathEscapes" });
   });
 });

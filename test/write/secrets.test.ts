@@ -34,6 +34,7 @@ function runOf(lang: "en" | "th"): RunFacts {
     spec: { id: "case", title: "Case", path: "specs/data/case/spec.md" },
     from: source("from", ""),
     to: source("to", ""),
+    alternatives: [],
     files: [],
   };
 }

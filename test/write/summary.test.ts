@@ -26,6 +26,7 @@ function runOf(lang: "en" | "th"): RunFacts {
     spec: { id: "case", title: "Case", path: "specs/data/case/spec.md" },
     from: source("from", ""),
     to: source("to", ""),
+    alternatives: [{ role: "from", origin: "schema-file", paths: ["schema.sql"] }],
     files: [{ role: "report", path: ".spec/reports/x/report.md" }],
   };
 }

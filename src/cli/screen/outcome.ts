@@ -83,13 +83,13 @@ function stepsOf({ renames, first, steps }: Route): number {
   return renames.length + first.length + steps.length;
 }
 
-function sourceText({ files, origin }: SchemaSource, lang: Lang): string {
+function sourceText({ files, origin, tool }: SchemaSource, lang: Lang): string {
   const { cli } = catalogs[lang];
   const paths = [...new Set(files.map(({ path }) => path))];
   const [first] = paths;
   if (first === undefined) return `${cli.emptyDatabase({})} (${cli.origin({ origin })})`;
   const name = paths.length === 1 ? first : cli.moreFiles({ path: first, count: paths.length - 1 });
-  return `${name} (${cli.origin({ origin })})`;
+  return `${name} (${cli.origin({ origin, ...(tool === undefined ? {} : { tool }) })})`;
 }
 
 function violations({ generated }: Outcome, lang: Lang): string[] {

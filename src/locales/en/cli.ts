@@ -1,4 +1,4 @@
-import type { SchemaOrigin } from "../../model/schema.ts";
+import type { MigrationTool, SchemaOrigin } from "../../model/schema.ts";
 import { help } from "./cli/help.ts";
 
 const stages = {
@@ -15,9 +15,10 @@ const origins: Readonly<Record<SchemaOrigin, string>> = {
   flag: "named by a flag",
   "migration-block": "named in the spec's yaml migration block",
   "spec-model": "the spec's own data model",
-  "versioned-file": "found among db/schema_v<N>.sql",
+  "versioned-file": "found among the schema_v<N>.sql of a folder",
   "schema-file": "found as the project's schema file",
   "migrations-folder": "the project's migrations, replayed",
+  "committed-file": "the same file in the last commit",
   empty: "nothing found, so an empty database",
 };
 
@@ -37,6 +38,22 @@ const laws: Readonly<Record<string, string>> = {
   still: "still: a second run would change nothing",
 };
 
+/** Names of tools are the same in every language. */
+export const tools: Readonly<Record<MigrationTool, string>> = {
+  dbmate: "dbmate",
+  drizzle: "Drizzle",
+  flyway: "Flyway",
+  "golang-migrate": "golang-migrate",
+  goose: "goose",
+  "graphile-migrate": "graphile-migrate",
+  liquibase: "Liquibase",
+  "node-pg-migrate": "node-pg-migrate",
+  numbered: "numbered files",
+  prisma: "Prisma",
+  sqitch: "Sqitch",
+  supabase: "Supabase",
+};
+
 const roles: Readonly<Record<string, string>> = {
   migration: "migration",
   rollback: "rollback",
@@ -45,6 +62,8 @@ const roles: Readonly<Record<string, string>> = {
   summary: "summary",
   "saved-migration": "saved migration",
   "saved-rollback": "saved rollback",
+  "saved-verify": "saved check",
+  "saved-plan": "longer list of migrations",
 };
 
 const s = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
@@ -88,7 +107,12 @@ export const cli = {
     why: "Why",
     next: "Next",
   }),
-  origin: (p: { origin: SchemaOrigin }) => origins[p.origin],
+  origin: (p: { origin: SchemaOrigin; tool?: MigrationTool }) =>
+    p.tool === undefined ? origins[p.origin] : `${origins[p.origin]}; ${tools[p.tool]}`,
+  willSave: (p: { files: readonly { readonly role: string; readonly path: string }[] }) =>
+    ["These files will be written:", ...p.files.map(({ role, path }) => `  ${roles[role] ?? role}: ${path}`)].join(
+      "\n",
+    ),
   emptyDatabase: (_: object) => "empty database",
   moreFiles: (p: { path: string; count: number }) => `${p.path} and ${s(p.count, "more file")}`,
   platform: (p: { platform: string; from: keyof typeof platformSources }) =>

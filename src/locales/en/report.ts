@@ -1,4 +1,4 @@
-import { notModelled } from "./cli.ts";
+import { notModelled, tools } from "./cli.ts";
 
 /** Headings and fixed sentences of report.md. */
 export const report = {
@@ -26,11 +26,16 @@ export const report = {
     flag: "named by a flag",
     "migration-block": "named in the spec's migration block",
     "spec-model": "the spec's own data model",
-    "versioned-file": "found among db/schema_v<N>.sql",
+    "versioned-file": "found among the schema_v<N>.sql of a folder",
     "schema-file": "the project's schema file",
     "migrations-folder": "the project's migrations, replayed",
+    "committed-file": "the same file in the last commit",
     empty: "nothing found",
   },
+  tools,
+  others: (): string => "Schemas that were found and not taken",
+  othersText: (): string =>
+    "In this order the first that is found is taken: flags, the migration block, the spec's data model, versions, migrations, the schema file, the last commit.",
   changes: (): string => "Changes",
   changeHead: (): readonly string[] => ["change", "object", "attributes"],
   change: { create: "new", drop: "gone", alter: "changed", rename: "renamed" },
@@ -62,5 +67,7 @@ export const report = {
     summary: "the same as data",
     "saved-migration": "saved among the project's migrations",
     "saved-rollback": "saved among the project's migrations, the way back",
+    "saved-verify": "saved among the project's migrations, fails where the migration was not run",
+    "saved-plan": "the project's list of migrations, with the new one at its end",
   },
 };

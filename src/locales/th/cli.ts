@@ -1,5 +1,5 @@
 import type { SchemaOrigin } from "../../model/schema.ts";
-import type { cli as en } from "../en/cli.ts";
+import { type cli as en, tools as names } from "../en/cli.ts";
 import { help } from "./cli/help.ts";
 
 const stages = {
@@ -16,9 +16,10 @@ const origins: Readonly<Record<SchemaOrigin, string>> = {
   flag: "ระบุด้วยตัวเลือก",
   "migration-block": "ระบุในบล็อก yaml migration ของ spec",
   "spec-model": "แบบจำลองข้อมูลใน spec เอง",
-  "versioned-file": "พบในชุด db/schema_v<N>.sql",
+  "versioned-file": "พบในชุด schema_v<N>.sql ของโฟลเดอร์เดียวกัน",
   "schema-file": "พบเป็นไฟล์ schema ของโปรเจกต์",
   "migrations-folder": "ได้จากการนำ migration ของโปรเจกต์มาทำซ้ำตามลำดับ",
+  "committed-file": "ไฟล์เดียวกันใน commit ล่าสุด",
   empty: "ไม่พบอะไร จึงถือว่าฐานข้อมูลว่าง",
 };
 
@@ -38,6 +39,8 @@ const laws: Readonly<Record<string, string>> = {
   still: "still: ทำซ้ำอีกครั้งไม่เปลี่ยนอะไร",
 };
 
+export const tools: typeof names = { ...names, numbered: "ไฟล์เรียงเลข" };
+
 const roles: Readonly<Record<string, string>> = {
   migration: "migration",
   rollback: "rollback",
@@ -46,6 +49,8 @@ const roles: Readonly<Record<string, string>> = {
   summary: "สรุป",
   "saved-migration": "migration ที่บันทึก",
   "saved-rollback": "rollback ที่บันทึก",
+  "saved-verify": "สคริปต์ตรวจสอบที่บันทึก",
+  "saved-plan": "รายการ migration ที่ต่อท้าย",
 };
 
 export function notModelled({ one, both }: { one: number; both: number }): string {
@@ -85,7 +90,9 @@ export const cli: typeof en = {
     why: "เพราะ",
     next: "ทำต่อ",
   }),
-  origin: (p) => origins[p.origin],
+  origin: (p) => (p.tool === undefined ? origins[p.origin] : `${origins[p.origin]} (${tools[p.tool]})`),
+  willSave: (p) =>
+    ["จะเขียนไฟล์เหล่านี้:", ...p.files.map(({ role, path }) => `  ${roles[role] ?? role}: ${path}`)].join("\n"),
   emptyDatabase: () => "ฐานข้อมูลว่าง",
   moreFiles: (p) => `${p.path} และอีก ${p.count} ไฟล์`,
   platform: (p) => `${p.platform} (${platformSources[p.from]})`,

@@ -1,5 +1,5 @@
 import type { report as en } from "../en/report.ts";
-import { notModelled } from "./cli.ts";
+import { notModelled, tools } from "./cli.ts";
 
 export const report: typeof en = {
   title: (p) => `การย้ายข้อมูลของ ${p.spec}`,
@@ -22,11 +22,16 @@ export const report: typeof en = {
     flag: "ระบุด้วยแฟล็ก",
     "migration-block": "ระบุในบล็อก migration ของ spec",
     "spec-model": "แบบจำลองข้อมูลใน spec เอง",
-    "versioned-file": "พบใน db/schema_v<N>.sql",
+    "versioned-file": "พบในชุด schema_v<N>.sql ของโฟลเดอร์เดียวกัน",
     "schema-file": "ไฟล์สคีมาของโปรเจกต์",
     "migrations-folder": "เล่น migration ของโปรเจกต์ตามลำดับ",
+    "committed-file": "ไฟล์เดียวกันใน commit ล่าสุด",
     empty: "ไม่พบสิ่งใด",
   },
+  tools,
+  others: () => "สคีมาที่พบแต่ไม่ได้ใช้",
+  othersText: () =>
+    "ใช้สิ่งแรกที่พบตามลำดับนี้: แฟล็ก บล็อก migration แบบจำลองข้อมูลใน spec ไฟล์ตามรุ่น migration ไฟล์สคีมา และ commit ล่าสุด",
   changes: () => "สิ่งที่เปลี่ยน",
   changeHead: () => ["การเปลี่ยน", "วัตถุ", "คุณสมบัติ"],
   change: { create: "ใหม่", drop: "หายไป", alter: "เปลี่ยน", rename: "เปลี่ยนชื่อ" },
@@ -57,5 +62,7 @@ export const report: typeof en = {
     summary: "เนื้อหาเดียวกันในรูปข้อมูล",
     "saved-migration": "บันทึกไว้ในโฟลเดอร์ migration ของโปรเจกต์",
     "saved-rollback": "บันทึกไว้ในโฟลเดอร์ migration ของโปรเจกต์ (ย้อนกลับ)",
+    "saved-verify": "บันทึกไว้ในโฟลเดอร์ migration ของโปรเจกต์ (แจ้งข้อผิดพลาดเมื่อยังไม่ได้ย้าย)",
+    "saved-plan": "รายการ migration ของโปรเจกต์ที่ต่อท้ายด้วยรายการใหม่",
   },
 };

@@ -4,9 +4,9 @@ import type { Detector } from "./detector.ts";
 export const flags: Detector = {
   looksFor: "--to-schema",
   async to({ project, flags: { to } }) {
-    return to === undefined ? undefined : { origin: "flag", paths: [await pathInside(project, to)] };
+    return to === undefined ? [] : [{ origin: "flag", paths: [await pathInside(project, to)] }];
   },
   async from({ project, flags: { from } }) {
-    return from === undefined ? undefined : { origin: "flag", paths: [await pathInside(project, from)] };
+    return from === undefined ? [] : [{ origin: "flag", paths: [await pathInside(project, from)] }];
   },
 };

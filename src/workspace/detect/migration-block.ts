@@ -5,11 +5,11 @@ export const migrationBlock: Detector = {
   looksFor: "to: (yaml migration)",
   async to({ project, spec: { intent } }) {
     return intent.to === undefined
-      ? undefined
-      : { origin: "migration-block", paths: [await pathInside(project, intent.to)] };
+      ? []
+      : [{ origin: "migration-block", paths: [await pathInside(project, intent.to)] }];
   },
   async from({ project, spec: { intent } }) {
     const { from } = intent;
-    return from === undefined ? undefined : { origin: "migration-block", paths: [await pathInside(project, from)] };
+    return from === undefined ? [] : [{ origin: "migration-block", paths: [await pathInside(project, from)] }];
   },
 };

@@ -1,31 +1,29 @@
-import { access } from "node:fs/promises";
-import { join } from "node:path";
-import type { Project } from "../project.ts";
-import type { Detector } from "./detector.ts";
+import type { Candidate, Detector, Sight } from "./detector.ts";
 
-const places = ["db/schema.sql", "schema.sql"];
+/** The place that is meant first. */
+const places = ["db/schema.sql", "schema.sql", "database/schema.sql", "sql/schema.sql", "schema/schema.sql"];
 
 /** The one file that holds the schema: where it goes, or what is there when something else says where it goes. */
 export const schemaFile: Detector = {
   looksFor: places.join(", "),
-  async to({ project, declaredFrom }) {
-    const path = await findSchemaFile(project);
-    return path === undefined || path === declaredFrom ? undefined : { origin: "schema-file", paths: [path] };
+  async to(sight) {
+    return candidates((await schemaFiles(sight)).filter((path) => path !== sight.declaredFrom));
   },
-  async from({ project }, to) {
-    if (to.origin === "schema-file" || to.origin === "versioned-file") return undefined;
-    const path = await findSchemaFile(project);
-    return path === undefined || to.paths.includes(path) ? undefined : { origin: "schema-file", paths: [path] };
+  async from(sight, to) {
+    if (to.origin === "schema-file" || to.origin === "versioned-file") return [];
+    return candidates((await schemaFiles(sight)).filter((path) => !to.paths.includes(path)));
   },
 };
 
-export async function findSchemaFile(project: Project): Promise<string | undefined> {
-  for (const place of places) {
-    const there = await access(join(project.root, place)).then(
-      () => true,
-      () => false,
-    );
-    if (there) return place;
-  }
-  return undefined;
+export async function schemaFiles(sight: Sight): Promise<string[]> {
+  const folders = await sight.folders();
+  return places.filter((place) => {
+    const at = place.lastIndexOf("/");
+    const folder = folders.find(({ path }) => path === place.slice(0, Math.max(at, 0)));
+    return folder?.files.includes(place.slice(at + 1));
+  });
+}
+
+function candidates(paths: readonly string[]): Candidate[] {
+  return paths.map((path) => ({ origin: "schema-file", paths: [path] }));
 }

@@ -4,7 +4,7 @@ import type { Detector } from "./detector.ts";
 export const specModel: Detector = {
   looksFor: "CREATE (spec.md, ```sql)",
   async to({ spec }) {
-    if (spec.model.length === 0) return undefined;
-    return { origin: "spec-model", paths: [spec.path], read: async () => spec.model, scope: "named" };
+    if (spec.model.length === 0) return [];
+    return [{ origin: "spec-model", paths: [spec.path], read: async () => spec.model, scope: "named" }];
   },
 };

@@ -1,59 +1,64 @@
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
 import { Failure } from "../../model/failure.ts";
 import type { Config } from "../config.ts";
-import { type Project, pathInside } from "../project.ts";
-import { compareVersions, type MigrationName, readName } from "./file-name.ts";
+import type { Project } from "../project.ts";
+import { distance, type Folder, look, scan } from "../scan.ts";
+import type { Convention, Migrations } from "./convention.ts";
+import { drizzle } from "./drizzle.ts";
+import { foldered } from "./foldered.ts";
+import { graphile } from "./graphile.ts";
+import { numbered, readNumbered } from "./numbered.ts";
+import { sqitch } from "./sqitch.ts";
 
-/** Where a project keeps its migrations. */
-export interface MigrationsFolder {
-  /** Relative to the project root. */
-  readonly path: string;
-  /** In the order of execution, the way back left out. */
-  readonly ups: readonly MigrationFile[];
-  readonly downs: readonly MigrationFile[];
-  /** SQL files whose names do not say when they run. */
-  readonly unplaced: readonly string[];
+/** The first that knows a folder has it; what a name alone tells comes last. */
+const conventions: readonly Convention[] = [sqitch, drizzle, foldered, graphile, numbered];
+
+/** All migrations of the project, those meant first: the configuration's folder, else what is nearest to the usual places. */
+export async function allMigrations(
+  project: Project,
+  config: Config,
+  folders?: readonly Folder[],
+): Promise<readonly Migrations[]> {
+  const at = { project, config };
+  const named = config.migrationsFolder;
+  if (named !== undefined) {
+    const folder = await look(project, named);
+    const found = folder && (await first([...conventions, readNumbered], folder, at));
+    return found ? [found] : [];
+  }
+  const found: Migrations[] = [];
+  for (const folder of folders ?? (await scan(project, config.maxFiles))) {
+    const migrations = await first(conventions, folder, at);
+    if (migrations) found.push(migrations);
+  }
+  return found.sort((a, b) => distance(a.path) - distance(b.path));
 }
 
-export interface MigrationFile {
-  /** Relative to the project root. */
-  readonly path: string;
-  readonly name: MigrationName;
+/** The project's migrations. Several of the same rank fail with exit code 2. */
+export async function findMigrations(
+  project: Project,
+  config: Config,
+  folders?: readonly Folder[],
+): Promise<Migrations | undefined> {
+  return only(await allMigrations(project, config, folders));
 }
 
-/** Places where tools keep them by default. */
-const usual = ["db/migrations", "db/migration", "migrations", "src/main/resources/db/migration"];
+export function only(found: readonly Migrations[]): Migrations | undefined {
+  const [taken, ...others] = found;
+  if (taken === undefined) return undefined;
+  const equal = others.filter(({ path }) => distance(path) === distance(taken.path));
+  if (equal.length === 0) return taken;
+  const folders = [taken, ...equal].map(({ path, tool }) => ({ path: path === "" ? "." : path, tool }));
+  throw Failure.misuse("migrationsAmbiguous", { folders });
+}
 
-/** The folder of the configuration, else the first usual one that holds migrations. */
-export async function findMigrations(project: Project, config: Config): Promise<MigrationsFolder | undefined> {
-  const places = config.migrationsFolder === undefined ? usual : [config.migrationsFolder];
-  for (const place of places) {
-    const folder = await readFolder(project, place, config.maxFiles);
-    if (folder && folder.ups.length > 0) return folder;
+async function first(
+  asked: readonly Convention[],
+  folder: Folder,
+  at: Parameters<Convention>[1],
+): Promise<Migrations | undefined> {
+  for (const convention of asked) {
+    const found = await convention(folder, at);
+    if (found) return found;
   }
   return undefined;
-}
-
-async function readFolder(project: Project, path: string, limit: number): Promise<MigrationsFolder | undefined> {
-  const clean = await pathInside(project, path);
-  const entries = await readdir(join(project.root, clean), { withFileTypes: true }).catch(() => undefined);
-  if (!entries) return undefined;
-  const names = entries.filter((entry) => !entry.isDirectory() && entry.name.toLowerCase().endsWith(".sql"));
-  if (names.length > limit) throw Failure.misuse("tooManyFiles", { folder: clean, count: names.length, limit });
-
-  const files: MigrationFile[] = [];
-  const unplaced: string[] = [];
-  for (const { name: file } of names) {
-    const name = readName(file);
-    if (name) files.push({ path: `${clean}/${file}`, name });
-    else unplaced.push(`${clean}/${file}`);
-  }
-  files.sort((a, b) => compareVersions(a.name.version, b.name.version) || (a.path < b.path ? -1 : 1));
-  return {
-    path: clean,
-    ups: files.filter(({ name }) => name.direction === "up"),
-    downs: files.filter(({ name }) => name.direction === "down"),
-    unplaced: unplaced.sort(),
-  };
 }

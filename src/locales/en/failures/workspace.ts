@@ -112,10 +112,30 @@ export const workspace = {
     why: "Its name has neither a number, nor a timestamp, nor Flyway's V<version>__ in front, so the order is a guess.",
     next: "Rename it or move it out of the folder, or give --from-schema <path>.",
   }),
-  migrationToolUnknown: (p: { path: string; tool: string }): Advice => ({
-    what: `The migration ${p.path} is written for ${p.tool}, which is not replayed yet.`,
-    why: "Such a file holds the way forward and the way back; executing it whole would undo itself.",
-    next: "Give --from-schema <path>, for instance a dump made with pg_dump --schema-only.",
+  schemaAmbiguous: (p: { role: "from" | "to"; paths: readonly string[] }): Advice => ({
+    what: `Several schemas could be the ${p.role === "from" ? "present" : "wanted"} one: ${list(p.paths)}.`,
+    why: "They are kept in places of the same kind, and taking the wrong one would plan a wrong migration.",
+    next: `Give --${p.role}-schema <path> with one of them.`,
+  }),
+  migrationsAmbiguous: (p: { folders: readonly { readonly path: string; readonly tool: string }[] }): Advice => ({
+    what: `Several folders hold migrations: ${list(p.folders.map(({ path, tool }) => `${path} (${tool})`))}.`,
+    why: "Only one of them can tell what the database has now, and take the new migration.",
+    next: "Name it in the configuration: data_migration_generator.migrations.folder.",
+  }),
+  migrationPlanUnreadable: (p: { path: string; line: number }): Advice => ({
+    what: `${p.path}, line ${p.line}: this list of migrations cannot be read.`,
+    why: "It says the order in which the migrations run, and where a new one goes.",
+    next: "Correct it with the tool that it belongs to, or give --from-schema <path> and leave --apply out.",
+  }),
+  historyUnreadable: (p: { path: string }): Advice => ({
+    what: `The last committed version of ${p.path} cannot be read from .git.`,
+    why: "The repository is damaged, uses a form that is not known here, or the file is no UTF-8 text there.",
+    next: "Give --from-schema <path> with the schema that the database has now.",
+  }),
+  historyTooLarge: (p: { path: string; size: number; limit: number }): Advice => ({
+    what: `The last committed version of ${p.path} is not looked up: a pack in .git has ${bytes(p.size, "en")}.`,
+    why: `At most ${bytes(p.limit, "en")} are read, so that a large history does not fill the memory.`,
+    next: "Give --from-schema <path>, or raise data_migration_generator.limits.max_file_bytes in the configuration.",
   }),
   writeForbidden: (p: { path: string; allowed: readonly string[] }): Advice => ({
     what: `Writing to ${p.path} is not allowed.`,

@@ -113,10 +113,30 @@ export const workspace: typeof en = {
     why: "ชื่อไฟล์ไม่ได้ขึ้นต้นด้วยตัวเลข เวลา หรือ V<version>__ แบบ Flyway จึงต้องเดาลำดับ",
     next: "เปลี่ยนชื่อไฟล์ ย้ายออกจากโฟลเดอร์ หรือใส่ --from-schema <path>",
   }),
-  migrationToolUnknown: (p: { path: string; tool: string }): Advice => ({
-    what: `migration ${p.path} เขียนสำหรับ ${p.tool} ซึ่งยังไม่รองรับ`,
-    why: "ไฟล์แบบนี้มีทั้งขาไปและขากลับ ถ้าสั่งทั้งไฟล์จะเป็นการย้อนตัวเอง",
-    next: "ใส่ --from-schema <path> เช่น dump ที่ได้จาก pg_dump --schema-only",
+  schemaAmbiguous: (p: { role: "from" | "to"; paths: readonly string[] }): Advice => ({
+    what: `มีหลายไฟล์ที่อาจเป็น schema ${p.role === "from" ? "ปัจจุบัน" : "ปลายทาง"}: ${list(p.paths)}`,
+    why: "ไฟล์เหล่านี้อยู่ในที่แบบเดียวกัน ถ้าเลือกผิดจะได้แผนการย้ายที่ผิด",
+    next: `ใส่ --${p.role}-schema <path> โดยเลือกไฟล์หนึ่งจากรายการนี้`,
+  }),
+  migrationsAmbiguous: (p: { folders: readonly { readonly path: string; readonly tool: string }[] }): Advice => ({
+    what: `มี migration อยู่ในหลายโฟลเดอร์: ${list(p.folders.map(({ path, tool }) => `${path} (${tool})`))}`,
+    why: "มีเพียงโฟลเดอร์เดียวที่บอกได้ว่าฐานข้อมูลมีอะไรอยู่ และเป็นที่เก็บ migration ใหม่",
+    next: "ระบุโฟลเดอร์ในไฟล์ตั้งค่า: data_migration_generator.migrations.folder",
+  }),
+  migrationPlanUnreadable: (p: { path: string; line: number }): Advice => ({
+    what: `${p.path} บรรทัด ${p.line}: อ่านรายการ migration นี้ไม่ได้`,
+    why: "รายการนี้บอกลำดับการทำงานของ migration และตำแหน่งของ migration ใหม่",
+    next: "แก้ด้วยเครื่องมือเจ้าของรายการ หรือใส่ --from-schema <path> และไม่ใส่ --apply",
+  }),
+  historyUnreadable: (p: { path: string }): Advice => ({
+    what: `อ่าน ${p.path} ใน commit ล่าสุดจาก .git ไม่ได้`,
+    why: "repository เสียหาย ใช้รูปแบบที่ไม่รู้จัก หรือไฟล์นั้นไม่ใช่ข้อความ UTF-8",
+    next: "ใส่ --from-schema <path> เป็น schema ที่ฐานข้อมูลมีอยู่ตอนนี้",
+  }),
+  historyTooLarge: (p: { path: string; size: number; limit: number }): Advice => ({
+    what: `ไม่ได้อ่าน ${p.path} ใน commit ล่าสุด เพราะไฟล์ pack ใน .git มีขนาด ${bytes(p.size, "th")}`,
+    why: `อ่านได้ไม่เกิน ${bytes(p.limit, "th")} เพื่อไม่ให้ประวัติขนาดใหญ่กินหน่วยความจำจนหมด`,
+    next: "ใส่ --from-schema <path> หรือเพิ่มค่า data_migration_generator.limits.max_file_bytes ในไฟล์ตั้งค่า",
   }),
   writeForbidden: (p: { path: string; allowed: readonly string[] }): Advice => ({
     what: `ไม่อนุญาตให้เขียนที่ ${p.path}`,

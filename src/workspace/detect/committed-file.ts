@@ -1,0 +1,15 @@
+import { committedText } from "../history.ts";
+import type { Detector } from "./detector.ts";
+
+/** What the last commit holds of the file that says where the schema goes. */
+export const committedFile: Detector = {
+  looksFor: ".git",
+  async from({ project, config }, to) {
+    const [path, ...others] = to.paths;
+    if (path === undefined || others.length > 0) return [];
+    if (to.origin === "spec-model" || to.origin === "versioned-file") return [];
+    const text = await committedText(project, path, config.maxFileBytes);
+    if (text === undefined) return [];
+    return [{ origin: "committed-file", paths: [path], read: async () => [{ path, text, line: 1 }] }];
+  },
+};
