@@ -43,7 +43,7 @@ const options = [
   new Option("-V, --version"),
 ];
 
-const choices: Readonly<Record<string, readonly string[]>> = {
+const choices: Choices = {
   platform: ["cli", "kilo", "ci", "other"],
   lang: ["th", "en"],
   targetVersion: ["14", "15", "16", "17", "18"],
@@ -53,27 +53,34 @@ const choices: Readonly<Record<string, readonly string[]>> = {
 export function readArguments(argv: readonly string[]): Arguments | "help" | "version" | "coverage" {
   // Asking for help is never wrong, whatever stands beside it.
   if (beforeDashes(argv).some((argument) => argument === "--help" || argument === "-h")) return "help";
-  const command = new Command()
-    .helpOption(false)
-    .exitOverride()
-    .configureOutput({ writeErr: () => {} });
-  for (const option of options) command.addOption(option);
-
-  const { operands, unknown } = parse(command, argv);
-  const flag = unknown.find((argument) => argument.startsWith("-"));
-  if (flag !== undefined) throw unknownFlag(flag);
-  const values = command.opts();
-  for (const option of options) check(option, values[option.attributeName()]);
+  const { operands, values } = readFlags(argv, options, choices);
   if (values.version) return "version";
   if (values.coverage) return "coverage";
 
-  const [spec, extra] = [...operands, ...unknown];
+  const [spec, extra] = operands;
   if (spec === undefined) throw Failure.misuse("argumentMissing", {});
   if (extra !== undefined) throw Failure.misuse("argumentExtra", { argument: printable(extra) });
   return { ...values, spec };
 }
 
-function parse(command: Command, argv: readonly string[]) {
+type Choices = Readonly<Record<string, readonly string[]>>;
+
+/** What stands beside the flags, and their values. Fails with exit code 2 when one is unknown or lacks its value. */
+export function readFlags(argv: readonly string[], options: readonly Option[], choices: Choices) {
+  const command = new Command()
+    .helpOption(false)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} });
+  for (const option of options) command.addOption(option);
+  const { operands, unknown } = parse(command, argv, options);
+  const flag = unknown.find((argument) => argument.startsWith("-"));
+  if (flag !== undefined) throw unknownFlag(flag, options);
+  const values = command.opts();
+  for (const option of options) check(option, values[option.attributeName()], choices);
+  return { operands: [...operands, ...unknown], values };
+}
+
+function parse(command: Command, argv: readonly string[], options: readonly Option[]) {
   try {
     return command.parseOptions([...argv]);
   } catch (error) {
@@ -82,7 +89,7 @@ function parse(command: Command, argv: readonly string[]) {
   }
 }
 
-function check(option: Option, value: unknown): void {
+function check(option: Option, value: unknown, choices: Choices): void {
   if (typeof value !== "string") return;
   const flag = option.long ?? option.flags;
   if (value === "" || value.startsWith("-")) throw Failure.misuse("flagValueMissing", { flag });
@@ -92,7 +99,7 @@ function check(option: Option, value: unknown): void {
 }
 
 /** What follows `=` is left out: it could be a secret. */
-function unknownFlag(argument: string): Failure {
+function unknownFlag(argument: string, options: readonly Option[]): Failure {
   const flag = printable(argument.split("=")[0] ?? argument);
   const meant = nearest(
     flag,

@@ -31,6 +31,10 @@ export async function command(world: World): Promise<0 | 1 | 2> {
   const isTerminal = world.stdout.isTTY === true;
   let read: Arguments | undefined;
   try {
+    if (world.argv[0] === "init") {
+      const { initialise } = await import("./init.ts");
+      return print(world, await initialise(world, await languageOf(world)));
+    }
     const wish = readArguments(world.argv);
     if (wish === "version") return print(world, `${version}\n`);
     if (wish === "help") return print(world, catalogs[await languageOf(world)].cli.help({ version }));

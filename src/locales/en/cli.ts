@@ -127,6 +127,10 @@ export const cli = {
   savedBefore: (_: object) => "The migrations folder already ends with this very script, so it was not saved again.",
   nothingSaved: (_: object) => "There is nothing to save.",
   previewOnly: (_: object) => "--json is a preview: nothing was saved. Run again without --json to save the script.",
+  initPreview: (p: { path: string }) => `Nothing was written. With --apply, ${p.path} will be written with this text:`,
+  initDone: (p: { path: string; agent: string }) =>
+    `${p.path} was written. In ${p.agent}, type /smartspec_data_migration_generator and the path of a spec.`,
+  initThere: (p: { path: string }) => `${p.path} is there already, with this very text.`,
   crashed: (p: { name: string }): string =>
     `The program failed unexpectedly (${p.name}). This is a defect of the program, not of your input.\n` +
     "Next: set SMARTSPEC_DEBUG=1 and run again to see where, and report it with the versions used.",

@@ -10,6 +10,7 @@ import { script } from "./script.ts";
 import { steps } from "./steps.ts";
 import { unfilled } from "./unfilled.ts";
 import { violations } from "./violations.ts";
+import { workflow } from "./workflow.ts";
 
 export const en = {
   cli,
@@ -24,4 +25,5 @@ export const en = {
   steps,
   unfilled,
   violations,
+  workflow,
 };

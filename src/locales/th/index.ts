@@ -11,6 +11,7 @@ import { script } from "./script.ts";
 import { steps } from "./steps.ts";
 import { unfilled } from "./unfilled.ts";
 import { violations } from "./violations.ts";
+import { workflow } from "./workflow.ts";
 
 export const th: typeof en = {
   cli,
@@ -25,4 +26,5 @@ export const th: typeof en = {
   steps,
   unfilled,
   violations,
+  workflow,
 };

@@ -5,6 +5,8 @@ proved on an embedded PostgreSQL: forwards and backwards, with rows in it, value
 
 Usage
   smartspec_data_migration_generator <spec_md> [options]
+  smartspec_data_migration_generator init --platform <agent> [--apply]   make it a command of an agent:
+                         kilo, claude, cursor or opencode; shows the file, writes it with --apply
 
 Argument
   <spec_md>              path of a spec.md under specs/, relative to the project root

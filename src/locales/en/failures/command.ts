@@ -28,4 +28,14 @@ export const command = {
     why: `It takes one of: ${p.known.join(", ")}.`,
     next: "Choose one of these, or leave the flag out.",
   }),
+  initPlatform: (p: { known: readonly string[] }): Advice => ({
+    what: "init needs the agent that the command is for.",
+    why: "Each agent reads its commands from a folder of its own.",
+    next: `Give --platform with one of: ${p.known.join(", ")}.`,
+  }),
+  initCollision: (p: { path: string }): Advice => ({
+    what: `${p.path} exists already, with another text.`,
+    why: "It may have been changed by hand, or be of another version; it is never overwritten.",
+    next: "Compare it with what init prints without --apply, then remove it and run again.",
+  }),
 };
