@@ -5,6 +5,7 @@ import type { Intent } from "../model/intent.ts";
 import type { Answer, Policy } from "../model/quarantine.ts";
 import type { Candidate } from "../model/question.ts";
 import type { Schema } from "../model/schema.ts";
+import { writtenName } from "../model/written_name.ts";
 import { specName, yamlScalar } from "./rule.ts";
 
 /** A rule that becomes stricter, as the spec can speak of it. */
@@ -108,7 +109,7 @@ export function subjectOfPartitions(table: Fact): Subject {
 }
 
 function tableNames(path: readonly string[]): readonly string[] {
-  return [...new Set([specName(path), path.join(".")])];
+  return [...new Set([specName(path), writtenName(path)])];
 }
 
 /** False for what NOT NULL or a key forbids, and for what a foreign key would hand on to other rows. */

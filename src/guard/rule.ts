@@ -11,6 +11,7 @@ import type { Intent } from "../model/intent.ts";
 import type { Answer } from "../model/quarantine.ts";
 import type { Question } from "../model/question.ts";
 import type { Schema } from "../model/schema.ts";
+import { writtenName } from "../model/written_name.ts";
 import type { Consequences } from "../plan/consequences.ts";
 import type { Subject } from "./answers.ts";
 
@@ -72,7 +73,7 @@ export interface Rule {
 
 /** A table or column as the spec writes it: without the default schema. */
 export function specName(path: readonly string[]): string {
-  return (path[0] === "public" ? path.slice(1) : path).join(".");
+  return writtenName(path[0] === "public" ? path.slice(1) : path);
 }
 
 /** A key or value of the spec's YAML, quoted where YAML needs it. */

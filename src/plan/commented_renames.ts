@@ -4,6 +4,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Intent } from "../model/intent.ts";
 import { message } from "../model/message.ts";
 import type { Schema } from "../model/schema.ts";
+import { partsOf, writtenName } from "../model/written_name.ts";
 import { pathOf } from "./declared_conversions.ts";
 
 interface Sides {
@@ -46,13 +47,12 @@ export function withCommentedRenames(
     if (!isFree || !isWanted || tables.has(JSON.stringify(table))) continue;
     tables.set(JSON.stringify(table), before);
     oldTables.add(JSON.stringify(before));
-    commented.tables[before.join(".")] = table.join(".");
+    commented.tables[writtenName(before)] = writtenName(table);
     tell("info", message("findings", "renamedByComment", { path, line, from: before.join("."), to: table.join(".") }));
   }
   const declared = Object.entries(intent.rename.columns).map(([name, fresh]) => {
-    const parts = name.split(".");
-    const last = parts.pop() ?? "";
-    return { table: pathOf(parts.join(".")), old: last, fresh };
+    const parts = partsOf(name);
+    return { table: pathOf(writtenName(parts.slice(0, -1))), old: parts.at(-1) ?? "", fresh };
   });
   for (const { table, column, old, path, line } of comments) {
     const [name = ""] = old;
@@ -66,7 +66,7 @@ export function withCommentedRenames(
       !has(to, "column", [...table, name]);
     if (isTaken || !isWanted) continue;
     declared.push({ table, old: name, fresh: column });
-    commented.columns[[...table, name].join(".")] = column;
+    commented.columns[writtenName([...table, name])] = column;
     const [oldName, newName] = [name, column].map((each) => [...table, each].join("."));
     tell("info", message("findings", "renamedByComment", { path, line, from: oldName ?? "", to: newName ?? "" }));
   }

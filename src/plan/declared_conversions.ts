@@ -3,6 +3,7 @@ import { keyOf } from "../model/fact.ts";
 import { Failure } from "../model/failure.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
+import { partsOf, writtenName } from "../model/written_name.ts";
 import { followedKeys } from "./followed_keys.ts";
 
 /** Values of one table that change shape together, as the spec declares it, looked through. */
@@ -88,9 +89,9 @@ export async function declaredConversions(
     });
   }
   for (const [name, values] of Object.entries(intent.map)) {
-    const parts = name.split(".");
-    const column = parts.pop() ?? "";
-    const table = parts.join(".");
+    const parts = partsOf(name);
+    const column = parts.at(-1) ?? "";
+    const table = writtenName(parts.slice(0, -1));
     for (const side of ["from", "to"] as const) take(table, column, side, `map.${name}`);
     const path = [...pathOf(table), column];
     const [before, after] = [sides.from, sides.to].map((schema) => schema.facts.get(keyOf({ kind: "column", path })));
@@ -122,8 +123,8 @@ export async function declaredConversions(
 
 /** The path of a table as a spec writes it. */
 export function pathOf(table: string): readonly string[] {
-  const parts = table.split(".");
-  return parts.length > 1 ? [parts[0] ?? "", parts.slice(1).join(".")] : ["public", table];
+  const parts = partsOf(table);
+  return parts.length > 1 ? [parts[0] ?? "", parts.slice(1).join(".")] : ["public", parts[0] ?? ""];
 }
 
 function checkColumn(table: string, column: string, schema: Schema, side: "from" | "to", place: string): void {

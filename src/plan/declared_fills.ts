@@ -2,6 +2,7 @@ import type { Dialect } from "../dialects/dialect.ts";
 import { keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
+import { partsOf, writtenName } from "../model/written_name.ts";
 import { type DeclaredConversion, pathOf } from "./declared_conversions.ts";
 import { becomesFilled, fillOf } from "./fill.ts";
 
@@ -16,9 +17,9 @@ export function declaredFills(
   declared: readonly DeclaredConversion[],
 ): readonly DeclaredConversion[] {
   const fills = Object.keys(fill).flatMap((name) => {
-    const parts = name.split(".");
-    const column = parts.pop() ?? "";
-    const path = pathOf(parts.join("."));
+    const parts = partsOf(name);
+    const column = parts.at(-1) ?? "";
+    const path = pathOf(writtenName(parts.slice(0, -1)));
     const key = keyOf({ kind: "column", path: [...path, column] });
     const [before, after] = [from.facts.get(key), to.facts.get(key)];
     if (before === undefined || after === undefined || !becomesFilled(before, after)) return [];

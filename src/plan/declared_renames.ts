@@ -3,12 +3,9 @@ import { type FactId, keyOf } from "../model/fact.ts";
 import { Failure } from "../model/failure.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
+import { partsOf, writtenName } from "../model/written_name.ts";
+import { pathOf } from "./declared_conversions.ts";
 import { orderedRenames } from "./ordered_renames.ts";
-
-function tablePath(name: string): readonly [string, string] {
-  const parts = name.split(".");
-  return parts.length > 1 ? [parts[0] ?? "", parts.slice(1).join(".")] : ["public", name];
-}
 
 /** The renamings that the spec declares, tables before their columns. @throws Failure `renameUnknown`. */
 export function declaredRenamings(intent: Intent, from: Schema, to: Schema): readonly Renaming[] {
@@ -17,20 +14,21 @@ export function declaredRenamings(intent: Intent, from: Schema, to: Schema): rea
   const attributes = new Map<string, Attribute>();
   const oldNames = new Map<string, FactId>();
   for (const [old, fresh] of Object.entries(intent.rename.tables)) {
-    const before: FactId = { kind: "table", path: tablePath(old) };
-    const after: FactId = { kind: "table", path: tablePath(fresh) };
+    const before: FactId = { kind: "table", path: pathOf(old) };
+    const after: FactId = { kind: "table", path: pathOf(fresh) };
     check(old, before, from, "from");
     check(fresh, after, to, "to");
     oldNames.set(keyOf(after), before);
     tables.push({ from: before, to: after });
   }
   for (const [name, fresh] of Object.entries(intent.rename.columns)) {
-    const parts = name.split(".");
-    const column = parts.pop() ?? "";
-    const table: FactId = { kind: "table", path: tablePath(parts.join(".")) };
+    const parts = partsOf(name);
+    const column = parts.at(-1) ?? "";
+    const above = writtenName(parts.slice(0, -1));
+    const table: FactId = { kind: "table", path: pathOf(above) };
     const old = oldNames.get(keyOf(table)) ?? table;
     check(name, { kind: "column", path: [...old.path, column] }, from, "from");
-    check(`${parts.join(".")}.${fresh}`, { kind: "column", path: [...table.path, fresh] }, to, "to");
+    check(`${above}.${fresh}`, { kind: "column", path: [...table.path, fresh] }, to, "to");
     const type = typeOf(old, from);
     if (type !== undefined && keyOf(type) === keyOf(typeOf(table, to) ?? table)) {
       attributes.set(keyOf({ ...type, path: [...type.path, column] }), [type, column, fresh]);
@@ -84,7 +82,7 @@ function columnsOfType(
 function labelRenaming([name, fresh]: readonly [string, string], from: Schema, to: Schema): Renaming {
   const parts = name.split(".");
   for (let length = 1; length < parts.length; length++) {
-    const path = tablePath(parts.slice(0, length).join("."));
+    const path = pathOf(parts.slice(0, length).join("."));
     const old = parts.slice(length).join(".");
     const [before, after] = [from, to].map((schema) => labelsOf(schema, path));
     if (before?.includes(old) !== true) continue;

@@ -1,14 +1,13 @@
 import type { Fact } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
+import { writtenName } from "../model/written_name.ts";
 import type { Consequences } from "./consequences.ts";
 import { remadeTableOf } from "./remade_table.ts";
 
 /** The expression that the spec declares for existing rows, if it does. */
 export function fillOf(column: Fact, intent: Pick<Intent, "fill">): string | undefined {
-  const [schema = "", table = "", name = ""] = column.id.path;
-  return (
-    intent.fill[`${schema}.${table}.${name}`] ?? (schema === "public" ? intent.fill[`${table}.${name}`] : undefined)
-  );
+  const { path } = column.id;
+  return intent.fill[writtenName(path)] ?? (path[0] === "public" ? intent.fill[writtenName(path.slice(1))] : undefined);
 }
 
 export interface FilledColumn {

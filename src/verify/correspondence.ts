@@ -3,6 +3,7 @@ import { type Fact, type FactId, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Schema } from "../model/schema.ts";
+import { writtenName } from "../model/written_name.ts";
 import type { DeclaredConversion } from "../plan/declared_conversions.ts";
 import { becomesFilled } from "../plan/fill.ts";
 import type { Correspondence } from "./compare.ts";
@@ -35,7 +36,7 @@ export interface Given {
 
 function isGiven({ path }: FactId, given: Given, to: Schema, takesFill: boolean): boolean {
   const { intent, conversions } = given;
-  const isFilled = intent.fill[path.slice(1).join(".")] !== undefined || intent.fill[path.join(".")] !== undefined;
+  const isFilled = [path, path.slice(1)].some((name) => intent.fill[writtenName(name)] !== undefined);
   if (takesFill && isFilled) return true;
   const table = keyOf({ kind: "table", path: path.slice(0, 2) });
   if (
