@@ -3,6 +3,7 @@ import type { Lang } from "./locales/lang.ts";
 import { Failure } from "./model/failure.ts";
 import type { Generated } from "./model/generated.ts";
 import type { Alternative, Platform, RunFacts } from "./model/run.ts";
+import { type Answer, withAnswers } from "./spec/answers.ts";
 import { parseSpec } from "./spec/parse-spec.ts";
 import { version } from "./version.ts";
 import { openCache } from "./workspace/cache-folder.ts";
@@ -16,7 +17,9 @@ import { outputParent, publish } from "./workspace/publish.ts";
 import { readSpec } from "./workspace/read-spec.ts";
 import { type Chance, chance } from "./workspace/run-id.ts";
 import { migrationFiles } from "./workspace/save.ts";
+import { writeSpec } from "./workspace/write-spec.ts";
 import { renderCoverage } from "./write/coverage.ts";
+import { type DiffLine, lineDiff } from "./write/line_diff.ts";
 import { renderReport } from "./write/report.ts";
 import { type Summary, summarise } from "./write/summary.ts";
 import { renderVerify } from "./write/verify.ts";
@@ -73,6 +76,30 @@ export interface Outcome {
 /** What is modelled and what is not, as Markdown. */
 export function coverageText(lang: Lang): string {
   return renderCoverage(coverage(), lang);
+}
+
+export { blanksOf } from "./spec/answers.ts";
+
+/** What answers make of a spec. */
+export interface SpecChange {
+  /** Relative to the root. */
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+  /** The lines that change, with some around them. */
+  readonly diff: readonly DiffLine[];
+}
+
+/** The spec with answers in its migration block; nothing is written. */
+export async function answerSpec(request: Request, answers: readonly Answer[]): Promise<SpecChange> {
+  const project = await openProject(request.root);
+  const { path, text: before } = await readSpec(project, request.spec, await readConfig(project, request.config));
+  const after = await withAnswers(before, answers);
+  return { path, before, after, diff: lineDiff(before, after) };
+}
+
+export async function saveSpec(request: Request, change: SpecChange): Promise<void> {
+  await writeSpec(await openProject(request.root), change);
 }
 
 export type RunStage = "read" | Stage | "write";

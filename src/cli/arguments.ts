@@ -19,6 +19,7 @@ export interface Arguments {
   /** A major version. */
   readonly targetVersion?: string;
   readonly apply?: boolean;
+  readonly interactive?: boolean;
   readonly json?: boolean;
   readonly strict?: boolean;
   readonly quiet?: boolean;
@@ -28,6 +29,7 @@ const options = [
   new Option("--from-schema <path>"),
   new Option("--to-schema <path>"),
   new Option("--apply"),
+  new Option("--interactive"),
   new Option("--json"),
   new Option("--strict"),
   new Option("--target-version <n>"),

@@ -20,6 +20,7 @@ export interface World {
   readonly cwd: string;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
+  readonly stdin?: NodeJS.ReadStream;
   /** Called when a run begins that has something to clear away before it ends. */
   readonly interruptible?: () => AbortSignal;
 }
@@ -53,7 +54,9 @@ export async function command(world: World): Promise<0 | 1 | 2> {
 async function work(world: World, read: Arguments, lang: Lang): Promise<0 | 1> {
   const { cli } = catalogs[lang];
   const { stdout, stderr, cwd } = world;
-  const { json = false, quiet = false, apply = false, platform: flag, lang: _, targetVersion, ...rest } = read;
+  const { json = false, quiet = false, apply = false, interactive = false, ...flags } = read;
+  const { platform: flag, lang: _, targetVersion, ...rest } = flags;
+  const input = interactive ? askable(world, json || quiet) : undefined;
   const detected = detectPlatform(flag, world.env, stdout.isTTY === true);
   const lively = canSpin(detected.platform, stderr);
   const progress = await openProgress({ lang, quiet, lively, stderr });
@@ -71,7 +74,19 @@ async function work(world: World, read: Arguments, lang: Lang): Promise<0 | 1> {
     ...(targetVersion === undefined ? {} : { targetVersion: Number(targetVersion) }),
     ...(world.interruptible === undefined ? {} : { interruptible: world.interruptible }),
   };
-  const outcome = await runWorkflow(request, progress.at).finally(progress.end);
+  const run = (saves: boolean): Promise<Outcome> =>
+    runWorkflow({ ...request, apply: saves }, progress.at).finally(progress.end);
+  let outcome = await run(request.apply && input === undefined);
+  if (input !== undefined) {
+    const { converse } = await import("./converse.ts");
+    outcome = await converse(outcome, {
+      request,
+      terminal: { lang, input, output: stdout },
+      apply,
+      print: (blocks) => print(world, lookOf(detected.platform)(blocks)),
+      again: () => run(apply),
+    });
+  }
 
   if (json) {
     const { migration, rollback } = outcome.generated.shownScripts;
@@ -85,6 +100,12 @@ async function work(world: World, read: Arguments, lang: Lang): Promise<0 | 1> {
     print(world, lookOf(detected.platform)(outcomeBlocks(outcome, lang, apply)));
   }
   return outcome.exit;
+}
+
+/** Where a person answers. @throws Failure `notInteractive` where nobody could. */
+function askable({ stdin, stdout }: World, isSilent: boolean): NodeJS.ReadStream {
+  if (stdin?.isTTY !== true || stdout.isTTY !== true || isSilent) throw Failure.misuse("notInteractive", {});
+  return stdin;
 }
 
 /** The configuration may choose the language; if it is broken, the run itself says so. */

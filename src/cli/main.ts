@@ -15,6 +15,7 @@ const exit = await command({
   cwd: process.cwd(),
   stdout,
   stderr,
+  stdin: process.stdin,
   interruptible: () => interruption.listen(),
 });
 

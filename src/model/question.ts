@@ -10,6 +10,9 @@ export interface Question {
   readonly candidates: readonly Candidate[];
 }
 
+/** Words in the lines of a candidate in whose place a person puts something. */
+export const blanks = ["<SQL expression>", "<label>", "<time zone>"] as const;
+
 export interface Candidate {
   readonly yaml: string;
   /** What speaks for it: `same type`, `same position` … */

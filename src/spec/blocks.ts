@@ -1,4 +1,4 @@
-import type { Nodes, Root } from "mdast";
+import type { Code, Nodes, Root } from "mdast";
 
 /** A fenced code block. */
 export interface Block {
@@ -14,11 +14,14 @@ export interface Block {
 export function fencedBlocks(root: Root): Block[] {
   const found: Block[] = [];
   visit(root, (node) => {
-    if (node.type !== "code" || !node.lang) return;
-    const fence = node.position?.start.line ?? 0;
-    found.push({ lang: node.lang.toLowerCase(), meta: node.meta?.trim() ?? "", text: node.value, line: fence + 1 });
+    if (node.type === "code" && node.lang) found.push(blockOf(node));
   });
   return found;
+}
+
+export function blockOf({ lang, meta, value, position }: Code): Block {
+  const fence = position?.start.line ?? 0;
+  return { lang: lang?.toLowerCase() ?? "", meta: meta?.trim() ?? "", text: value, line: fence + 1 };
 }
 
 /** The words of the first heading of level 1. */
@@ -36,7 +39,8 @@ export function words(node: Nodes): string {
   return "children" in node ? node.children.map(words).join("") : "";
 }
 
-function visit(node: Nodes, see: (node: Nodes) => void): void {
+/** Every node of a tree, in the order of the file. */
+export function visit(node: Nodes, see: (node: Nodes) => void): void {
   see(node);
   if ("children" in node) for (const child of node.children) visit(child, see);
 }

@@ -40,7 +40,7 @@ export async function migrationIntent(blocks: readonly Block[], path: string): P
   };
 }
 
-function isMigration({ lang, meta }: Block): boolean {
+export function isMigration({ lang, meta }: Block): boolean {
   return (lang === "yaml" || lang === "yml") && meta.toLowerCase().split(" ")[0] === "migration";
 }
 

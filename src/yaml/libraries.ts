@@ -1,3 +1,3 @@
 // Loaded together when the first YAML is met. They are CommonJS: a dynamic import of them would lose its names in the bundle.
 export { Ajv } from "ajv";
-export { LineCounter, parseDocument } from "yaml";
+export { isMap, isSeq, LineCounter, parseDocument } from "yaml";

@@ -5,6 +5,10 @@ export type Block =
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly string[] }
   | { readonly kind: "yaml"; readonly text: string }
+  | {
+      readonly kind: "diff";
+      readonly lines: readonly { readonly sign: " " | "-" | "+"; readonly text: string }[];
+    }
   | { readonly kind: "note"; readonly text: string };
 
 /** How blocks look on one platform. */

@@ -15,6 +15,10 @@ function show(block: Block): string {
       return block.items.map((item) => `- ${escaped(item)}`).join("\n");
     case "yaml":
       return `${fence(block.text)}yaml migration\n${block.text.trimEnd()}\n${fence(block.text)}`;
+    case "diff": {
+      const text = block.lines.map(({ sign, text: line }) => `${sign}${line}`).join("\n");
+      return `${fence(text)}diff\n${text}\n${fence(text)}`;
+    }
     case "note":
       return escaped(block.text);
   }

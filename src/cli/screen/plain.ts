@@ -16,6 +16,8 @@ function show(block: Block): string {
       return block.items.map((item) => `- ${item}`).join("\n");
     case "yaml":
       return indent(block.text);
+    case "diff":
+      return indent(block.lines.map(({ sign, text }) => `${sign} ${text}`).join("\n"));
   }
 }
 

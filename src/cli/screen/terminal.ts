@@ -17,6 +17,13 @@ function show(block: Block): string {
       return block.items.map((item) => `  • ${item}`).join("\n");
     case "yaml":
       return colors.cyan(indent(block.text));
+    case "diff":
+      return block.lines
+        .map(({ sign, text }) => {
+          const line = `  ${sign} ${text}`;
+          return sign === "+" ? colors.green(line) : sign === "-" ? colors.red(line) : colors.dim(line);
+        })
+        .join("\n");
     case "note":
       return `\n${block.text}`;
   }

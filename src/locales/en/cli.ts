@@ -131,6 +131,19 @@ export const cli = {
   initDone: (p: { path: string; agent: string }) =>
     `${p.path} was written. In ${p.agent}, type /smartspec_data_migration_generator and the path of a spec.`,
   initThere: (p: { path: string }) => `${p.path} is there already, with this very text.`,
+  yes: (_: object) => "Yes",
+  no: (_: object) => "No",
+  leaveOpen: (_: object) => "Leave it open",
+  leaveOpenHint: (_: object) => "as the script does without an answer",
+  fillIn: (p: { place: string; blank: string }) => `${p.blank} for ${p.place}`,
+  fillInEmpty: (_: object) => "Something has to stand here.",
+  questionOf: (p: { number: number; of: number }) => `Question ${p.number} of ${p.of}`,
+  askingStopped: (_: object) => "Stopped: nothing was written into the spec.",
+  nothingAsked: (_: object) => "There is nothing to ask.",
+  nothingAnswered: (_: object) => "No answer was given: the spec stays as it is.",
+  specGets: (p: { path: string }) => `What ${p.path} gets`,
+  specNotWritten: (_: object) => "Only shown. With --apply it is written into the spec, and the run begins anew.",
+  writeSpec: (p: { path: string }) => `Write this into ${p.path}?`,
   crashed: (p: { name: string }): string =>
     `The program failed unexpectedly (${p.name}). This is a defect of the program, not of your input.\n` +
     "Next: set SMARTSPEC_DEBUG=1 and run again to see where, and report it with the versions used.",

@@ -15,6 +15,8 @@ Options
   --from-schema <path>   schema that the database has now (default: found automatically)
   --to-schema <path>     schema that is wanted (default: found automatically)
   --apply                also save the script among the project's migrations
+  --interactive          ask open questions one by one in a terminal, and show what the spec gets;
+                         with --apply the answers are written into it, and the run begins anew
   --json                 print the result as one JSON document; a preview, nothing is saved
   --strict               fail (exit 1) while a question is open or an object is not modelled
   --target-version <n>   major version of the server that will run the scripts, 14 to 18 (default: any)

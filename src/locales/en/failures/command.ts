@@ -18,6 +18,11 @@ export const command = {
     why: "A flag that is not understood is never ignored.",
     next: p.nearest ? `Did you mean ${p.nearest}? ${help}` : help,
   }),
+  notInteractive: (_: object): Advice => ({
+    what: "--interactive needs a terminal, and stands beside neither --json nor --quiet.",
+    why: "It asks a person, one question after the other.",
+    next: `Leave it out: the run lists the questions with the lines to paste, and --json gives them to programs. ${help}`,
+  }),
   flagValueMissing: (p: { flag: string }): Advice => ({
     what: `The flag ${p.flag} needs a value.`,
     why: "Nothing follows it, or another flag does.",

@@ -11,6 +11,11 @@ const nouns: Readonly<Record<FileRole, string>> = {
 type File = { readonly path: string; readonly role: FileRole };
 
 export const workspace = {
+  specChanged: (p: { path: string }): Advice => ({
+    what: `${p.path} is not as it was when its questions were asked.`,
+    why: "Somebody, or something, wrote to it in between; the answers could land in the wrong place.",
+    next: "Run again with --interactive.",
+  }),
   pathEmpty: (_: object): Advice => ({
     what: "A path is empty.",
     why: "Every path names a file or folder inside the project.",

@@ -19,6 +19,11 @@ export const command: typeof en = {
     why: "โปรแกรมไม่ข้ามตัวเลือกที่ไม่เข้าใจ",
     next: p.nearest ? `หมายถึง ${p.nearest} ใช่หรือไม่ ${help}` : help,
   }),
+  notInteractive: (_: object): Advice => ({
+    what: "--interactive ต้องใช้ในเทอร์มินัล และใช้คู่กับ --json หรือ --quiet ไม่ได้",
+    why: "ตัวเลือกนี้ถามคนทีละคำถาม",
+    next: `ไม่ต้องใส่ โปรแกรมจะแสดงคำถามพร้อมบรรทัดให้วาง และ --json ให้คำถามแก่โปรแกรมอื่น ${help}`,
+  }),
   flagValueMissing: (p: { flag: string }): Advice => ({
     what: `ตัวเลือก ${p.flag} ต้องมีค่า`,
     why: "ไม่มีอะไรต่อท้าย หรือตามด้วยตัวเลือกอื่น",

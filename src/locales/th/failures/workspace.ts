@@ -12,6 +12,11 @@ const nouns: Readonly<Record<FileRole, string>> = {
 type File = { readonly path: string; readonly role: FileRole };
 
 export const workspace: typeof en = {
+  specChanged: (p: { path: string }): Advice => ({
+    what: `${p.path} ไม่เหมือนตอนที่ถามคำถาม`,
+    why: "มีคนหรือโปรแกรมอื่นเขียนไฟล์นี้ระหว่างนั้น คำตอบอาจไปอยู่ผิดที่",
+    next: "เรียกใหม่ด้วย --interactive",
+  }),
   pathEmpty: (_: object): Advice => ({
     what: "มี path ที่ว่างเปล่า",
     why: "ทุก path ต้องระบุไฟล์หรือโฟลเดอร์ภายในโปรเจกต์",
