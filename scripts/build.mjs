@@ -21,12 +21,14 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20",
-  // Two load WebAssembly from beside their own files; pg is for a run on a server only.
+  // Three load WebAssembly from beside their own files; pg is for a run on a server only.
   external: [
     "pg",
     "@electric-sql/pglite",
     "@electric-sql/pglite/*",
     "@electric-sql/pglite-*",
+    "@prisma/schema-engine-wasm",
+    "@prisma/schema-engine-wasm/*",
     "libpg-query",
     "libpg-query/*",
   ],

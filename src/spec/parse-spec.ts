@@ -4,6 +4,7 @@ import { readYaml } from "../yaml/read-yaml.ts";
 import { fencedBlocks, firstHeading } from "./blocks.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { migrationIntent } from "./migration-block.ts";
+import { prismaModel } from "./prisma-model.ts";
 import { sqlModel } from "./sql-model.ts";
 import { tableModel } from "./table-model.ts";
 
@@ -25,7 +26,7 @@ export async function parseSpec(file: {
     id: file.id,
     title: firstHeading(root) ?? front.title ?? file.id,
     path: file.path,
-    model: [...(await sqlModel(blocks, file.path)), ...files],
+    model: [...(await sqlModel(blocks, file.path)), ...(await prismaModel(blocks, file.path)), ...files],
     tables,
     intent: front.model === undefined ? intent : { model: front.model, ...intent },
   };

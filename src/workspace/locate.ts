@@ -2,6 +2,7 @@ import { Failure } from "../model/failure.ts";
 import type { Alternative } from "../model/run.ts";
 import type { SchemaFile, SchemaSource } from "../model/schema.ts";
 import type { Spec } from "../model/spec.ts";
+import { prismaSql } from "../prisma/prisma-sql.ts";
 import type { Config } from "./config.ts";
 import { committedFile } from "./detect/committed-file.ts";
 import type { Candidate, Detector, Sight } from "./detect/detector.ts";
@@ -11,6 +12,7 @@ import { migrations } from "./detect/migrations.ts";
 import { schemaFile } from "./detect/schema-file.ts";
 import { specModel } from "./detect/spec-model.ts";
 import { versionedFiles } from "./detect/versioned-files.ts";
+import { isPrisma, prismaFiles } from "./prisma-folder.ts";
 import { cleanPath, type Project } from "./project.ts";
 import { readText } from "./read-text.ts";
 import { type Folder, scan } from "./scan.ts";
@@ -80,9 +82,15 @@ async function ask(find: (detector: Detector) => Promise<readonly Candidate[]> |
 }
 
 async function source(role: "from" | "to", taken: Candidate, { project, config }: Sight): Promise<SchemaSource> {
-  const files = taken.read
+  const paths = (
+    await Promise.all(taken.paths.map(async (path) => (await prismaFiles(project, path)) ?? [path]))
+  ).flat();
+  if (paths.length > config.maxFiles)
+    throw Failure.misuse("tooManyFiles", { folder: taken.paths.join(), count: paths.length, limit: config.maxFiles });
+  const found = taken.read
     ? await taken.read()
-    : await Promise.all(taken.paths.map((path) => read(project, path, role, config)));
+    : await Promise.all(paths.map((path) => read(project, path, role, config)));
+  const files = found.some(({ path }) => isPrisma(path)) ? await prismaSql(found, taken.paths[0]) : found;
   const { origin, scope, tool } = taken;
   return { role, origin, files, ...(scope ? { scope } : {}), ...(tool ? { tool } : {}) };
 }

@@ -148,6 +148,18 @@ const listed: readonly Case[] = [
   ]),
   text("migrations listed in a broken plan", "sqitch.plan", "%project=x\n\n-gone\n", 2, ["specs/data/wanted/spec.md"]),
   text("versions in two folders", "database/schema_v1.sql", "create table orders (id int);\n"),
+  text("Prisma schema that is broken", "a.prisma", 'datasource db {\n  provider = "postgresql"\n}\nmodel A {\n}\n', 1, [
+    spec,
+    v1,
+    "--to-schema=a.prisma",
+  ]),
+  text(
+    "Prisma schema for another database",
+    "a.prisma",
+    'datasource db {\n  provider = "sqlite"\n}\nmodel A {\n  id Int @id\n}\n',
+    2,
+    [spec, v1, "--to-schema=a.prisma"],
+  ),
   {
     name: "history that is too large",
     argv: [spec, "--to-schema", "db/schema_v2.sql"],

@@ -142,6 +142,16 @@ export const workspace = {
     why: `At most ${bytes(p.limit, "en")} are read, so that a large history does not fill the memory.`,
     next: "Give --from-schema <path>, or raise data_migration_generator.limits.max_file_bytes in the configuration.",
   }),
+  prismaRefused: (p: { path: string; line: number; reason: string }): Advice => ({
+    what: `${p.path}, line ${p.line}: Prisma refuses this schema.`,
+    why: p.reason,
+    next: "Correct it; prisma validate reports the same. Models that others refer to belong to the schema as well.",
+  }),
+  prismaProvider: (p: { path: string }): Advice => ({
+    what: `The Prisma schema ${p.path} is not for PostgreSQL.`,
+    why: "Its datasource has another provider, whose tables have other types.",
+    next: 'Give a schema whose datasource has provider = "postgresql".',
+  }),
   writeForbidden: (p: { path: string; allowed: readonly string[] }): Advice => ({
     what: `Writing to ${p.path} is not allowed.`,
     why: `The configuration allows writes only under: ${list(p.allowed)}.`,

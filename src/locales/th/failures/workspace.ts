@@ -143,6 +143,16 @@ export const workspace: typeof en = {
     why: `อ่านได้ไม่เกิน ${bytes(p.limit, "th")} เพื่อไม่ให้ประวัติขนาดใหญ่กินหน่วยความจำจนหมด`,
     next: "ใส่ --from-schema <path> หรือเพิ่มค่า data_migration_generator.limits.max_file_bytes ในไฟล์ตั้งค่า",
   }),
+  prismaRefused: (p: { path: string; line: number; reason: string }): Advice => ({
+    what: `${p.path} บรรทัด ${p.line}: Prisma ไม่รับ schema นี้`,
+    why: p.reason,
+    next: "แก้ไขให้ถูกต้อง คำสั่ง prisma validate จะแจ้งอย่างเดียวกัน และโมเดลที่ถูกอ้างถึงต้องอยู่ใน schema ด้วย",
+  }),
+  prismaProvider: (p: { path: string }): Advice => ({
+    what: `Prisma schema ${p.path} ไม่ได้เขียนสำหรับ PostgreSQL`,
+    why: "datasource ใช้ provider อื่น ซึ่งชนิดข้อมูลของตารางต่างกัน",
+    next: 'ใช้ schema ที่ datasource มี provider = "postgresql"',
+  }),
   writeForbidden: (p: { path: string; allowed: readonly string[] }): Advice => ({
     what: `ไม่อนุญาตให้เขียนที่ ${p.path}`,
     why: `การตั้งค่าอนุญาตให้เขียนเฉพาะใต้: ${list(p.allowed)}`,
