@@ -1,5 +1,6 @@
 import { promises } from "node:fs";
 import { join } from "node:path";
+import { Errors, readBlob, resolveRef } from "isomorphic-git";
 import { Failure } from "../model/failure.ts";
 import type { Project } from "./project.ts";
 
@@ -12,14 +13,13 @@ export async function committedText(project: Project, path: string, maxBytes: nu
   // A link, or a file that names another folder, leads out of the project.
   if (!(await promises.lstat(gitdir).catch(() => undefined))?.isDirectory()) return undefined;
   await refuseLargePacks(join(gitdir, "objects", "pack"), path, maxBytes);
-  const git = await import("isomorphic-git");
   const at = { fs: { promises: readOnly }, dir: project.root, gitdir };
   try {
-    const oid = await git.resolveRef({ ...at, ref: "HEAD" });
-    const { blob } = await git.readBlob({ ...at, oid, filepath: path });
+    const oid = await resolveRef({ ...at, ref: "HEAD" });
+    const { blob } = await readBlob({ ...at, oid, filepath: path });
     return new TextDecoder("utf-8", { fatal: true }).decode(blob);
   } catch (error) {
-    if (error instanceof git.Errors.NotFoundError) return undefined;
+    if (error instanceof Errors.NotFoundError) return undefined;
     throw Failure.misuse("historyUnreadable", { path }, { cause: error });
   }
 }

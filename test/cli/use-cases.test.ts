@@ -144,6 +144,35 @@ describe("the use cases of the manual, on the example", () => {
     assert.deepEqual(saved(), before);
   });
 
+  it("reads a Prisma schema and the last commit, as it is bundled", async () => {
+    const other = mkdtempSync(join(tmpdir(), "use-cases-prisma-"));
+    const put = (path: string, content: string) => {
+      mkdirSync(join(other, path, ".."), { recursive: true });
+      writeFileSync(join(other, path), content);
+    };
+    const first = 'datasource db {\n  provider = "postgresql"\n}\nmodel A {\n  id Int @id\n}\n';
+    try {
+      put("specs/data/first/spec.md", "# First\n");
+      put("schema.prisma", first);
+      const identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"];
+      for (const argv of [
+        ["init", "-q"],
+        ["add", "-A"],
+        ["commit", "-qm", "first"],
+      ])
+        assert.equal(spawnSync("git", [...identity, ...argv], { cwd: other }).status, 0);
+      put("schema.prisma", `${first}model B {\n  id Int @id\n}\n`);
+      const main = join(bundle, "cli", "main.js");
+      const argv = [main, "specs/data/first/spec.md", "--json", "--quiet"];
+      const { status, stdout, stderr } = spawnSync(process.execPath, argv, { cwd: other, encoding: "utf8" });
+      assert.equal(status, 0, stderr);
+      const { from, to, steps } = JSON.parse(stdout);
+      assert.deepEqual([from.why, to.why, steps.forward.length], ["committed-file", "schema-file", 1]);
+    } finally {
+      rmSync(other, { recursive: true, force: true });
+    }
+  });
+
   it("succeeds on two equal schemas, and says so", async () => {
     const known = runs();
     const before = saved();

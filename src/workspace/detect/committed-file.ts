@@ -1,4 +1,3 @@
-import { committedText } from "../history.ts";
 import type { Detector } from "./detector.ts";
 
 /** What the last commit holds of the file that says where the schema goes. */
@@ -8,6 +7,8 @@ export const committedFile: Detector = {
     const [path, ...others] = to.paths;
     if (path === undefined || others.length > 0) return [];
     if (to.origin === "spec-model" || to.origin === "versioned-file") return [];
+    // The reader of repositories is large, and few runs come this far.
+    const { committedText } = await import("../history.ts");
     const text = await committedText(project, path, config.maxFileBytes);
     if (text === undefined) return [];
     return [{ origin: "committed-file", paths: [path], read: async () => [{ path, text, line: 1 }] }];
