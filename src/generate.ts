@@ -10,6 +10,7 @@ import { sourceFindings } from "./guard/source_findings.ts";
 import { uncoveredFindings, uncoveredObjects } from "./guard/uncovered.ts";
 import { unnamedColumns } from "./guard/unnamed_columns.ts";
 import { valueFindings } from "./guard/value_findings.ts";
+import { volatileFindings } from "./guard/volatile_findings.ts";
 import { keepingOwners } from "./load/owners.ts";
 import { cachedSchema } from "./load/schema_cache.ts";
 import { withinScope } from "./load/scope.ts";
@@ -79,6 +80,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     const shaped = await declaredConversions(intent, sides, dialect);
     const conversions = [...shaped, ...declaredFills(intent, sides, dialect, shaped)];
     const moves = await declaredMoves(intent, sides, dialect);
+    const volatiles = await volatileFindings(intent, dialect, bench.db);
     const fingerprints = { from: fingerprint(present), to: fingerprint(wanted) };
     const id = migrationId(fingerprints.from, fingerprints.to);
     const asked = {
@@ -133,6 +135,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
           ...to.notes,
           ...commentFindings,
           ...plan.findings,
+          ...volatiles,
           ...valueFindings(proof),
           ...versionFindings,
           ...secretFindings(plan, readableKey),

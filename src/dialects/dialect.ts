@@ -36,6 +36,8 @@ export interface Dialect<P extends Prepared = Prepared> {
   /** Looks through an expression of a spec before it comes near a script. */
   examineExpression(text: string, allowed: { readonly queries: boolean }): Promise<ExaminedExpression>;
   examineQuery(text: string, outputs: { readonly named: boolean }): Promise<ExaminedQuery>;
+  /** Those of the functions, by their names, that the database itself brings and that give another value each time. */
+  volatile(db: Database, names: readonly string[]): Promise<readonly string[]>;
 }
 
 export interface ExaminedQuery {

@@ -82,7 +82,7 @@ move:
     select: "SELECT n.id, n.name, h.town FROM names n LEFT JOIN homes h ON h.member_id = n.id"
 violations:
   "codes.code unique": keep_first
-fill: { stores.storey: "floor", stores.wing: "floor", grades.id: "1" }
+fill: { stores.storey: "floor", stores.wing: "floor * (1 + floor(random()))::integer", grades.id: "1" }
 \`\`\`
 `,
 };
@@ -124,7 +124,7 @@ test("every rule speaks in the example", () => {
   );
   assert.deepEqual(
     plan?.findings.map(({ advice }) => advice.code),
-    ["changedMeaning", "columnOrder", "unneededFill"],
+    ["changedMeaning", "columnOrder", "unneededFill", "volatileExpression"],
   );
   // A new rule needs an example here.
   assert.deepEqual(rules.map(({ code }) => code).sort(), [

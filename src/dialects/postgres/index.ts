@@ -15,6 +15,7 @@ import { returningWriter } from "./returning.ts";
 import { rowMover } from "./row_mover.ts";
 import { scriptWriter } from "./script.ts";
 import { uncoveredKinds } from "./uncovered.ts";
+import { volatile } from "./volatile.ts";
 
 export const postgres: Dialect<PreparedSource> = {
   name: "postgres",
@@ -30,6 +31,7 @@ export const postgres: Dialect<PreparedSource> = {
   conversions: conversionWriter,
   examineExpression,
   examineQuery,
+  volatile,
   prepare(source, server) {
     if (server !== undefined) return prepare(source, "server");
     // The engine's code is compiled meanwhile; booting reports what may be wrong with it.

@@ -17,6 +17,11 @@ export const plan = {
     why: "Rows with values at the edges of their types made the script stop, without any change. The proof went on with ordinary values.",
     next: "Look through new indexes, views and defaults that compute something, such as a division, a power or a cast; the script stops if one of your rows has such a value.",
   }),
+  volatileExpression: (p: { place: string; functions: string }): Advice => ({
+    what: `The expression at ${p.place} gives other values each time it is asked (${p.functions}).`,
+    why: "The same rows get other values on another database, and again after a rollback; the proof cannot foretell them, and compares all others.",
+    next: "Nothing, where any value will do, as for a new key.",
+  }),
   unneededFill: (p: { column: string }): Advice => ({
     what: `The spec fills ${p.column}, and no row needs it.`,
     why: "A fill is for a column that comes to a table with rows, or that becomes NOT NULL; nothing of that happens to this one, or another declaration gives its values.",
