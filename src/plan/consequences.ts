@@ -7,7 +7,7 @@ import type { Schema } from "../model/schema.ts";
 import { dependentsOf } from "./dependents.ts";
 import { movingSources } from "./moving_sources.ts";
 import { absorbedBy, referencesToMovedRows } from "./partition_tree.ts";
-import { replacedTypes } from "./replaced_types.ts";
+import { isOfValues, replacedTypes } from "./replaced_types.ts";
 
 /** A fact that stays and changes in place. */
 export interface Alteration {
@@ -133,6 +133,12 @@ export function consequencesOf(
   for (const key of [...alters.keys()]) unsettle(key);
   const moving = movingSources({ drops, creates }, new Map(), from, to, isBack);
   for (const fact of referencesToMovedRows(moving.keys(), from)) rebuild(fact);
+  // Values may be among what the type gains, which cannot be used in the transaction that adds it.
+  for (const key of revalued)
+    for (const need of from.facts.get(key)?.needs ?? []) {
+      const altered = alters.get(need);
+      if (altered !== undefined && isOfValues(dialect.kinds.get(altered.from.id.kind))) rebuild(altered.from);
+    }
   // Row by row two may have one key for a moment, or point to one that is gone.
   for (const key of revalued)
     for (const dependent of dependents.get(key) ?? []) if (isKeyRule(dependent)) rebuild(dependent);

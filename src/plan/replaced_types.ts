@@ -3,7 +3,7 @@ import type { Kind } from "../dialects/kind.ts";
 import type { Fact } from "../model/fact.ts";
 
 /** True for kinds whose values lie in columns, and not in rows of their own. */
-function isOfValues(kind: Kind | undefined): kind is Kind {
+export function isOfValues(kind: Kind | undefined): kind is Kind {
   return kind?.aside !== undefined && kind.archive === "when-needed";
 }
 
