@@ -3,6 +3,7 @@ import { refusals } from "./refusals.ts";
 import { roundTrips } from "./round-trip.ts";
 import { scenarios } from "./scenarios.ts";
 import { installedPrograms } from "./server.ts";
+import { stories } from "./stories.ts";
 import { successions } from "./successions.ts";
 
 const programs = installedPrograms(15);
@@ -12,3 +13,4 @@ scenarios("PostgreSQL 15", programs);
 interruptions("PostgreSQL 15", programs);
 successions("PostgreSQL 15", programs);
 refusals("PostgreSQL 15", programs);
+stories("PostgreSQL 15", programs);

@@ -3,6 +3,7 @@ import { refusals } from "./refusals.ts";
 import { roundTrips } from "./round-trip.ts";
 import { scenarios } from "./scenarios.ts";
 import { packagedPrograms } from "./server.ts";
+import { stories } from "./stories.ts";
 import { successions } from "./successions.ts";
 
 const programs = packagedPrograms();
@@ -12,3 +13,4 @@ scenarios("PostgreSQL 18", programs);
 interruptions("PostgreSQL 18", programs);
 successions("PostgreSQL 18", programs);
 refusals("PostgreSQL 18", programs);
+stories("PostgreSQL 18", programs);

@@ -1,0 +1,1 @@
+CREATE TABLE user_profile (id integer PRIMARY KEY, fullname text NOT NULL);

@@ -1,0 +1,1 @@
+INSERT INTO places VALUES (1, 'Rama IV', 'Bangkok'), (2, 'Tha Phae', NULL);

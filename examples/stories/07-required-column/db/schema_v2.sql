@@ -1,0 +1,1 @@
+CREATE TABLE orders (id integer PRIMARY KEY, country text, currency char(3) NOT NULL);
