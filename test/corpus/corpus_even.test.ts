@@ -1,0 +1,3 @@
+import { testEverySecondCase } from "./case_tests.ts";
+
+testEverySecondCase(0);
