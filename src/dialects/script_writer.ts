@@ -1,11 +1,18 @@
 import type { Guard } from "../model/guard.ts";
 import type { Expectation } from "../model/plan.ts";
 
-/** The parts of a script that are the engine's own. */
-export interface ScriptWriter {
-  /** Opens the transaction and settles the session for it. */
+/** Opens the transaction of a script and settles the session for it; ends it. */
+export interface Frame {
   readonly opening: readonly string[];
   readonly ending: readonly string[];
+}
+
+/** The parts of a script that are the engine's own. */
+export interface ScriptWriter {
+  /** In a transaction of its own. */
+  readonly own: Frame;
+  /** In a transaction that somebody else ends. Where nobody does, nothing is changed. */
+  readonly joined: Frame;
   /** A statement of a step, worded so that what it makes reads as what it was written from. */
   statement(sql: string): string;
   /** A comment of one line, whatever the text holds. */

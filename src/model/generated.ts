@@ -7,6 +7,8 @@ export interface Scripts {
   readonly migration: string;
   readonly rollback: string;
   readonly finalize: string;
+  /** The same two ways for a tool that opens a transaction and ends it: they neither commit nor leave settings behind. */
+  readonly joined: { readonly migration: string; readonly rollback: string };
 }
 
 /** An object that is not modelled, and which of the two schemas has it. */

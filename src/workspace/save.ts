@@ -20,7 +20,7 @@ export async function migrationFiles(
   now: Date,
 ): Promise<readonly OutputFile[]> {
   const found = await findMigrations(project, config);
-  if (found && (await endsWith(found, project, scripts.migration))) return [];
+  if (found && (await endsWith(found, project, [scripts, scripts.joined]))) return [];
   const files = found
     ? found.next({ specId, now, scripts })
     : fresh(config.migrationsFolder ?? "db/migrations", specId, scripts, now);
@@ -33,9 +33,13 @@ function fresh(place: string, specId: string, scripts: Scripts, now: Date): read
   return pair(migration, rollback, scripts);
 }
 
-async function endsWith({ ups }: Migrations, project: Project, script: string): Promise<boolean> {
+async function endsWith(
+  { ups }: Migrations,
+  project: Project,
+  forms: readonly { readonly migration: string }[],
+): Promise<boolean> {
   const last = ups.findLast((path) => readName(basename(path))?.version.length !== 0);
   if (last === undefined) return false;
   const text = await readFile(join(project.root, last), "utf8").catch(() => "");
-  return text.includes(script.trim());
+  return forms.some(({ migration }) => text.includes(migration.trim()));
 }

@@ -1,5 +1,5 @@
 import type { Dialect } from "../dialects/dialect.ts";
-import type { AskedGuard } from "../dialects/script_writer.ts";
+import type { AskedGuard, Frame } from "../dialects/script_writer.ts";
 import { catalogs } from "../locales/catalog.ts";
 import type { Lang } from "../locales/lang.ts";
 import { say } from "../locales/say.ts";
@@ -32,20 +32,21 @@ export function renderScripts(request: ScriptRequest): Scripts {
     title(words.finalizeTitle({ spec })),
     title(words.fingerprints(fingerprints)),
     "",
-    ...dialect.script.opening,
+    ...dialect.script.own.opening,
     ...plan.finalize,
-    ...dialect.script.ending,
+    ...dialect.script.own.ending,
     "",
   ];
-  return {
-    migration: renderRoute(request, plan.forward, words.migrationTitle({ spec }), { from, to }, "first"),
-    rollback: renderRoute(request, plan.back, words.rollbackTitle({ spec }), { from: to, to: from }, "last"),
-    finalize: finalize.join("\n"),
-  };
+  const ways = (frame: Frame) => ({
+    migration: renderRoute(request, frame, plan.forward, words.migrationTitle({ spec }), { from, to }, "first"),
+    rollback: renderRoute(request, frame, plan.back, words.rollbackTitle({ spec }), { from: to, to: from }, "last"),
+  });
+  return { ...ways(dialect.script.own), finalize: finalize.join("\n"), joined: ways(dialect.script.joined) };
 }
 
 function renderRoute(
   request: ScriptRequest,
+  frame: Frame,
   route: Route,
   title: string,
   fingerprints: ScriptRequest["fingerprints"],
@@ -55,12 +56,13 @@ function renderRoute(
   const words = catalogs[lang].script;
   const { comment } = dialect.script;
   const lines = [comment(title), comment(words.fingerprints(fingerprints))];
+  if (frame === dialect.script.joined) lines.push(comment(words.joined()));
   if (route.steps.length + route.renames.length === 0) {
     lines.push(
       comment(request.wholly ? words.nothing() : words.nothingAsModelled()),
       "",
-      ...dialect.script.opening,
-      ...dialect.script.ending,
+      ...frame.opening,
+      ...frame.ending,
       "",
     );
     return lines.join("\n");
@@ -76,7 +78,7 @@ function renderRoute(
   );
   if (places.length > 0) lines.push(comment(words.archive({ schemas: places.join(", ") })));
   lines.push(comment(words.proved({ engine: request.engine })));
-  lines.push(comment(words.version({ version: request.oldest })), "", ...dialect.script.opening, "");
+  lines.push(comment(words.version({ version: request.oldest })), "", ...frame.opening, "");
   const version = dialect.script.version(request.oldest, {
     refused: words.tooOld({ version: request.oldest }),
     hint: words.tooOldHint(),
@@ -123,7 +125,7 @@ function renderRoute(
     { refused: words.refusedChecks(), hint: words.checksHint() },
   );
   if (asked !== undefined) lines.push(comment(words.checks({ count: checks.length })), asked, "");
-  lines.push(...dialect.script.ending, "");
+  lines.push(...frame.ending, "");
   return lines.join("\n");
 }
 

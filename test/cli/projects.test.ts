@@ -39,6 +39,27 @@ describe("a project", () => {
     assert.doesNotMatch(report, /not taken/);
   });
 
+  for (const [lang, told] of [
+    ["en", "migration.sql, line 60: liquibase would take this line for a mark of its own (--rollback)."],
+    ["th", "migration.sql บรรทัด 60: liquibase จะอ่านบรรทัดนี้เป็นเครื่องหมายของตัวเอง (--rollback)"],
+  ] as const) {
+    it(`is told in ${lang} of a line at which its tool would cut the script, and nothing is saved`, async (t) => {
+      const body = "begin\n--  Rollback what is left\nreturn 1; end";
+      const { root, list } = temporaryProject(t, {
+        "specs/data/users/spec.md": `# Users\n\n\`\`\`sql\ncreate function f() returns int language plpgsql as $$ ${body} $$;\n\`\`\`\n`,
+        "db/changelog/1.sql": "--liquibase formatted sql\n--changeset a:1\ncreate table users (id int);\n",
+      });
+      const before = list();
+      const { exit, stderr } = await call(root, ["specs/data/users/spec.md", "--apply", "--lang", lang]);
+      assert.equal(exit, 1);
+      assert.ok(stderr.includes(told), stderr);
+      assert.deepEqual(
+        list().filter((path) => !path.startsWith(".smartspec")),
+        before,
+      );
+    });
+  }
+
   for (const [lang, title, order] of [
     ["en", "## Schemas that were found and not taken", "In this order the first that is found is taken"],
     ["th", "## สคีมาที่พบแต่ไม่ได้ใช้", "ใช้สิ่งแรกที่พบตามลำดับนี้"],

@@ -99,6 +99,25 @@ export function scenarios(title: string, programs: Programs): void {
       refused(scripts.rollback, /missing or different: schema smartspec_archive_/);
     });
 
+    scenario("scripts that join the transaction of a tool are done with it, or not at all", pair.from, () => {
+      const { joined } = scripts;
+      const settings = "SELECT name, setting FROM pg_settings WHERE name NOT IN ('transaction_isolation')";
+      const unchanged = (sql: string): void => {
+        const earlier = state();
+        server.run(name, sql);
+        assert.deepEqual(state(), earlier);
+      };
+      for (const script of [joined.migration, joined.rollback]) {
+        unchanged(script);
+        unchanged(`BEGIN;\n${script}\nSELECT 1 / 0;\nCOMMIT;`);
+        succeed(`BEGIN; SET LOCAL lock_timeout = '3s'; SET LOCAL "DateStyle" = 'SQL, DMY'; CREATE TEMP TABLE was AS ${settings};
+          ${script}
+          DO $$ BEGIN IF EXISTS (SELECT FROM (${settings}) s NATURAL FULL JOIN was w GROUP BY s.name HAVING count(*) > 1) THEN RAISE 'settings stay behind'; END IF; END $$;
+          COMMIT;`);
+      }
+      assert.deepEqual(server.lines(name, "SELECT count(*) FROM people"), ["3"]);
+    });
+
     scenario("there and back, and there and back again", pair.from, () => {
       const first = state();
       for (let n = 0; n < 2; n += 1) {

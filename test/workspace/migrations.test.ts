@@ -7,7 +7,7 @@ import { temporaryProject } from "../temporary-project.ts";
 
 const now = new Date("2026-11-22T13:15:07.123Z");
 
-const scripts = { migration: "m", rollback: "r", verify: "" };
+const scripts = { migration: "m", rollback: "r", joined: { migration: "jm", rollback: "jr" }, verify: "" };
 
 async function next(t: TestContext, names: readonly string[]): Promise<string[]> {
   const { root } = temporaryProject(t, Object.fromEntries(names.map((name) => [`db/migrations/${name}`, "select 1;"])));

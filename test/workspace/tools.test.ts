@@ -15,6 +15,7 @@ const now = new Date("2026-11-22T13:15:07.123Z");
 const scripts = {
   migration: "-- forth\nselect 1;\n",
   rollback: "-- back\nselect 2;\n",
+  joined: { migration: "-- forth, joined\nselect 1;\n", rollback: "-- back, joined\nselect 2;\n" },
   verify: 'SELECT "id" FROM "a"."b" WHERE false;\n',
 };
 const model = "# Orders\n\n```sql\ncreate table orders (id bigint);\n```\n";
@@ -61,7 +62,7 @@ const cases: readonly Case[] = [
     },
     ups: ["db/migrations/20240101000000_a.sql"],
     next: ["db/migrations/20261122131507_orders.sql"],
-    text: "-- migrate:up transaction:false\n-- forth\nselect 1;\n\n-- migrate:down transaction:false\n-- back\nselect 2;\n",
+    text: "-- migrate:up\n-- forth, joined\nselect 1;\n\n-- migrate:down\n-- back, joined\nselect 2;\n",
   },
   {
     tool: "goose",
@@ -81,7 +82,7 @@ const cases: readonly Case[] = [
     },
     ups: ["migrations/1700000000000_a.sql"],
     next: ["migrations/1795353307123_orders.sql"],
-    text: "-- Up Migration\n-- forth\nselect 1;\n\n-- Down Migration\n-- back\nselect 2;\n",
+    text: "-- Up Migration\n-- forth, joined\nselect 1;\n\n-- Down Migration\n-- back, joined\nselect 2;\n",
   },
   {
     tool: "liquibase",
@@ -192,7 +193,8 @@ describe("migrations of", () => {
 
       const again = await locate(project, spec, {}, config);
       assert.deepEqual(again.from.files.slice(0, -1), from.files);
-      assert.ok(again.from.files.at(-1)?.text.includes(scripts.migration.trim()));
+      const forms = [scripts.migration, scripts.joined.migration].map((text) => text.trim());
+      assert.ok(forms.some((text) => again.from.files.at(-1)?.text.includes(text)));
       assert.ok(each.tool === "liquibase" || !again.from.files.at(-1)?.text.includes("-- back"));
       assert.deepEqual(
         await migrationFiles(project, config, "orders", scripts, now),
@@ -221,6 +223,43 @@ describe("migrations of", () => {
       tag: "0002_orders",
       breakpoints: false,
     });
+  });
+
+  it("a line that the tool would take for its own is refused, wherever it stands", async (t) => {
+    const lines: readonly (readonly [string, string])[] = [
+      ["dbmate", "-- migrate:down"],
+      ["goose", "-- +goose StatementEnd"],
+      ["node-pg-migrate", "--  Down   Migration"],
+      ["liquibase", "  --rollback now"],
+      ["liquibase", "-- ChangeSet a:b"],
+      ["drizzle", "--> statement-breakpoint"],
+    ];
+    for (const [tool, line] of lines) {
+      const { root } = temporaryProject(t, cases.find((each) => each.tool === tool)?.files);
+      const { project, config } = await opened(root);
+      const text = `select $$\n${line}\n$$;\n`;
+      const taken = { ...scripts, migration: text, joined: { ...scripts.joined, migration: text } };
+      await assert.rejects(migrationFiles(project, config, "orders", taken, now), (error) => {
+        assert.ok(error instanceof Failure);
+        const { code, params } = error.advice;
+        assert.deepEqual([code, Object.keys(params)], ["migrationMarkTaken", ["tool", "mark", "path", "line"]]);
+        assert.deepEqual([(params as { tool: string }).tool, (params as { line: number }).line], [tool, 2]);
+        return true;
+      });
+    }
+  });
+
+  it("Flyway are told to leave what looks like its placeholders", async (t) => {
+    const { root } = temporaryProject(t, cases.find(({ tool }) => tool === "flyway")?.files);
+    const { project, config } = await opened(root);
+    const holding = { ...scripts, rollback: "select '${x}';\n" };
+    const saved = await migrationFiles(project, config, "orders", holding, now);
+    const place = "src/main/resources/db/migration";
+    assert.deepEqual(
+      saved.map(({ path }) => path),
+      [`${place}/V3__orders.sql`, `${place}/U3__orders.sql`, `${place}/U3__orders.sql.conf`],
+    );
+    assert.equal(saved[2]?.text, "placeholderReplacement=false\n");
   });
 
   it("two tools fail with the folders to choose from, unless the configuration names one", async (t) => {

@@ -4,25 +4,11 @@ import type { ScriptWriter } from "../script_writer.ts";
 import { checkBlock } from "./checks.ts";
 import { faithful } from "./faithful.ts";
 import { versions } from "./features.ts";
+import { joinedFrame, ownFrame } from "./frames.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { isOwnNamespace } from "./namespaces.ts";
 import { dollarQuoted, literal } from "./quote.ts";
 import { guardBlock } from "./row_guard.ts";
-
-/** Values that are text in the archive and in comparisons must read the same in every session. */
-const opening = [
-  "BEGIN;",
-  "SET LOCAL client_min_messages = warning;",
-  "SET LOCAL lock_timeout = '10s';",
-  "SET LOCAL check_function_bodies = off;",
-  "SET LOCAL row_security = off;",
-  "SET LOCAL TimeZone = 'UTC';",
-  "SET LOCAL DateStyle = 'ISO, YMD';",
-  "SET LOCAL IntervalStyle = 'postgres';",
-  "SET LOCAL extra_float_digits = 1;",
-  "SET LOCAL bytea_output = 'hex';",
-  "SET CONSTRAINTS ALL IMMEDIATE;",
-];
 
 const relationKinds: Readonly<Record<string, string>> = {
   table: "rp",
@@ -105,8 +91,8 @@ function row(
 }
 
 export const scriptWriter: ScriptWriter = {
-  opening,
-  ending: ["COMMIT;"],
+  own: ownFrame,
+  joined: joinedFrame,
   statement: faithful,
   // A name may hold a line break; a comment must not end there.
   comment: (text) =>

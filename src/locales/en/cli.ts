@@ -63,6 +63,7 @@ const roles: Readonly<Record<string, string>> = {
   "saved-migration": "saved migration",
   "saved-rollback": "saved rollback",
   "saved-verify": "saved check",
+  "saved-settings": "saved settings of the script",
   "saved-plan": "longer list of migrations",
 };
 

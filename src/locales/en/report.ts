@@ -68,6 +68,7 @@ export const report = {
     "saved-migration": "saved among the project's migrations",
     "saved-rollback": "saved among the project's migrations, the way back",
     "saved-verify": "saved among the project's migrations, fails where the migration was not run",
+    "saved-settings": "how the project's tool reads the script of that name",
     "saved-plan": "the project's list of migrations, with the new one at its end",
   },
 };

@@ -9,6 +9,8 @@ export const script = {
   fingerprints: (p: { from: string; to: string }): string => `From schema ${p.from} to schema ${p.to}.`,
   counts: (p: { steps: number; guards: number }): string =>
     `${p.steps} steps, ${p.guards} checks of the rows, in one transaction: all or nothing.`,
+  joined: (): string =>
+    "For the migration tool, which ends the transaction itself. Run by anything else this changes nothing: migration.sql and rollback.sql of the run folder are for that.",
   proved: (p: { engine: string }): string =>
     `Proved on ${p.engine}, forwards and backwards, with rows compared value by value (reaches, carries, returns, keeps, edits, still).`,
   archive: (p: { schemas: string }): string => `What this would lose is kept in ${p.schemas} until finalize.sql.`,

@@ -27,6 +27,8 @@ export interface NewMigration {
 export interface Scripts {
   readonly migration: string;
   readonly rollback: string;
+  /** Both for a tool that always opens a transaction and ends it, its own entry included. */
+  readonly joined: { readonly migration: string; readonly rollback: string };
   /** Statements that fail when the migration was not run. */
   readonly verify: string;
 }

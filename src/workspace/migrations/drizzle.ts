@@ -2,6 +2,7 @@ import { Failure } from "../../model/failure.ts";
 import { readText } from "../read-text.ts";
 import { inside, look } from "../scan.ts";
 import type { Convention } from "./convention.ts";
+import { refuseMarks } from "./sections.ts";
 
 interface Journal {
   readonly version?: string;
@@ -24,6 +25,7 @@ export const drizzle: Convention = async (folder, { project, config }) => {
     unplaced: [],
     wayThere: (sql) => sql,
     next({ specId, now, scripts }) {
+      refuseMarks({ tool: "drizzle", marks: ["--> statement-breakpoint"] }, scripts.joined);
       const last = entries.at(-1);
       const idx = (last?.idx ?? -1) + 1;
       const tag = `${String(idx).padStart(4, "0")}_${specId}`;
@@ -32,7 +34,7 @@ export const drizzle: Convention = async (folder, { project, config }) => {
       const entry = { idx, version: journal.version ?? "7", when, tag, breakpoints: false };
       const longer = `${JSON.stringify({ ...journal, entries: [...journal.entries, entry] }, null, 2)}${text.endsWith("\n") ? "\n" : ""}`;
       return [
-        { role: "saved-migration", path: inside(folder.path, `${tag}.sql`), text: scripts.migration },
+        { role: "saved-migration", path: inside(folder.path, `${tag}.sql`), text: scripts.joined.migration },
         { role: "saved-plan", path, text: longer, extends: text },
       ];
     },

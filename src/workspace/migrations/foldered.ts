@@ -26,9 +26,11 @@ export const foldered: Convention = async (folder, { project }) => {
       const clock = clockOf(14, now);
       const after = BigInt(last.slice(0, last.indexOf("_"))) + 1n;
       const place = inside(folder.path, `${clock > after ? clock : after}_${specId}`);
+      // Drizzle runs all that is new in one transaction, Prisma each in none.
+      const { migration } = drizzle ? scripts.joined : scripts;
       // Neither runs a way back by itself; Prisma's own guide keeps it there, for `prisma db execute`.
       return [
-        { role: "saved-migration", path: `${place}/migration.sql`, text: scripts.migration },
+        { role: "saved-migration", path: `${place}/migration.sql`, text: migration },
         { role: "saved-rollback", path: `${place}/down.sql`, text: scripts.rollback },
       ];
     },

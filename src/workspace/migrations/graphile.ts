@@ -26,7 +26,7 @@ export const graphile: Convention = async (folder, { project }) => {
     wayThere: (text) => text,
     next({ specId, scripts }) {
       const number = String(Number.parseInt(last, 10) + 1).padStart(6, "0");
-      const body = `--! no-transaction\n${scripts.migration.trim()}`;
+      const body = scripts.joined.migration.trim();
       const hash = createHash("sha1").update(`${previous}\n${body}\n`).digest("hex");
       const text = `--! Previous: ${previous}\n${hashLine}sha1:${hash}\n\n${body}\n`;
       return [{ role: "saved-migration", path: inside(folder.path, `${number}-${specId}.sql`), text }];

@@ -6,7 +6,7 @@ import { inside } from "../scan.ts";
 import type { Convention, Migrations, OutputFile } from "./convention.ts";
 import { compareVersions, type MigrationName, readName } from "./file-name.ts";
 import { nextNames } from "./next-names.ts";
-import { sectionsOf, wayThere } from "./sections.ts";
+import { refuseMarks, sectionsOf, wayThere } from "./sections.ts";
 
 export interface MigrationFile {
   /** Relative to the project root. */
@@ -54,9 +54,12 @@ export const readNumbered: Convention = async (folder, { project, config }) => {
     },
     next({ specId, now, scripts }) {
       const { migration, rollback, version } = nextNames({ path: folder.path, ups, downs }, folder.path, specId, now);
-      if (sections !== undefined)
+      if (sections !== undefined) {
+        refuseMarks(sections, scripts);
         return [{ role: "saved-migration", path: migration, text: sections.compose(scripts, `${version}_${specId}`) }];
-      return pair(migration, rollback, scripts);
+      }
+      const files = pair(migration, rollback, scripts);
+      return last.name.style === "flyway" ? files.flatMap(unreplaced) : files;
     },
   } satisfies Migrations;
 };
@@ -68,6 +71,12 @@ export function pair(
 ): OutputFile[] {
   const saved = { role: "saved-migration", path: migration, text: scripts.migration };
   return rollback === undefined ? [saved] : [saved, { role: "saved-rollback", path: rollback, text: scripts.rollback }];
+}
+
+/** Flyway looks for placeholders in every text, unless a file beside it says that there are none. */
+function unreplaced(file: OutputFile): OutputFile[] {
+  if (!file.text.includes("${")) return [file];
+  return [file, { role: "saved-settings", path: `${file.path}.conf`, text: "placeholderReplacement=false\n" }];
 }
 
 function toolOf(path: string, last: MigrationName, downs: readonly MigrationFile[]): MigrationTool {

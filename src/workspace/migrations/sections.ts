@@ -1,3 +1,4 @@
+import { Failure } from "../../model/failure.ts";
 import type { MigrationTool } from "../../model/schema.ts";
 import type { Scripts } from "./convention.ts";
 
@@ -7,22 +8,29 @@ export interface Sections {
   /** The lines begin so, in small letters and with single spaces. */
   readonly up: string;
   readonly down: string;
+  /** What else begins a line that the tool reads as its own, written the same way, without spaces after the dashes. */
+  readonly marks: readonly string[];
   compose(scripts: Scripts, id: string): string;
 }
 
-/** Each opens no transaction of its own around a script where it can be told so: the scripts carry theirs. */
+/**
+ * A tool that always opens a transaction gets scripts that join it; one that need not is told to open none, as the scripts
+ * carry theirs.
+ */
 const all: readonly Sections[] = [
   {
     tool: "dbmate",
     up: "-- migrate:up",
     down: "-- migrate:down",
-    compose: ({ migration, rollback }) =>
-      `-- migrate:up transaction:false\n${ended(migration)}\n-- migrate:down transaction:false\n${ended(rollback)}`,
+    marks: ["--migrate:up", "--migrate:down"],
+    compose: ({ joined: { migration, rollback } }) =>
+      `-- migrate:up\n${ended(migration)}\n-- migrate:down\n${ended(rollback)}`,
   },
   {
     tool: "goose",
     up: "-- +goose up",
     down: "-- +goose down",
+    marks: ["--+goose"],
     compose: ({ migration, rollback }) =>
       `-- +goose NO TRANSACTION\n-- +goose Up\n${whole(migration)}\n-- +goose Down\n${whole(rollback)}`,
   },
@@ -30,13 +38,19 @@ const all: readonly Sections[] = [
     tool: "node-pg-migrate",
     up: "-- up migration",
     down: "-- down migration",
-    compose: ({ migration, rollback }) => `-- Up Migration\n${ended(migration)}\n-- Down Migration\n${ended(rollback)}`,
+    marks: ["--up migration", "--down migration"],
+    compose: ({ joined: { migration, rollback } }) =>
+      `-- Up Migration\n${ended(migration)}\n-- Down Migration\n${ended(rollback)}`,
   },
   {
     tool: "liquibase",
     up: "--liquibase formatted sql",
     // Its way back stands in comments, line by line.
     down: "",
+    marks: [
+      ...["--changeset", "--rollback", "--comment:", "--comments:", "--property", "--precondition", "--preconditions"],
+      ...["--ignorelines:", "--ignore:", "--validchecksum", "--liquibase formatted", "--liquibase rollback"],
+    ],
     compose: ({ migration, rollback }, id) =>
       [
         "--liquibase formatted sql",
@@ -56,6 +70,21 @@ const all: readonly Sections[] = [
 export function sectionsOf(text: string): Sections | undefined {
   const lines = text.split("\n").map(plain);
   return all.find(({ up, down }) => lines.some((line) => begins(line, up) || begins(line, down)));
+}
+
+/** Refuses scripts with a line, such as one of a function's body, that the tool would take for a mark of its own. */
+export function refuseMarks(
+  { tool, marks }: Pick<Sections, "tool" | "marks">,
+  { migration, rollback }: Scripts["joined"],
+): void {
+  for (const [script, text] of Object.entries({ migration, rollback })) {
+    for (const [at, line] of text.split("\n").entries()) {
+      const bare = plain(line).replace(/^--[\s-]+/, "--");
+      const mark = marks.find((each) => (/\w$/.test(each) ? begins(bare, each) : bare.startsWith(each)));
+      if (mark !== undefined)
+        throw Failure.work("migrationMarkTaken", { tool, mark, path: `${script}.sql`, line: at + 1 });
+    }
+  }
 }
 
 /** The text with empty lines in place of the way back. */

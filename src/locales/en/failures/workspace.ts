@@ -127,6 +127,11 @@ export const workspace = {
     why: "Only one of them can tell what the database has now, and take the new migration.",
     next: "Name it in the configuration: data_migration_generator.migrations.folder.",
   }),
+  migrationMarkTaken: (p: { tool: string; mark: string; path: string; line: number }): Advice => ({
+    what: `${p.path}, line ${p.line}: ${p.tool} would take this line for a mark of its own (${p.mark}).`,
+    why: "It stands in a text that the script carries, such as the body of a function, and the tool would cut the script there. Nothing was written.",
+    next: "Word that line otherwise in the schema, or run without --apply and use the scripts of the run folder.",
+  }),
   migrationPlanUnreadable: (p: { path: string; line: number }): Advice => ({
     what: `${p.path}, line ${p.line}: this list of migrations cannot be read.`,
     why: "It says the order in which the migrations run, and where a new one goes.",

@@ -128,6 +128,11 @@ export const workspace: typeof en = {
     why: "มีเพียงโฟลเดอร์เดียวที่บอกได้ว่าฐานข้อมูลมีอะไรอยู่ และเป็นที่เก็บ migration ใหม่",
     next: "ระบุโฟลเดอร์ในไฟล์ตั้งค่า: data_migration_generator.migrations.folder",
   }),
+  migrationMarkTaken: (p: { tool: string; mark: string; path: string; line: number }): Advice => ({
+    what: `${p.path} บรรทัด ${p.line}: ${p.tool} จะอ่านบรรทัดนี้เป็นเครื่องหมายของตัวเอง (${p.mark})`,
+    why: "บรรทัดนี้อยู่ในข้อความที่สคริปต์ต้องใช้ เช่นเนื้อฟังก์ชัน เครื่องมือจะตัดสคริปต์ตรงนั้น ยังไม่ได้เขียนอะไรลงไป",
+    next: "เขียนบรรทัดนั้นในสคีมาด้วยคำอื่น หรือรันโดยไม่ใส่ --apply แล้วใช้สคริปต์ในโฟลเดอร์ของการรัน",
+  }),
   migrationPlanUnreadable: (p: { path: string; line: number }): Advice => ({
     what: `${p.path} บรรทัด ${p.line}: อ่านรายการ migration นี้ไม่ได้`,
     why: "รายการนี้บอกลำดับการทำงานของ migration และตำแหน่งของ migration ใหม่",
