@@ -22,7 +22,7 @@ export async function migrationFiles(
   const found = await findMigrations(project, config);
   if (found && (await endsWith(found, project, [scripts, scripts.joined]))) return [];
   const files = found
-    ? found.next({ specId, now, scripts })
+    ? await found.next({ specId, now, scripts })
     : fresh(config.migrationsFolder ?? "db/migrations", specId, scripts, now);
   for (const { path } of files) await pathInside(project, path);
   return files;

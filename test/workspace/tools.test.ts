@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, it } from "node:test";
+import { describe, it, type TestContext } from "node:test";
 import { Failure } from "../../src/model/failure.ts";
 import { parseSpec } from "../../src/spec/parse-spec.ts";
 import { readConfig } from "../../src/workspace/config.ts";
@@ -260,6 +260,56 @@ describe("migrations of", () => {
       [`${place}/V3__orders.sql`, `${place}/U3__orders.sql`, `${place}/U3__orders.sql.conf`],
     );
     assert.equal(saved[2]?.text, "placeholderReplacement=false\n");
+  });
+
+  describe("Drizzle with snapshots", () => {
+    const snapshot = `${JSON.stringify({ id: "old-id", prevId: "0", version: "7", tables: { a: {} } }, null, 2)}`;
+    const kept = cases.find(({ tool }) => tool === "drizzle")?.files;
+    const saved = async (t: TestContext, files: Readonly<Record<string, string>>) => {
+      const { root } = temporaryProject(t, { ...kept, ...files });
+      const { project, config } = await opened(root);
+      return migrationFiles(project, config, "orders", scripts, now);
+    };
+
+    it("get one more, which says what the last one says under an id that follows from the script", async (t) => {
+      const [, made, plan] = await saved(t, { "drizzle/meta/0001_snapshot.json": snapshot });
+      assert.equal(made?.path, "drizzle/meta/0002_snapshot.json");
+      const { id, ...rest } = JSON.parse(made.text);
+      assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/);
+      assert.deepEqual(rest, { prevId: "old-id", version: "7", tables: { a: {} } });
+      assert.equal(plan?.path, "drizzle/meta/_journal.json");
+      assert.equal((await saved(t, { "drizzle/meta/0001_snapshot.json": snapshot }))[1]?.text, made.text);
+    });
+
+    it("get none where the last migration has none", async (t) => {
+      const files = await saved(t, { "drizzle/meta/0000_snapshot.json": snapshot });
+      assert.deepEqual(
+        files.map(({ path }) => path),
+        ["drizzle/0002_orders.sql", "drizzle/meta/_journal.json"],
+      );
+    });
+
+    it("go on with times where the folder counts in times", async (t) => {
+      const files = await saved(t, {
+        "drizzle/meta/_journal.json": journal("20240101000000_a"),
+        "drizzle/20240101000000_a.sql": "select 1;",
+        "drizzle/meta/20240101000000_snapshot.json": snapshot,
+      });
+      assert.deepEqual(
+        files.map(({ path }) => path),
+        [
+          "drizzle/20261122131507_orders.sql",
+          "drizzle/meta/20261122131507_snapshot.json",
+          "drizzle/meta/_journal.json",
+        ],
+      );
+    });
+
+    for (const broken of ["{", "[]", "null", '{ "id": 7 }'])
+      it(`fail where the last one is ${broken}`, async (t) => {
+        const attempt = saved(t, { "drizzle/meta/0001_snapshot.json": broken });
+        await assert.rejects(attempt, { message: "migrationPlanUnreadable", exit: 2 });
+      });
   });
 
   it("two tools fail with the folders to choose from, unless the configuration names one", async (t) => {

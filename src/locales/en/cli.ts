@@ -64,6 +64,7 @@ const roles: Readonly<Record<string, string>> = {
   "saved-rollback": "saved rollback",
   "saved-verify": "saved check",
   "saved-settings": "saved settings of the script",
+  "saved-snapshot": "saved snapshot",
   "saved-plan": "longer list of migrations",
 };
 

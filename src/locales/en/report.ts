@@ -69,6 +69,7 @@ export const report = {
     "saved-rollback": "saved among the project's migrations, the way back",
     "saved-verify": "saved among the project's migrations, fails where the migration was not run",
     "saved-settings": "how the project's tool reads the script of that name",
+    "saved-snapshot": "what Drizzle takes the schema to be after the script: as before it",
     "saved-plan": "the project's list of migrations, with the new one at its end",
   },
 };

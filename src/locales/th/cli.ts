@@ -51,6 +51,7 @@ const roles: Readonly<Record<string, string>> = {
   "saved-rollback": "rollback ที่บันทึก",
   "saved-verify": "สคริปต์ตรวจสอบที่บันทึก",
   "saved-settings": "การตั้งค่าของสคริปต์ที่บันทึก",
+  "saved-snapshot": "snapshot ที่บันทึก",
   "saved-plan": "รายการ migration ที่ต่อท้าย",
 };
 

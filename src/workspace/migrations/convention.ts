@@ -15,7 +15,7 @@ export interface Migrations {
   /** The text of one of `ups` without its way back, line for line. */
   wayThere(text: string): string;
   /** The files that a new migration becomes. */
-  next(migration: NewMigration): readonly OutputFile[];
+  next(migration: NewMigration): readonly OutputFile[] | Promise<readonly OutputFile[]>;
 }
 
 export interface NewMigration {
