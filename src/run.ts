@@ -16,7 +16,7 @@ import { openProject } from "./workspace/project.ts";
 import { outputParent, publish } from "./workspace/publish.ts";
 import { readSpec } from "./workspace/read-spec.ts";
 import { type Chance, chance } from "./workspace/run-id.ts";
-import { migrationFiles } from "./workspace/save.ts";
+import { migrationFiles, saveFindings } from "./workspace/save.ts";
 import { writeSpec } from "./workspace/write-spec.ts";
 import { renderCoverage } from "./write/coverage.ts";
 import { type DiffLine, lineDiff } from "./write/line_diff.ts";
@@ -125,7 +125,7 @@ export async function runWorkflow(request: Request, progress: (stage: RunStage) 
   const lang = request.lang ?? config.lang ?? "en";
   request.onSize?.([...from.files, ...to.files].reduce((sum, file) => sum + file.text.length, 0));
   const cache = await openCache(project, config);
-  const generated = await generate({
+  const made = await generate({
     spec,
     from,
     to,
@@ -138,14 +138,16 @@ export async function runWorkflow(request: Request, progress: (stage: RunStage) 
   }).finally(cache.close);
 
   progress("write");
-  const { proved, plan, scripts } = generated;
+  const { proved, plan, scripts } = made;
   const equal = plan.forward.steps.length + plan.forward.renames.length === 0;
-  const open = plan.questions.length + generated.uncovered.length;
+  const open = plan.questions.length + made.uncovered.length;
   const accepted = proved && !(request.strict && open > 0);
   const wanted = request.apply === true && accepted && !equal;
   const source = request.chance ?? chance;
   const verify = renderVerify(plan.forward.changes);
   const saved = wanted ? await migrationFiles(project, config, spec.id, { ...scripts, verify }, source.now()) : [];
+  const told = await saveFindings(project, config, saved);
+  const generated = { ...made, plan: { ...plan, findings: [...plan.findings, ...told] } };
   if (saved.length > 0) request.onSave?.(saved.map(({ role, path }) => ({ role, path })));
   const facts = {
     version,

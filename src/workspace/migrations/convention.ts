@@ -8,6 +8,8 @@ export interface Migrations {
   readonly tool: MigrationTool;
   /** Relative to the project root. */
   readonly path: string;
+  /** Present where the tool's own configuration names the folder. */
+  readonly isNamed?: true;
   /** Paths of the ways there, in the order of execution. */
   readonly ups: readonly string[];
   /** SQL files whose names do not say when they run. */

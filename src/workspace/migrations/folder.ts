@@ -4,6 +4,7 @@ import type { Project } from "../project.ts";
 import { distance, type Folder, look, scan } from "../scan.ts";
 import type { Convention, Migrations } from "./convention.ts";
 import { drizzle } from "./drizzle.ts";
+import { flywayLocations } from "./flyway.ts";
 import { foldered } from "./foldered.ts";
 import { graphile } from "./graphile.ts";
 import { numbered, readNumbered } from "./numbered.ts";
@@ -25,12 +26,28 @@ export async function allMigrations(
     const found = folder && (await first([...conventions, readNumbered], folder, at));
     return found ? [found] : [];
   }
-  const found: Migrations[] = [];
+  const found = await ofFlyway(at);
   for (const folder of folders ?? (await scan(project, config.maxFiles))) {
+    if (found.some(({ path }) => path === folder.path)) continue;
     const migrations = await first(conventions, folder, at);
     if (migrations) found.push(migrations);
   }
-  return found.sort((a, b) => distance(a.path) - distance(b.path));
+  return found.sort((a, b) => rank(a) - rank(b) || distance(a.path) - distance(b.path));
+}
+
+/** The folders that Flyway's configuration names. What is no migration there is a callback, or nothing to Flyway. */
+async function ofFlyway(at: Parameters<Convention>[1]): Promise<Migrations[]> {
+  const found: Migrations[] = [];
+  for (const path of await flywayLocations(at.project, at.config)) {
+    const folder = await look(at.project, path);
+    const migrations = folder && (await readNumbered(folder, at));
+    if (migrations?.tool === "flyway") found.push({ ...migrations, isNamed: true, unplaced: [] });
+  }
+  return found;
+}
+
+function rank({ isNamed }: Migrations): number {
+  return isNamed ? 0 : 1;
 }
 
 /** The project's migrations. Several of the same rank fail with exit code 2. */
@@ -45,7 +62,9 @@ export async function findMigrations(
 export function only(found: readonly Migrations[]): Migrations | undefined {
   const [taken, ...others] = found;
   if (taken === undefined) return undefined;
-  const equal = others.filter(({ path }) => distance(path) === distance(taken.path));
+  const equal = others.filter(
+    (other) => rank(other) === rank(taken) && (taken.isNamed || distance(other.path) === distance(taken.path)),
+  );
   if (equal.length === 0) return taken;
   const folders = [taken, ...equal].map(({ path, tool }) => ({ path: path === "" ? "." : path, tool }));
   throw Failure.misuse("migrationsAmbiguous", { folders });

@@ -5,6 +5,7 @@ import type { MigrationTool } from "../../model/schema.ts";
 import { inside } from "../scan.ts";
 import type { Convention, Migrations, OutputFile } from "./convention.ts";
 import { compareVersions, type MigrationName, readName } from "./file-name.ts";
+import { unreplaced } from "./flyway.ts";
 import { nextNames } from "./next-names.ts";
 import { refuseMarks, sectionsOf, wayThere } from "./sections.ts";
 
@@ -71,12 +72,6 @@ export function pair(
 ): OutputFile[] {
   const saved = { role: "saved-migration", path: migration, text: scripts.migration };
   return rollback === undefined ? [saved] : [saved, { role: "saved-rollback", path: rollback, text: scripts.rollback }];
-}
-
-/** Flyway looks for placeholders in every text, unless a file beside it says that there are none. */
-function unreplaced(file: OutputFile): OutputFile[] {
-  if (!file.text.includes("${")) return [file];
-  return [file, { role: "saved-settings", path: `${file.path}.conf`, text: "placeholderReplacement=false\n" }];
 }
 
 function toolOf(path: string, last: MigrationName, downs: readonly MigrationFile[]): MigrationTool {

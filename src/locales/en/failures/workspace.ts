@@ -132,6 +132,11 @@ export const workspace = {
     why: "It stands in a text that the script carries, such as the body of a function, and the tool would cut the script there. Nothing was written.",
     next: "Word that line otherwise in the schema, or run without --apply and use the scripts of the run folder.",
   }),
+  flywayUnreadable: (p: { path: string; line: number }): Advice => ({
+    what: `${p.path}, line ${p.line}: this is no TOML.`,
+    why: "Flyway's configuration says where its migrations are.",
+    next: "Correct it, or name the folder in the configuration: data_migration_generator.migrations.folder.",
+  }),
   migrationPlanUnreadable: (p: { path: string; line: number }): Advice => ({
     what: `${p.path}, line ${p.line}: this list of migrations cannot be read.`,
     why: "It says the order in which the migrations run, and where a new one goes.",

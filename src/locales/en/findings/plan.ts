@@ -57,6 +57,11 @@ export const plan = {
     why: "Without the values of their options the server would not come to the wanted schema. The report, the summary and the output hide them.",
     next: "Keep these files out of version control as they are: put placeholders in place of the values, and fill them in where the script is run.",
   }),
+  changelogNotListed: (p: { path: string; master: string; entry: string }): Advice => ({
+    what: `${p.master} does not include ${p.path}.`,
+    why: "It names its changelogs one by one, so Liquibase does not see a new one.",
+    next: `Add this at its end: ${p.entry}`,
+  }),
   rowsNotMigrated: (p: { statements: number; path: string }): Advice => ({
     what: `${p.path} holds rows (${p.statements} statements); they are not migrated.`,
     why: "The wanted schema says which tables there are, not which rows are in them.",

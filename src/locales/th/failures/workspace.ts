@@ -133,6 +133,11 @@ export const workspace: typeof en = {
     why: "บรรทัดนี้อยู่ในข้อความที่สคริปต์ต้องใช้ เช่นเนื้อฟังก์ชัน เครื่องมือจะตัดสคริปต์ตรงนั้น ยังไม่ได้เขียนอะไรลงไป",
     next: "เขียนบรรทัดนั้นในสคีมาด้วยคำอื่น หรือรันโดยไม่ใส่ --apply แล้วใช้สคริปต์ในโฟลเดอร์ของการรัน",
   }),
+  flywayUnreadable: (p: { path: string; line: number }): Advice => ({
+    what: `${p.path} บรรทัด ${p.line}: ไม่ใช่ TOML`,
+    why: "ไฟล์ตั้งค่าของ Flyway บอกว่า migration อยู่ที่ไหน",
+    next: "แก้ไฟล์นี้ หรือระบุโฟลเดอร์ในไฟล์ตั้งค่า: data_migration_generator.migrations.folder",
+  }),
   migrationPlanUnreadable: (p: { path: string; line: number }): Advice => ({
     what: `${p.path} บรรทัด ${p.line}: อ่านรายการ migration นี้ไม่ได้`,
     why: "รายการนี้บอกลำดับการทำงานของ migration และตำแหน่งของ migration ใหม่",
