@@ -21,6 +21,7 @@ import { Failure } from "./model/failure.ts";
 import type { Generated, Scripts } from "./model/generated.ts";
 import type { Intent } from "./model/intent.ts";
 import type { Plan } from "./model/plan.ts";
+import type { ProofDepth } from "./model/proof.ts";
 import type { Schema, SchemaSource } from "./model/schema.ts";
 import type { ServerAddress } from "./model/server_address.ts";
 import type { Spec } from "./model/spec.ts";
@@ -35,9 +36,11 @@ import { evidentRenamings } from "./plan/evident_renames.ts";
 import { orderedRenames } from "./plan/ordered_renames.ts";
 import { planMigration } from "./plan/plan.ts";
 import { renameSteps } from "./plan/rename_steps.ts";
+import { lawsOf } from "./verify/laws.ts";
 import { prove } from "./verify/prove.ts";
+import { Stopwatch } from "./verify/stopwatch.ts";
 import { version } from "./version.ts";
-import { renderScripts } from "./write/script.ts";
+import { refusalLine, renderScripts } from "./write/script.ts";
 import { readableKey } from "./write/summary.ts";
 import { veiled } from "./write/veil.ts";
 
@@ -52,6 +55,7 @@ export interface GenerateRequest {
   readonly server?: ServerAddress | undefined;
   /** Major version of the server on which the scripts are to run. */
   readonly target?: number | undefined;
+  readonly proof?: ProofDepth | undefined;
   /** Ends the run at once; only a run on a server listens to it. */
   readonly signal?: AbortSignal | undefined;
   readonly progress: (stage: Stage) => void;
@@ -66,6 +70,8 @@ export type Stage = "engine" | "server" | "load" | "plan" | "proof";
 export async function generate(request: GenerateRequest): Promise<Generated> {
   const { spec, progress, cacheDir, server, signal, target } = request;
   const dialect = postgres;
+  const depth = request.proof ?? "full";
+  const stopwatch = new Stopwatch();
   progress(server === undefined ? "engine" : "server");
   const [from, to] = await Promise.all([dialect.prepare(request.from, server), dialect.prepare(request.to, server)]);
   const bench = await dialect.open({ cacheDir, sources: [from, to], server, signal });
@@ -110,7 +116,10 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     const { engine } = bench.db;
     const wholly = present.uncovered.length + wanted.uncovered.length === 0;
     const render = (shown: Plan): Scripts =>
-      renderScripts({ plan: shown, dialect, lang: request.lang, spec: spec.id, engine, fingerprints, oldest, wholly });
+      renderScripts({
+        ...{ plan: shown, dialect, lang: request.lang, spec: spec.id, engine, fingerprints, oldest, wholly },
+        laws: lawsOf(depth),
+      });
     const scripts = render(plan);
     progress("proof");
     const proof = await prove({
@@ -120,6 +129,9 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       to: wanted,
       plan,
       scripts,
+      depth,
+      stopwatch,
+      refusal: (guard, rows) => refusalLine(guard, rows, request.lang),
       unchecked: plan.checks.length === 0 ? scripts.migration : render({ ...plan, checks: [] }).migration,
       intent,
       conversions,
@@ -143,6 +155,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
         ],
       },
       proof,
+      times: stopwatch.read(),
       proved: proof.laws.every((law) => law.holds),
       fingerprints,
       versions: { target, oldest },

@@ -2,6 +2,7 @@ import { coverage, generate, type Stage } from "./generate.ts";
 import type { Lang } from "./locales/lang.ts";
 import { Failure } from "./model/failure.ts";
 import type { Generated } from "./model/generated.ts";
+import type { ProofDepth } from "./model/proof.ts";
 import type { Alternative, Platform, RunFacts } from "./model/run.ts";
 import { type Answer, withAnswers } from "./spec/answers.ts";
 import { parseSpec } from "./spec/parse-spec.ts";
@@ -41,6 +42,8 @@ export interface Request {
   readonly lang?: Lang;
   /** Major version of the server on which the scripts are to run. The configuration decides when absent. */
   readonly targetVersion?: number;
+  /** How much is proved. The configuration decides when absent, then `full`. */
+  readonly proof?: ProofDepth;
   /** `embedded`, or `env:NAME`: a variable of `env` that holds the URL of a PostgreSQL server. The configuration decides when absent. */
   readonly engine?: string;
   /** Without it no connection is opened, whatever `engine` says. */
@@ -133,6 +136,7 @@ export async function runWorkflow(request: Request, progress: (stage: RunStage) 
     cacheDir: cache.path,
     server,
     target: request.targetVersion ?? config.targetVersion,
+    proof: request.proof ?? config.proof,
     signal: server === undefined ? undefined : request.interruptible?.(),
     progress,
   }).finally(cache.close);

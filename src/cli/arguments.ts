@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import type { Lang } from "../locales/lang.ts";
 import { nearest } from "../locales/nearest.ts";
 import { Failure } from "../model/failure.ts";
+import type { ProofDepth } from "../model/proof.ts";
 import type { Platform } from "../model/run.ts";
 import { printable } from "../workspace/project.ts";
 
@@ -16,6 +17,7 @@ export interface Arguments {
   readonly platform?: Platform;
   readonly engine?: string;
   readonly allowNetwork?: boolean;
+  readonly proof?: ProofDepth;
   /** A major version. */
   readonly targetVersion?: string;
   readonly apply?: boolean;
@@ -35,6 +37,7 @@ const options = [
   new Option("--target-version <n>"),
   new Option("--engine <name>"),
   new Option("--allow-network"),
+  new Option("--proof <depth>"),
   new Option("--platform <name>"),
   new Option("--lang <name>"),
   new Option("--config <path>"),
@@ -48,6 +51,7 @@ const options = [
 const choices: Choices = {
   platform: ["cli", "kilo", "ci", "other"],
   lang: ["th", "en"],
+  proof: ["full", "quick"],
   targetVersion: ["14", "15", "16", "17", "18"],
 };
 

@@ -23,6 +23,15 @@ export interface ProofTools {
   /** Removes rows that a guard refuses, and those that then point nowhere. Returns how many were refused. */
   removeRefused(db: Database, guards: readonly Guard[]): Promise<number>;
   /**
+   * Makes, for each guard, rows that it refuses; no trigger fires. Returns how many each refuses then: none where no such
+   * row could be made. Nothing else may write until `mendRules`.
+   */
+  breakRules(db: Database, guards: readonly Guard[]): Promise<readonly number[]>;
+  /** Undoes `breakRules`; false when rows are not as it left them. */
+  mendRules(db: Database): Promise<boolean>;
+  /** A script, cut off after some of its statements, with one at its end that fails: at most `most` such texts. */
+  stops(script: string, most: number): Promise<StoppedScript>;
+  /**
    * Every value of every table, and where every sequence stands. Columns of `readAs` are read back as the
    * type that they had. `places`: of these parts of an archive instead of the user's tables.
    */
@@ -49,6 +58,12 @@ export interface ProofTools {
   holds(db: Database, query: string): Promise<boolean>;
   /** Names of sequences that would give a value that is there already. */
   sequencesBehind(db: Database): Promise<readonly string[]>;
+}
+
+export interface StoppedScript {
+  /** How many there are after which the script can be stopped. */
+  readonly statements: number;
+  readonly texts: readonly string[];
 }
 
 /** Guards of the way back, and the statements that run before they ask. */

@@ -1,3 +1,4 @@
+import type { Fact } from "../model/fact.ts";
 import type { Guard } from "../model/guard.ts";
 import type { Expectation } from "../model/plan.ts";
 
@@ -19,6 +20,8 @@ export interface ScriptWriter {
   comment(text: string): string;
   /** Refuses a server before this major version; undefined when every server will do. */
   version(oldest: number, words: { readonly refused: string; readonly hint: string }): string | undefined;
+  /** Whether `expect` looks for such a thing. */
+  looksFor(fact: Fact): boolean;
   /** Refuses a catalog that is not as expected; `words` are the sentences in the script's language. */
   expect(
     expectations: readonly Expectation[],

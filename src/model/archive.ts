@@ -51,6 +51,8 @@ export interface Archive {
   readonly identities: ReadonlyMap<string, Fact>;
   /** Rows that break a stricter rule, as the spec answers for them. */
   readonly quarantine: Quarantine | undefined;
+  /** Schemas whose place is made even where nothing rests in it: it tells that the migration ran, where no name does. */
+  readonly marks: readonly string[];
   /** `undone`: what a rollback puts away, so that rows written after the migration are not lost either. */
   readonly purpose: "migration" | "undone";
 }

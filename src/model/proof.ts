@@ -1,6 +1,9 @@
 import type { Message } from "./message.ts";
 
-export type LawName = "reaches" | "carries" | "returns" | "keeps" | "edits" | "still";
+export type LawName = "reaches" | "carries" | "returns" | "keeps" | "edits" | "refuses" | "fails" | "still";
+
+/** `quick` leaves out the laws for which the way is gone a second time: edits, refuses, fails. */
+export type ProofDepth = "full" | "quick";
 
 /** One law, checked on the embedded engine. */
 export interface Law {
@@ -15,6 +18,7 @@ export interface Law {
 /** What was proved, and on what. */
 export interface Proof {
   readonly engine: string;
+  readonly depth: ProofDepth;
   readonly laws: readonly Law[];
   readonly tables: number;
   readonly tablesWithRows: number;

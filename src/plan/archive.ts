@@ -81,6 +81,7 @@ export function archiveOf(
     left: leftBehind(moves, consequences),
     asides,
     keeps: keepsOf(consequences, from, to, moves, purpose, intent),
+    marks: [],
     conversions: new Map(),
     returning: new Map(),
     arrived: new Map(),
@@ -135,10 +136,10 @@ function keepsOf(
     if (consequences.absorbed.has(tableKey(fact)) || staysInRemade(fact, consequences)) continue;
     const fallback = from.facts.get(keyOf({ kind: "default", path: fact.id.path }));
     const table = tableKey(fact);
-    // By then types of the default may stand aside, and what its routines read may be gone.
-    const computable = fallback?.needs.every(
-      (need) => !consequences.asides.has(need) && from.facts.get(need)?.id.kind !== "routine",
-    );
+    // By then types of the default may stand aside, and what its routines read may be gone; a volatile one gives other values.
+    const computable =
+      fallback?.derived?.["volatile"] !== true &&
+      fallback?.needs.every((need) => !consequences.asides.has(need) && from.facts.get(need)?.id.kind !== "routine");
     const made =
       purpose === "undone"
         ? (fillOf(fact, intent) ?? (computable === true ? fallback?.value["expression"] : undefined))

@@ -65,3 +65,17 @@ export function expectationsOf(
   }
   return [...expected.values()].sort((a, b) => (a.fact.key < b.fact.key ? -1 : 1));
 }
+
+/** The same, and the names that renamings gave. */
+export function expectingNames(
+  renamings: readonly Renaming[],
+  { facts }: Schema,
+  expected: readonly Expectation[],
+): readonly Expectation[] {
+  const all = new Map(expected.map((each) => [each.fact.key, each]));
+  for (const { to } of renamings) {
+    const fact = facts.get(keyOf(to));
+    if (fact !== undefined) all.set(fact.key, { fact, present: true });
+  }
+  return [...all.values()].sort((a, b) => (a.fact.key < b.fact.key ? -1 : 1));
+}

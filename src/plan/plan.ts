@@ -13,9 +13,10 @@ import type { Schema } from "../model/schema.ts";
 import type { Consequences } from "./consequences.ts";
 import type { DeclaredConversion } from "./declared_conversions.ts";
 import type { DeclaredMoves } from "./declared_moves.ts";
-import { expectationsOf } from "./expectations.ts";
+import { expectationsOf, expectingNames } from "./expectations.ts";
 import { renameSteps, renameStepsBack } from "./rename_steps.ts";
 import { planRoute } from "./route.ts";
+import { isToldApart } from "./told_apart.ts";
 
 export interface PlanRequest {
   readonly from: Schema;
@@ -65,6 +66,13 @@ const noMoves: DeclaredMoves = { arrivals: [], returns: [], leaves: [] };
 
 /** Plans both directions. The way back is the inverted changes, sent through the same planner. */
 export function planMigration(request: PlanRequest): PlannedMigration {
+  const planned = planBoth(request, []);
+  const [renaming] = planned.forward.renamed;
+  if (renaming?.type !== "rename" || isToldApart(planned.plan, request, request.dialect)) return planned;
+  return planBoth(request, renaming.from.path.slice(0, 1));
+}
+
+function planBoth(request: PlanRequest, marks: readonly string[]): PlannedMigration {
   const { from, to, dialect, intent, id, target, conversions, answered = [], moves = noMoves } = request;
   const found = findRenamings(request.renamedFrom, to, dialect);
   const base = renamed(request.renamedFrom, found);
@@ -77,6 +85,7 @@ export function planMigration(request: PlanRequest): PlannedMigration {
     to,
     changes,
     ...moves,
+    marks,
     restores: undefined,
   });
   const inverted = invert(changes);
@@ -98,7 +107,7 @@ export function planMigration(request: PlanRequest): PlannedMigration {
       first: back.first,
       steps: back.steps,
       guards: [],
-      expects: expectationsOf(inverted, back.consequences, to, base, dialect, [], to),
+      expects: expectingNames(renamings, to, expectationsOf(inverted, back.consequences, to, base, dialect, [], to)),
       archive: back.archive,
     },
     checks: intent.checks,

@@ -61,7 +61,8 @@ export function planRoute(request: RouteRequest): PlannedRoute {
     request.returns.filter(({ table }) => plain.moves.has(table.key)).map((rows) => [rows.table.key, rows]),
   );
   const arrived = arrivedRows(request.arrivals);
-  const archive: Archive = { ...plain, keeps, conversions, quarantine, returning, arrived };
+  const marks = restores === undefined ? (request.marks ?? []) : [];
+  const archive: Archive = { ...plain, keeps, conversions, quarantine, returning, arrived, marks };
   const actions = actionsOf(consequences, from, to, dialect, archive, restores);
   const settlements = settlementsOf(actions, consequences, from, to, dialect, request.intent, restores, conversions);
   const movements = movementsOf(consequences, from, to, request.intent, restores, conversions);
@@ -127,9 +128,9 @@ function readReturning({ dialect, restores }: RouteRequest): readonly Step[] {
   });
 }
 
-/** True when the archive has a place of its own: something rests in it, or it marks that values were converted. */
-function isUsed({ moves, keeps, conversions, identities, quarantine, arrived }: Archive): boolean {
-  if (quarantine !== undefined) return true;
+/** True when the archive has a place of its own: something rests in it, or it marks that the migration ran. */
+function isUsed({ moves, keeps, conversions, identities, quarantine, arrived, marks }: Archive): boolean {
+  if (quarantine !== undefined || marks.length > 0) return true;
   return moves.size + keeps.size + conversions.size + identities.size + arrived.size > 0;
 }
 

@@ -29,6 +29,8 @@ export interface RouteRequest {
   readonly returns: readonly ReturningRows[];
   /** Guards whose rows do not refuse the migration, as the spec answers. */
   readonly answered: readonly AnsweredGuard[];
+  /** Schemas whose archive is made even where nothing rests in it; none on the way back. */
+  readonly marks?: readonly string[];
   /** The archive of the way forward, when this is the way back. */
   readonly restores: Archive | undefined;
 }

@@ -1,7 +1,6 @@
 import type { Dialect } from "../dialects/dialect.ts";
 import type { ReadAs, Snapshot, TableRows } from "../dialects/proof_tools.ts";
-import { type Message, message } from "../model/message.ts";
-import type { Law } from "../model/proof.ts";
+import { message } from "../model/message.ts";
 import { arrivedRows, leftWith, withoutArrived } from "./arrived.ts";
 import { askedAfter } from "./asked_after.ts";
 import { compareRows } from "./compare.ts";
@@ -9,9 +8,10 @@ import { everyTable } from "./correspondence.ts";
 import { differences, emptyViews } from "./differences.ts";
 import { compareEdited } from "./edited_rows.ts";
 import { execute } from "./execution.ts";
-import type { ProofRequest } from "./prove.ts";
+import type { LawOutcome } from "./law_outcome.ts";
 import { compareArchived } from "./put_away.ts";
 import { evictions } from "./quarantined.ts";
+import type { ProofRequest } from "./request.ts";
 import { compareReturned, readGiven, returnedTables } from "./returned.ts";
 import { reversalsOf } from "./reversals.ts";
 import type { SharedTable } from "./shared_tables.ts";
@@ -25,28 +25,13 @@ export interface EditsRequest extends ProofRequest {
   readonly after: Snapshot;
 }
 
-type Outcome = Pick<Law, "figures" | "violations">;
-
 /**
- * Migrates once more, edits rows as people would, rolls back, and compares: edits are there, and what nobody edited has
- * its old values. The database must hold the present schema with the rows of `before`.
+ * Edits rows as people would, rolls back, and compares: edits are there, and what nobody edited has its old values. The
+ * database must hold the wanted schema with the rows of `after`.
  */
-export async function provesEdits(request: EditsRequest): Promise<Outcome> {
-  const { db, dialect, from, plan, scripts, shared, before } = request;
+export async function provesEdits(request: EditsRequest): Promise<LawOutcome> {
+  const { db, dialect, from, plan, scripts, shared, before, after } = request;
   const tools = dialect.proof;
-  const failed = (figures: Law["figures"], violation: Message<"violations">): Outcome => ({
-    figures,
-    violations: [violation],
-  });
-  for (const [name, script] of [
-    ["finalize.sql", scripts.finalize],
-    ["migration.sql", scripts.migration],
-  ] as const) {
-    const failure = await execute(db, script, name);
-    if (failure !== undefined) return failed({}, message("violations", "failsAgain", failure.told));
-  }
-  // Values that are made by chance are others than at first.
-  const after = request.conversions.length === 0 ? request.after : await tools.snapshot(db, request.asBefore);
   const first = await readGiven(request);
   const edits = await tools.edit(db, { first: plan.back.first.flatMap(({ sql }) => sql), guards: plan.back.guards });
   const refused = await tools.removeRefused(db, askedAfter(plan.back.first, plan.back.guards));
@@ -67,7 +52,7 @@ export async function provesEdits(request: EditsRequest): Promise<Outcome> {
     refused,
   };
   const failure = await execute(db, scripts.rollback, "rollback.sql");
-  if (failure !== undefined) return failed(figures, message("violations", "failsAfterEdits", failure.told));
+  if (failure !== undefined) return { figures, violations: [message("violations", "failsAfterEdits", failure.told)] };
 
   let forNewRowsOnly = 0;
   const empty = emptyViews(await tools.unfillableViews(db));

@@ -7,6 +7,8 @@ export interface Failed {
   readonly told: { readonly script: string; readonly reason: string };
   /** SQLSTATE, or nothing. */
   readonly code: string;
+  /** What the engine said, which may hold values: to look into, not to show. */
+  readonly said: string;
 }
 
 /** Runs a whole script; a failed one leaves no transaction open. */
@@ -21,6 +23,11 @@ export async function execute(db: Database, script: string, name: string): Promi
     const quotes = error.code?.startsWith("22") === true || error.code?.startsWith("23") === true;
     const reason = quotes ? `SQLSTATE ${error.code ?? ""}` : `${error.message} (SQLSTATE ${error.code ?? ""})`;
     const told = { script: name, reason };
-    return { violation: message("violations", "scriptFailed", told), told, code: error.code ?? "" };
+    return {
+      violation: message("violations", "scriptFailed", told),
+      told,
+      code: error.code ?? "",
+      said: error.message,
+    };
   }
 }

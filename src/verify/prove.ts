@@ -1,49 +1,22 @@
-import type { Database } from "../dialects/database.ts";
 import type { Dialect } from "../dialects/dialect.ts";
 import type { SeedValues, Snapshot } from "../dialects/proof_tools.ts";
-import type { ArrivingRows } from "../model/arriving_rows.ts";
 import { keyOf } from "../model/fact.ts";
-import type { Scripts } from "../model/generated.ts";
-import type { Intent } from "../model/intent.ts";
 import { type Message, message } from "../model/message.ts";
-import type { Plan } from "../model/plan.ts";
 import type { Law, LawName, Proof } from "../model/proof.ts";
-import type { ReturningRows } from "../model/returning_rows.ts";
-import type { Schema } from "../model/schema.ts";
-import type { DeclaredConversion } from "../plan/declared_conversions.ts";
 import { planMigration } from "../plan/plan.ts";
-import { arrivedRows, compareArrivals, promisedArrivals, withoutArrived } from "./arrived.ts";
+import { arrivedRows, compareArrivals, withoutArrived } from "./arrived.ts";
 import { askedAfter } from "./asked_after.ts";
 import { failedChecks } from "./checks.ts";
 import { type Correspondence, type Counts, compareRows, compareSequences } from "./compare.ts";
-import { carriedTables, everyTable, follow, readAs, tablesAbove } from "./correspondence.ts";
+import { carriedTables, everyTable, readAs } from "./correspondence.ts";
 import { differences, emptyViews } from "./differences.ts";
-import { provesEdits } from "./edits.ts";
 import { execute } from "./execution.ts";
-import { onTrial } from "./on_trial.ts";
-import { type Promised, promisedRows } from "./promised.ts";
-import { promisedFills } from "./promised_fills.ts";
+import { lawsOf, lawsOfSecondWay } from "./laws.ts";
 import { type Evictions, evictions, expectedAfter } from "./quarantined.ts";
+import { readPromised } from "./read_promised.ts";
+import type { ProofRequest } from "./request.ts";
+import { provesSecondWay } from "./second_way.ts";
 import { sharedTables } from "./shared_tables.ts";
-
-export interface ProofRequest {
-  /** Holds the `from` schema, with the rows of its file; belongs to the proof from here on. */
-  readonly db: Database;
-  readonly dialect: Dialect;
-  readonly from: Schema;
-  readonly to: Schema;
-  readonly plan: Plan;
-  readonly scripts: Scripts;
-  /** The way there without the spec's checks, which may not be true of rows that nobody chose. */
-  readonly unchecked: string;
-  readonly intent: Intent;
-  /** What the spec declares of values that change shape. */
-  readonly conversions: readonly DeclaredConversion[];
-  /** Queries of the spec that carry edits into tables which the migration removes. */
-  readonly returns: readonly ReturningRows[];
-  /** Rows that the spec moves with the migration. */
-  readonly arrivals: readonly ArrivingRows[];
-}
 
 /** Runs both scripts on rows and checks the laws. Shares nothing with the planner but the plan's guards and renamings. */
 export async function prove(request: ProofRequest): Promise<Proof> {
@@ -58,13 +31,15 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   };
   const given = { intent: request.intent, conversions };
   const tables = carriedTables(from, to, plan, given);
-  let prepared = await prepare("all");
-  let failedForward = await execute(db, unchecked, "migration.sql");
+  const { stopwatch } = request;
+  const migrate = () => stopwatch.time("reaches", () => execute(db, unchecked, "migration.sql"));
+  let prepared = await stopwatch.time("rows", () => prepare("all"));
+  let failedForward = await migrate();
   // A value that an expression of the wanted schema cannot take is refused by the engine, whole; that is no fault of the plan.
   const refusedValues = failedForward?.code.startsWith("22") === true ? failedForward.code : undefined;
   if (refusedValues !== undefined) {
-    prepared = await prepare("ordinary");
-    failedForward = await execute(db, unchecked, "migration.sql");
+    prepared = await stopwatch.time("rows", () => prepare("ordinary"));
+    failedForward = await migrate();
   }
   const { unfilled, before, promised, comes, behind } = prepared;
   const laws: Law[] = [];
@@ -80,16 +55,16 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   );
   if (failedForward !== undefined) {
     law("reaches", { facts: to.facts.size }, [failedForward.violation]);
-    for (const name of ["carries", "returns", "keeps", "edits", "still"] as const)
+    for (const name of lawsOf(request.depth).filter((each) => each !== "reaches"))
       law(name, {}, [message("violations", "notReached", {})]);
     return proofOf(request, laws, before, unfilled, { refusedValues, failedChecks: [] });
   }
-  const reached = await dialect.introspect(db);
+  const reached = await stopwatch.time("reaches", () => dialect.introspect(db));
   const told = { refusedValues, failedChecks: await failedChecks(db, dialect, plan.checks) };
   law("reaches", { facts: to.facts.size }, differences(reached, to));
   const shared = sharedTables(from, to, plan, given);
   const asBefore = readAs(from, to, plan, shared);
-  const after = await tools.snapshot(db, asBefore);
+  const after = await stopwatch.time("carries", () => tools.snapshot(db, asBefore));
   const arrived = arrivedRows(request.arrivals, tables, before, after);
   const stayed = withoutArrived(after, arrived);
   const overtaken = (await tools.sequencesBehind(db)).filter((name) => !behind.has(name));
@@ -118,77 +93,39 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   const steps = further.forward.steps.length + further.back.steps.length;
   law("still", { steps }, steps === 0 ? [] : [message("violations", "plansMore", { steps })]);
 
-  const failedBack = await execute(db, scripts.rollback, "rollback.sql");
+  const failedBack = await stopwatch.time("returns", () => execute(db, scripts.rollback, "rollback.sql"));
   if (failedBack !== undefined) {
     law("returns", { facts: from.facts.size }, [failedBack.violation]);
-    for (const name of ["keeps", "edits"] as const) law(name, {}, [message("violations", "notReached", {})]);
+    for (const name of lawsOf(request.depth).filter((each) => !laws.some((known) => known.name === each)))
+      law(name, {}, [message("violations", "notReached", {})]);
     return proofOf(request, laws, before, unfilled, told);
   }
   law(
     "returns",
     { facts: from.facts.size },
-    differences(await dialect.introspect(db), from, emptyViews(await tools.unfillableViews(db))),
+    await stopwatch.time("returns", async () =>
+      differences(await dialect.introspect(db), from, emptyViews(await tools.unfillableViews(db))),
+    ),
   );
-  const returned = await tools.snapshot(db);
+  const returned = await stopwatch.time("keeps", () => tools.snapshot(db));
   law("keeps", { tables: before.tables.size, rows: rowsIn(before), sequences: before.sequences.size }, [
     ...compareRows(before, returned, everyTable(before)),
     ...compareSequences(before, returned),
   ]);
+  if (request.depth === "quick") return proofOf(request, laws, before, unfilled, told);
   // Where the way back does not even lead back without edits, there is nothing to compare theirs with.
   const isBack = laws.every(({ name, holds }) => holds || (name !== "returns" && name !== "keeps"));
   // The second way there is the script as it is, where its checks let it.
   const again = told.failedChecks.length === 0 ? scripts : { ...scripts, migration: unchecked };
-  const edited = isBack
-    ? await provesEdits({ ...request, scripts: again, shared, asBefore, before, after })
+  const second = isBack
+    ? await provesSecondWay({ ...request, scripts: again, shared, asBefore, before, after, reached })
     : undefined;
-  law("edits", edited?.figures ?? {}, edited?.violations ?? [message("violations", "notChecked", {})]);
-  return proofOf(request, laws, before, unfilled, told);
-}
-
-/** What the spec's expressions and queries give for the rows, while these bear the names of the wanted schema. */
-async function readPromised(
-  request: ProofRequest,
-  tables: readonly Correspondence[],
-): Promise<readonly [Promised, Awaited<ReturnType<typeof promisedArrivals>>]> {
-  const { db, dialect, from, to, plan, conversions, arrivals } = request;
-  if (conversions.length + arrivals.length + Object.keys(request.intent.fill).length === 0)
-    return [{ rows: { tables: new Map(), sequences: new Map() }, tables: [] }, []];
-  const later = (path: readonly string[]): readonly string[] => follow(plan, { kind: "table", path }).path;
-  const earlier = new Map(
-    [...from.facts.values()].flatMap(({ id }) =>
-      id.kind === "table" ? [[JSON.stringify(later(id.path)), id.path] as const] : [],
-    ),
-  );
-  const before = new Set(
-    [...earlier.keys()].map((path) => keyOf({ kind: "table", path: JSON.parse(path) as string[] })),
-  );
-  for (const step of plan.forward.renames) for (const sql of step.sql) await db.run(sql);
-  try {
-    const above = (path: readonly string[]): readonly (readonly string[])[] =>
-      tablesAbove(earlier.get(JSON.stringify(path)) ?? path, from).map(later);
-    const fills = promisedFills(request);
-    return [
-      await promisedRows({ db, dialect, to, conversions, tables, fills, follow: later, above }),
-      [
-        ...(await promisedArrivals(
-          db,
-          dialect,
-          arrivals.filter(({ isReadFirst }) => isReadFirst),
-          before,
-        )),
-        ...(await onTrial(db, plan.forward.first, () =>
-          promisedArrivals(
-            db,
-            dialect,
-            arrivals.filter(({ isReadFirst }) => !isReadFirst),
-            before,
-          ),
-        )),
-      ],
-    ];
-  } finally {
-    for (const step of plan.back.renames) for (const sql of step.sql) await db.run(sql);
+  const unseen = { figures: {}, violations: [message("violations", "notChecked", {})] };
+  for (const name of lawsOfSecondWay) {
+    const { figures, violations } = second?.[name] ?? unseen;
+    law(name, figures, violations);
   }
+  return proofOf(request, laws, before, unfilled, told);
 }
 
 /** The rows that the guards of the way forward refuse have no place among rows that must pass. */
@@ -207,7 +144,7 @@ function rowsIn(snapshot: Snapshot): number {
 }
 
 function proofOf(
-  { db }: ProofRequest,
+  { db, depth }: ProofRequest,
   laws: readonly Law[],
   before: Snapshot,
   unfilled: Awaited<ReturnType<Dialect["proof"]["seed"]>>,
@@ -215,9 +152,10 @@ function proofOf(
 ): Proof {
   const reasons = new Map(unfilled.map(({ path, reason }) => [keyOf({ kind: "table", path }), reason]));
   const empty = [...before.tables.values()].filter((table) => table.rows.length === 0);
-  const order: readonly LawName[] = ["reaches", "carries", "returns", "keeps", "edits", "still"];
+  const order = lawsOf(depth);
   return {
     engine: db.engine,
+    depth,
     laws: [...laws].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name)),
     tables: before.tables.size,
     tablesWithRows: before.tables.size - empty.length,

@@ -1,6 +1,7 @@
 import configSchema from "../../schemas/config.schema.json" with { type: "json" };
 import type { Lang } from "../locales/lang.ts";
 import { Failure } from "../model/failure.ts";
+import type { ProofDepth } from "../model/proof.ts";
 import { readYaml } from "../yaml/read-yaml.ts";
 import { cleanPath, type Project } from "./project.ts";
 import { readText } from "./read-text.ts";
@@ -10,6 +11,7 @@ export interface Config {
   readonly lang?: Lang;
   /** `embedded`, or `env:NAME`. */
   readonly engine?: string;
+  readonly proof?: ProofDepth;
   /** Major version of the server on which the scripts are to run. */
   readonly targetVersion?: number;
   /** Takes the run folders. */
@@ -26,6 +28,7 @@ interface ConfigFile {
   readonly data_migration_generator?: {
     readonly out?: string;
     readonly engine?: string;
+    readonly proof?: ProofDepth;
     readonly target_version?: number;
     readonly migrations?: { readonly folder?: string };
     readonly limits?: { readonly max_file_bytes?: number; readonly max_files?: number };
@@ -49,6 +52,7 @@ export async function readConfig(project: Project, path?: string): Promise<Confi
   return {
     ...(file?.lang ? { lang: file.lang } : {}),
     ...(own?.engine === undefined ? {} : { engine: own.engine }),
+    ...(own?.proof === undefined ? {} : { proof: own.proof }),
     ...(own?.target_version === undefined ? {} : { targetVersion: own.target_version }),
     out: cleanPath(own?.out ?? ".spec/reports/data-migration-generator"),
     ...(folder === undefined ? {} : { migrationsFolder: cleanPath(folder) }),

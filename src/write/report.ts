@@ -125,18 +125,20 @@ function steps(title: string, list: Summary["steps"]["forward"], words: Words): 
 }
 
 function proof(summary: Summary, words: Words): string {
-  const { laws, tables, tables_with_rows: filled, rows, unfilled, engine } = summary.proof;
+  const { laws, tables, tables_with_rows: filled, rows, unfilled, engine, depth, scripts } = summary.proof;
   const lines = laws.map((law) => {
     const figures = Object.entries(law.figures).map(([name, value]) => `${name}: ${value}`);
-    return [law.name, law.holds ? words.yes() : words.no(), figures.join(", ")];
+    return [law.name, law.holds ? words.yes() : words.no(), figures.join(", "), words.milliseconds({ ms: law.ms })];
   });
   const broken = laws.flatMap((law) => law.violations.map((violation) => `- ${law.name}: ${plain(violation)}`));
   const parts = [
     `## ${words.proof()}`,
     plain(engine),
+    depth === "quick" ? words.quick() : "",
     table(words.lawHead(), lines),
     broken.join("\n"),
     words.coverage({ tables, filled, rows }),
+    words.fingerprints({ migration: code(scripts.migration), rollback: code(scripts.rollback) }),
     unfilled.length === 0
       ? ""
       : [words.unfilled(), ...unfilled.map(({ table: name, reason }) => `- ${code(name)}: ${plain(reason)}`)].join(

@@ -4,6 +4,7 @@ import { catalogs } from "../locales/catalog.ts";
 import type { Lang } from "../locales/lang.ts";
 import { say } from "../locales/say.ts";
 import type { Scripts } from "../model/generated.ts";
+import type { Guard } from "../model/guard.ts";
 import type { Plan, Route } from "../model/plan.ts";
 import type { Step } from "../model/step.ts";
 
@@ -15,6 +16,8 @@ export interface ScriptRequest {
   readonly spec: string;
   /** Name and version of the engine that proves it. */
   readonly engine: string;
+  /** Names of the laws that it checks. */
+  readonly laws: readonly string[];
   readonly fingerprints: { readonly from: string; readonly to: string };
   /** Oldest major version of a server on which they run. */
   readonly oldest: number;
@@ -42,6 +45,11 @@ export function renderScripts(request: ScriptRequest): Scripts {
     rollback: renderRoute(request, frame, plan.back, words.rollbackTitle({ spec }), { from: to, to: from }, "last"),
   });
   return { ...ways(dialect.script.own), finalize: finalize.join("\n"), joined: ways(dialect.script.joined) };
+}
+
+/** The line of a refusal that tells of rows which a guard refuses. */
+export function refusalLine(guard: Guard, rows: number, lang: Lang): string {
+  return `- ${say(lang, guard.reason)} (${catalogs[lang].script.rows()}: ${rows})`;
 }
 
 function renderRoute(
@@ -77,7 +85,7 @@ function renderRoute(
     ),
   );
   if (places.length > 0) lines.push(comment(words.archive({ schemas: places.join(", ") })));
-  lines.push(comment(words.proved({ engine: request.engine })));
+  lines.push(comment(words.proved({ engine: request.engine, laws: request.laws })));
   lines.push(comment(words.version({ version: request.oldest })), "", ...frame.opening, "");
   const version = dialect.script.version(request.oldest, {
     refused: words.tooOld({ version: request.oldest }),

@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import type { Advice } from "../locales/advice.ts";
 import type { Lang } from "../locales/lang.ts";
 import { say } from "../locales/say.ts";
 import type { Generated } from "../model/generated.ts";
-import type { LawName } from "../model/proof.ts";
+import type { LawName, ProofDepth } from "../model/proof.ts";
 import type { RunFacts } from "../model/run.ts";
 import type { MigrationTool, SchemaOrigin } from "../model/schema.ts";
 import type { Step } from "../model/step.ts";
@@ -66,11 +67,19 @@ interface SummaryQuestion extends Advice {
 
 interface SummaryProof {
   readonly engine: string;
+  /** `quick`: without the laws for which both scripts run a second time. */
+  readonly depth: ProofDepth;
+  /** SHA-256 of the scripts that were proved, as hexadecimal. */
+  readonly scripts: { readonly migration: string; readonly rollback: string };
+  /** Milliseconds that the making of the rows took. */
+  readonly rows_ms: number;
   readonly holds: boolean;
   readonly laws: readonly {
     readonly name: LawName;
     readonly holds: boolean;
     readonly figures: Readonly<Record<string, number>>;
+    /** Milliseconds that it took. */
+    readonly ms: number;
     readonly violations: readonly string[];
   }[];
   readonly tables: number;
@@ -138,11 +147,18 @@ export function summarise(run: RunFacts, generated: Generated): Summary {
     uncovered,
     proof: {
       engine: proof.engine,
+      depth: proof.depth,
+      scripts: {
+        migration: fingerprintOf(generated.scripts.migration),
+        rollback: fingerprintOf(generated.scripts.rollback),
+      },
+      rows_ms: generated.times["rows"] ?? 0,
       holds: proved,
       laws: proof.laws.map((law) => ({
         name: law.name,
         holds: law.holds,
         figures: law.figures,
+        ms: generated.times[law.name] ?? 0,
         violations: law.violations.map((violation) => say(lang, violation)),
       })),
       tables: proof.tables,
@@ -152,6 +168,11 @@ export function summarise(run: RunFacts, generated: Generated): Summary {
     },
     files: run.files,
   };
+}
+
+/** SHA-256 of a text, as hexadecimal. */
+function fingerprintOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 function sourceOf(source: RunFacts["from"], fingerprint: string): SummarySource {

@@ -78,7 +78,7 @@ describe("the use cases of the manual, on the example", () => {
     const { exit, stdout, stderr } = await run(...useCase1);
     assert.equal(exit, 0, stderr);
     assert.match(stdout, /^Migration script generated and proved\.\n/);
-    assert.match(stdout, /^Proof: 6 of 6 laws hold; [0-9]+ rows in 16 of 16 tables; PGlite /m);
+    assert.match(stdout, /^Proof: 8 of 8 laws hold; [0-9]+ rows in 16 of 16 tables; PGlite /m);
     assert.doesNotMatch(stdout, /Questions/);
     const first = newRun([]);
     const files = readdirSync(join(project, first)).sort();

@@ -32,7 +32,7 @@ function check({ expect, name }: Case, { plan, proof, proved, scripts }: Generat
   assert.equal(proved, true);
   assert.deepEqual(
     proof.laws.map((law) => law.name),
-    ["reaches", "carries", "returns", "keeps", "edits", "still"],
+    ["reaches", "carries", "returns", "keeps", "edits", "refuses", "fails", "still"],
   );
   assert.deepEqual(plan.questions.map((question) => question.id).sort(), [...(expect.questions ?? [])].sort());
   assert.deepEqual(plan.findings.map((finding) => finding.advice.code).sort(), [...(expect.findings ?? [])].sort());

@@ -7,8 +7,10 @@ import type { Proof } from "../../src/model/proof.ts";
 import { declaredMoves } from "../../src/plan/declared_moves.ts";
 import { planMigration } from "../../src/plan/plan.ts";
 import { parseSpec } from "../../src/spec/parse-spec.ts";
+import { lawsOf } from "../../src/verify/laws.ts";
 import { prove } from "../../src/verify/prove.ts";
-import { renderScripts } from "../../src/write/script.ts";
+import { Stopwatch } from "../../src/verify/stopwatch.ts";
+import { refusalLine, renderScripts } from "../../src/write/script.ts";
 import { cacheDir, source } from "../corpus/cases.ts";
 
 /** The proof of scripts that were tampered with after they were planned. */
@@ -51,6 +53,7 @@ export async function proofOf(
       fingerprints,
       oldest: 14,
       wholly: true,
+      laws: lawsOf("full"),
     });
     const edited = edit(scripts);
     return await prove({
@@ -63,6 +66,9 @@ export async function proofOf(
       plan,
       scripts: edited,
       unchecked: edited.migration,
+      depth: "full",
+      stopwatch: new Stopwatch(),
+      refusal: (guard, rows) => refusalLine(guard, rows, "en"),
       intent,
     });
   } finally {

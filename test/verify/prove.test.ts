@@ -34,6 +34,8 @@ test("scripts that nobody touched hold every law", async () => {
       ["returns", true],
       ["keeps", true],
       ["edits", true],
+      ["refuses", true],
+      ["fails", true],
       ["still", true],
     ],
   );
@@ -105,6 +107,37 @@ const faults: readonly (readonly [string, LawName, (scripts: Scripts) => Scripts
     "a sequence stands elsewhere after the way back",
     "keeps",
     back((s) => beforeCommit(s, "SELECT nextval('public.people_id_seq');")),
+  ],
+  [
+    "rows that cannot be carried are not refused",
+    "refuses",
+    back((s) => replaced(s, "\n    IF n > 0 THEN\n      reasons :=", "\n    IF false THEN\n      reasons :=")),
+  ],
+  [
+    "rows are refused with another count",
+    "refuses",
+    back((s) => replaced(s, "g.reason, 'rows', n)", "g.reason, 'rows', n + 1)")),
+  ],
+  [
+    "something is written before rows are refused",
+    "refuses",
+    back((s) => replaced(s, "\nBEGIN;", "\nCREATE TABLE public.early ();\nBEGIN;")),
+  ],
+  [
+    "something stays of a script that was stopped",
+    "fails",
+    forward((s) => replaced(s, "\nCOMMIT;", "\nCOMMIT;\nBEGIN;\nCOMMENT ON TABLE public.people IS NULL;\nCOMMIT;")),
+  ],
+  [
+    "a sequence moves although the script was stopped",
+    "fails",
+    forward((s) =>
+      replaced(
+        s,
+        "\nBEGIN;",
+        "\nBEGIN;\nSELECT setval('public.people_id_seq', (SELECT max(id) + 1 FROM public.people), false);",
+      ),
+    ),
   ],
 ];
 

@@ -14,6 +14,10 @@ const told = [
   message("violations", "insertedDiffer", { table, rows: 3 }),
   message("violations", "notPutAway", { table, rows: 3 }),
   message("violations", "notChecked", {}),
+  message("violations", "notRefused", { script: "migration.sql", rule: table }),
+  message("violations", "reasonNotTold", { script: "migration.sql", rule: table }),
+  message("violations", "changedWhenRefused", { script: "migration.sql" }),
+  message("violations", "notStopped", { script: "migration.sql" }),
 ];
 
 test("what breaks the law edits reads as agreed in English", () => {
@@ -28,6 +32,10 @@ test("what breaks the law edits reads as agreed in English", () => {
       "table public.people: 3 rows that were inserted after the migration have other values after the rollback",
       "table public.people: 3 rows of the new schema are not in the archive after the rollback",
       "it was not checked, because the rollback does not lead back even without edits",
+      "migration.sql does not refuse rows of public.people that it cannot carry",
+      "migration.sql refuses rows of public.people without telling this reason with the right count",
+      "after scripts were refused or stopped there, the database is not as it was before migration.sql",
+      "migration.sql goes on where a statement fails",
     ],
   );
 });
@@ -44,6 +52,10 @@ test("what breaks the law edits reads as agreed in Thai", () => {
       "ตาราง public.people: 3 แถวที่เพิ่มหลัง migration มีค่าเปลี่ยนไปหลัง rollback",
       "ตาราง public.people: 3 แถวของสคีมาใหม่ไม่อยู่ใน archive หลัง rollback",
       "ไม่ได้ตรวจ เพราะ rollback ไม่พากลับไปที่เดิมแม้ไม่มีการแก้ไข",
+      "migration.sql ไม่ปฏิเสธแถวของ public.people ที่ย้ายไม่ได้",
+      "migration.sql ปฏิเสธแถวของ public.people โดยไม่บอกเหตุผลนี้พร้อมจำนวนที่ถูกต้อง",
+      "หลังจากสคริปต์ถูกปฏิเสธหรือถูกหยุด ฐานข้อมูลไม่เป็นเหมือนก่อนรัน migration.sql",
+      "migration.sql ทำงานต่อทั้งที่มีคำสั่งล้มเหลว",
     ],
   );
 });

@@ -75,7 +75,10 @@ function facts({ run, generated }: Outcome, lang: Lang): [string, string][] {
     [labels.to, sourceText(run.to, lang)],
     [labels.platform, cli.platform({ platform: run.platform, from: run.platformFrom })],
     [labels.steps, cli.steps({ forward: stepsOf(plan.forward), back: stepsOf(plan.back) })],
-    [labels.proof, cli.proof({ held, laws: proof.laws.length, tables, all, rows, engine })],
+    [
+      labels.proof,
+      cli.proof({ held, laws: proof.laws.length, quick: proof.depth === "quick", tables, all, rows, engine }),
+    ],
   ];
 }
 

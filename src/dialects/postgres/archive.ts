@@ -31,7 +31,8 @@ function schemasOf(archive: Archive): readonly string[] {
     ...[...archive.arrived.values()].map(({ table }) => table),
     ...[...(archive.quarantine?.tables.values() ?? [])].map(({ table }) => table),
   ];
-  return [...new Set(sources.map((fact) => archiveSchema(archive, schemaOf(fact))))].sort();
+  const schemas = [...sources.map(schemaOf), ...archive.marks];
+  return [...new Set(schemas.map((name) => archiveSchema(archive, name)))].sort();
 }
 
 /** Rows whose values would not come back by themselves. */

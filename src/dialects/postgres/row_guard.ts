@@ -84,14 +84,14 @@ BEGIN
 EXCEPTION WHEN ${refusingErrors} THEN
   -- Some value cannot be converted at all: find out which rows, one by one.
   n := 0;
-  FOR r IN EXECUTE format('SELECT t.smartspec_place AS place FROM (%s) t', g.source) LOOP
+  FOR r IN EXECUTE format('SELECT t.smartspec_place::text AS place FROM (%s) t', g.source) LOOP
     BEGIN
-      EXECUTE format('SELECT coalesce(bool_or(%s), false) FROM (%s) t WHERE t.smartspec_place = $1', g.condition, g.source) INTO refused USING r.place;
+      EXECUTE format('SELECT coalesce(bool_or(%s), false) FROM (%s) t WHERE t.smartspec_place::text = $1', g.condition, g.source) INTO refused USING r.place;
     EXCEPTION WHEN ${refusingErrors} THEN
       refused := true;
     END;
     IF refused THEN n := n + 1; END IF;
-    IF refused AND n <= ${sampled} THEN places := places || r.place::text; END IF;
+    IF refused AND n <= ${sampled} THEN places := places || r.place; END IF;
   END LOOP;
 END;`;
 

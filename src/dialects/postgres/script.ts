@@ -106,6 +106,7 @@ BEGIN
   END IF;
 END `)};`;
   },
+  looksFor: (fact) => probe(fact) !== undefined,
   expect(expectations, places, words) {
     const rows = [
       ...places.absent.map(

@@ -35,6 +35,9 @@ const laws: Readonly<Record<string, string>> = {
   returns: "returns: the rollback makes the first schema again",
   keeps: "keeps: every row has its values again after the rollback",
   edits: "edits: rows edited after the migration are as they were edited after the rollback, and nothing else changed",
+  refuses:
+    "refuses: rows and databases that the scripts cannot carry are refused, with every reason and nothing changed",
+  fails: "fails: stopped after any statement, the scripts leave the database as it was",
   still: "still: a second run would change nothing",
 };
 
@@ -120,8 +123,16 @@ export const cli = {
   platform: (p: { platform: string; from: keyof typeof platformSources }) =>
     `${p.platform} (${platformSources[p.from]})`,
   steps: (p: { forward: number; back: number }) => `${p.forward} forwards, ${p.back} backwards`,
-  proof: (p: { held: number; laws: number; tables: number; all: number; rows: number; engine: string }) =>
-    `${p.held} of ${s(p.laws, "law")} hold; ${s(p.rows, "row")} in ${p.tables} of ${s(p.all, "table")}; ${p.engine}`,
+  proof: (p: {
+    held: number;
+    laws: number;
+    quick: boolean;
+    tables: number;
+    all: number;
+    rows: number;
+    engine: string;
+  }) =>
+    `${p.held} of ${s(p.laws, "law")} hold${p.quick ? " (quick: edits, refuses, fails not asked)" : ""}; ${s(p.rows, "row")} in ${p.tables} of ${s(p.all, "table")}; ${p.engine}`,
   law: (p: { name: string }) => laws[p.name] ?? p.name,
   role: (p: { role: string }) => roles[p.role] ?? p.role,
   nextRun: (p: { path: string }) => `Read the report, then run: psql -v ON_ERROR_STOP=1 -f ${p.path}`,

@@ -52,7 +52,12 @@ export const report = {
   archiveText: (p: { schemas: string }): string =>
     `The migration keeps what it would lose in ${p.schemas}. rollback.sql puts it back; finalize.sql removes it for good.`,
   proof: (): string => "Proof",
-  lawHead: (): readonly string[] => ["law", "holds", "figures"],
+  lawHead: (): readonly string[] => ["law", "holds", "figures", "time"],
+  milliseconds: (p: { ms: number }): string => `${p.ms} ms`,
+  quick: (): string =>
+    "A quick proof: the laws edits, refuses and fails, for which both scripts run a second time, were not checked.",
+  fingerprints: (p: { migration: string; rollback: string }): string =>
+    `SHA-256 of the scripts that were proved: migration.sql ${p.migration}, rollback.sql ${p.rollback}.`,
   yes: (): string => "yes",
   no: (): string => "**no**",
   coverage: (p: { tables: number; filled: number; rows: number }): string =>

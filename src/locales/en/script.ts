@@ -11,8 +11,8 @@ export const script = {
     `${p.steps} steps, ${p.guards} checks of the rows, in one transaction: all or nothing.`,
   joined: (): string =>
     "For the migration tool, which ends the transaction itself. Run by anything else this changes nothing: migration.sql and rollback.sql of the run folder are for that.",
-  proved: (p: { engine: string }): string =>
-    `Proved on ${p.engine}, forwards and backwards, with rows compared value by value (reaches, carries, returns, keeps, edits, still).`,
+  proved: (p: { engine: string; laws: readonly string[] }): string =>
+    `Proved on ${p.engine}, forwards and backwards, with rows compared value by value (${p.laws.join(", ")}).`,
   archive: (p: { schemas: string }): string => `What this would lose is kept in ${p.schemas} until finalize.sql.`,
   nothing: (): string => "Both schemas are equal: there is nothing to do.",
   nothingAsModelled: (): string =>

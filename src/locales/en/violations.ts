@@ -27,6 +27,13 @@ export const violations = {
     `table ${p.table}: ${p.rows} rows do not have what the spec's reverse gives, or what they had at first, after the rollback`,
   notPutAway: (p: { table: string; rows: number }): string =>
     `table ${p.table}: ${p.rows} rows of the new schema are not in the archive after the rollback`,
+  notRefused: (p: { script: string; rule: string }): string =>
+    `${p.script} does not refuse rows of ${p.rule} that it cannot carry`,
+  reasonNotTold: (p: { script: string; rule: string }): string =>
+    `${p.script} refuses rows of ${p.rule} without telling this reason with the right count`,
+  changedWhenRefused: (p: { script: string }): string =>
+    `after scripts were refused or stopped there, the database is not as it was before ${p.script}`,
+  notStopped: (p: { script: string }): string => `${p.script} goes on where a statement fails`,
   notReached: (): string => "it could not be checked, because the script before it failed",
   notChecked: (): string => "it was not checked, because the rollback does not lead back even without edits",
 };

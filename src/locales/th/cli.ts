@@ -36,6 +36,8 @@ const laws: Readonly<Record<string, string>> = {
   returns: "returns: rollback ให้ schema เดิมกลับมา",
   keeps: "keeps: หลัง rollback ทุกแถวมีค่าเดิม",
   edits: "edits: แถวที่แก้ไขหลัง migration ยังเป็นเช่นนั้นหลัง rollback และไม่มีอย่างอื่นเปลี่ยน",
+  refuses: "refuses: สคริปต์ปฏิเสธแถวและฐานข้อมูลที่ย้ายไม่ได้ บอกทุกเหตุผล และไม่เปลี่ยนอะไร",
+  fails: "fails: ไม่ว่าหยุดหลังคำสั่งใด ฐานข้อมูลยังเป็นเหมือนเดิม",
   still: "still: ทำซ้ำอีกครั้งไม่เปลี่ยนอะไร",
 };
 
@@ -100,7 +102,7 @@ export const cli: typeof en = {
   platform: (p) => `${p.platform} (${platformSources[p.from]})`,
   steps: (p) => `ขาไป ${p.forward} ขากลับ ${p.back}`,
   proof: (p) =>
-    `กฎเป็นจริง ${p.held} จาก ${p.laws} ข้อ มีข้อมูล ${p.rows} แถวใน ${p.tables} จาก ${p.all} ตาราง บน ${p.engine}`,
+    `กฎเป็นจริง ${p.held} จาก ${p.laws} ข้อ${p.quick ? " (แบบ quick: ไม่ได้ตรวจ edits, refuses, fails)" : ""} มีข้อมูล ${p.rows} แถวใน ${p.tables} จาก ${p.all} ตาราง บน ${p.engine}`,
   law: (p) => laws[p.name] ?? p.name,
   role: (p) => roles[p.role] ?? p.role,
   nextRun: (p) => `อ่านรายงาน แล้วสั่ง: psql -v ON_ERROR_STOP=1 -f ${p.path}`,

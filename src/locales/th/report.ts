@@ -48,7 +48,10 @@ export const report: typeof en = {
   archiveText: (p) =>
     `การย้ายข้อมูลเก็บสิ่งที่จะสูญหายไว้ใน ${p.schemas} โดย rollback.sql จะนำกลับมา ส่วน finalize.sql จะลบออกถาวร`,
   proof: () => "การพิสูจน์",
-  lawHead: () => ["กฎ", "ผ่าน", "ตัวเลข"],
+  lawHead: () => ["กฎ", "ผ่าน", "ตัวเลข", "เวลา"],
+  milliseconds: (p) => `${p.ms} ms`,
+  quick: () => "เป็นการพิสูจน์แบบ quick: ไม่ได้ตรวจกฎ edits, refuses และ fails ซึ่งต้องรันสคริปต์ทั้งสองอีกรอบ",
+  fingerprints: (p) => `SHA-256 ของสคริปต์ที่พิสูจน์: migration.sql ${p.migration}, rollback.sql ${p.rollback}`,
   yes: () => "ใช่",
   no: () => "**ไม่**",
   coverage: (p) => `มีแถวทดลองใน ${p.filled} จาก ${p.tables} ตาราง รวม ${p.rows} แถว`,

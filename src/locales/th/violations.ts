@@ -18,6 +18,10 @@ export const violations: typeof en = {
   insertedDiffer: (p) => `ตาราง ${p.table}: ${p.rows} แถวที่เพิ่มหลัง migration มีค่าเปลี่ยนไปหลัง rollback`,
   reverseDiffers: (p) => `ตาราง ${p.table}: ${p.rows} แถวหลัง rollback ไม่มีค่าที่นิพจน์ย้อนกลับใน spec ให้ หรือค่าที่มีแต่เดิม`,
   notPutAway: (p) => `ตาราง ${p.table}: ${p.rows} แถวของสคีมาใหม่ไม่อยู่ใน archive หลัง rollback`,
+  notRefused: (p) => `${p.script} ไม่ปฏิเสธแถวของ ${p.rule} ที่ย้ายไม่ได้`,
+  reasonNotTold: (p) => `${p.script} ปฏิเสธแถวของ ${p.rule} โดยไม่บอกเหตุผลนี้พร้อมจำนวนที่ถูกต้อง`,
+  changedWhenRefused: (p) => `หลังจากสคริปต์ถูกปฏิเสธหรือถูกหยุด ฐานข้อมูลไม่เป็นเหมือนก่อนรัน ${p.script}`,
+  notStopped: (p) => `${p.script} ทำงานต่อทั้งที่มีคำสั่งล้มเหลว`,
   notReached: () => "ตรวจไม่ได้ เพราะสคริปต์ก่อนหน้าทำงานไม่สำเร็จ",
   notChecked: () => "ไม่ได้ตรวจ เพราะ rollback ไม่พากลับไปที่เดิมแม้ไม่มีการแก้ไข",
 };

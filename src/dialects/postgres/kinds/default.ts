@@ -19,7 +19,9 @@ export const columnDefault: Kind = {
     select 'pg_attrdef'::regclass::oid::int8 as classid, d.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, c.relname, a.attname)::text as path,
            json_build_object('expression', pg_get_expr(d.adbin, d.adrelid),
-             'derived', json_build_object('written', a.attislocal or c.relispartition))::text as value
+             'derived', json_build_object('written', a.attislocal or c.relispartition, 'volatile', exists (
+               select from regexp_matches(d.adbin::text, ':(?:op)?funcid ([0-9]+)', 'g') called(number)
+               join pg_proc p on p.oid = called.number[1]::oid and p.provolatile = 'v')))::text as value
     from pg_attrdef d join pg_class c on c.oid = d.adrelid join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
     where a.attgenerated = '' and c.relkind in ('r', 'p') and ${isUserNamespace("n")}`,

@@ -4,6 +4,7 @@ import type { ProofTools, Unfilled } from "../../proof_tools.ts";
 import { hasRowsElsewhere } from "../rows_elsewhere.ts";
 import { seed } from "../seed/seed.ts";
 import { ask } from "./ask.ts";
+import { breakRules, mendRules } from "./break_rules.ts";
 import { edit } from "./edit.ts";
 import { evaluate } from "./evaluate.ts";
 import { forNewRowsOnly } from "./for_new_rows_only.ts";
@@ -11,6 +12,7 @@ import { holds } from "./holds.ts";
 import { unpublished } from "./publications.ts";
 import { removeRefused } from "./remove_refused.ts";
 import { sequencesBehind, snapshot } from "./snapshot.ts";
+import { stops } from "./stops.ts";
 import { unfillableViews } from "./unfillable_views.ts";
 
 /** Local partitions and heirs of tables that are partly elsewhere get no rows either. */
@@ -38,6 +40,9 @@ export const proof: ProofTools = {
     return [...refused, ...(await unreachable(db))];
   },
   removeRefused: (db, guards) => unpublished(db, () => removeRefused(db, guards)),
+  breakRules: (db, guards) => unpublished(db, () => breakRules(db, guards)),
+  mendRules: (db) => unpublished(db, () => mendRules(db)),
+  stops,
   snapshot,
   evaluate,
   ask,

@@ -4,6 +4,7 @@ import { literal } from "../quote.ts";
 import { findPlaces, onTrial, preparation } from "../row_guard.ts";
 import { hasRowsElsewhere } from "../rows_elsewhere.ts";
 import { deleteOrphans } from "../seed/seed.ts";
+import { countRefused, createCountRefused, dropCountRefused } from "./count_refused.ts";
 
 /** Deletes every row that a guard refuses, and rows that point to it, until all guards pass. No trigger fires. */
 export async function removeRefused(db: Database, guards: readonly Guard[]): Promise<number> {
@@ -26,7 +27,7 @@ export async function removeRefused(db: Database, guards: readonly Guard[]): Pro
     return refused;
   } finally {
     await db.run(
-      "RESET session_replication_role; RESET check_function_bodies; DROP FUNCTION IF EXISTS pg_temp.smartspec_remove(); DROP FUNCTION IF EXISTS pg_temp.smartspec_remove_sources(record); DROP FUNCTION IF EXISTS pg_temp.smartspec_count(text, text, text[])",
+      `RESET session_replication_role; RESET check_function_bodies; DROP FUNCTION IF EXISTS pg_temp.smartspec_remove(); DROP FUNCTION IF EXISTS pg_temp.smartspec_remove_sources(record); ${dropCountRefused}`,
     );
   }
 }
@@ -38,24 +39,18 @@ function madeOf({ madeOf: tables }: Guard): string {
 /** The places are found on trial, and the rows are deleted once that is undone. */
 function remover(rows: readonly string[]): string {
   const guards = `(VALUES ${rows.join(",\n")}) v(relation, place, source, condition, prepare, made_of)`;
-  return `CREATE FUNCTION pg_temp.smartspec_count(source text, condition text, prepare text[]) RETURNS bigint LANGUAGE plpgsql AS $remove$
-DECLARE g record; s text; ready boolean; place text; places text[]; refused boolean;
-BEGIN
-  SELECT source, condition, prepare INTO g;
-  ${onTrial(findPlaces, "places := '{}';")}
-  RETURN coalesce(cardinality(places), 0);
-END $remove$;
+  return `${createCountRefused}
 CREATE FUNCTION pg_temp.smartspec_remove_sources(g record) RETURNS bigint LANGUAGE plpgsql AS $remove$
 DECLARE relation text; place tid; part oid; n bigint; left_over bigint; gone bigint := 0;
 BEGIN
-  n := pg_temp.smartspec_count(g.source, g.condition, g.prepare);
+  n := ${countRefused}(g.source, g.condition, g.prepare);
   FOREACH relation IN ARRAY g.made_of LOOP
     EXIT WHEN n = 0;
     FOR part, place IN EXECUTE format('SELECT t.tableoid, t.ctid FROM %s t', relation) LOOP
       EXIT WHEN n = 0;
       BEGIN
         EXECUTE format('DELETE FROM %s t WHERE t.tableoid = $1 AND t.ctid = $2', relation) USING part, place;
-        left_over := pg_temp.smartspec_count(g.source, g.condition, g.prepare);
+        left_over := ${countRefused}(g.source, g.condition, g.prepare);
         IF left_over >= n THEN RAISE EXCEPTION USING ERRCODE = 'SSP02'; END IF;
         n := left_over;
         gone := gone + 1;

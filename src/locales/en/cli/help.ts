@@ -23,6 +23,8 @@ Options
   --engine <name>        where the proof runs: embedded (default), or env:NAME, an environment variable
                          that holds the URL of a PostgreSQL server; needs --allow-network
   --allow-network        allow --engine to open a connection; nothing else ever does
+  --proof <depth>        full (default), or quick: without the laws edits, refuses and fails, for which
+                         both scripts run a second time
   --platform <name>      cli, kilo, ci or other (default: detected)
   --lang <name>          en or th (default: configuration, then the environment's locale)
   --config <path>        configuration (default: .spec/smartspec.config.yaml)

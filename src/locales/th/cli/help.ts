@@ -24,6 +24,8 @@ export const help: typeof en = (p) => `smartspec_data_migration_generator ${p.ve
   --engine <name>        ที่ที่ใช้พิสูจน์: embedded (ค่าเริ่มต้น) หรือ env:NAME คือตัวแปรสภาพแวดล้อม
                          ที่เก็บ URL ของเซิร์ฟเวอร์ PostgreSQL ต้องใช้คู่กับ --allow-network
   --allow-network        อนุญาตให้ --engine เปิดการเชื่อมต่อ ไม่มีส่วนอื่นใดใช้เครือข่าย
+  --proof <depth>        full (ค่าเริ่มต้น) หรือ quick: ไม่ตรวจกฎ edits, refuses และ fails
+                         ซึ่งต้องรันสคริปต์ทั้งสองอีกรอบ
   --platform <name>      cli, kilo, ci หรือ other (ถ้าไม่ใส่จะตรวจหาให้)
   --lang <name>          en หรือ th (ถ้าไม่ใส่ ดูจากไฟล์ตั้งค่า แล้วจึงดู locale ของเครื่อง)
   --config <path>        ไฟล์ตั้งค่า (ค่าเริ่มต้น .spec/smartspec.config.yaml)
