@@ -42,6 +42,7 @@ import { Stopwatch } from "./verify/stopwatch.ts";
 import { version } from "./version.ts";
 import { refusalLine, renderScripts } from "./write/script.ts";
 import { readableKey } from "./write/summary.ts";
+import { withoutChecks } from "./write/unchecked.ts";
 import { veiled } from "./write/veil.ts";
 
 export interface GenerateRequest {
@@ -58,7 +59,14 @@ export interface GenerateRequest {
   readonly proof?: ProofDepth | undefined;
   /** Ends the run at once; only a run on a server listens to it. */
   readonly signal?: AbortSignal | undefined;
+  /** Scripts that are proved instead of those that are generated, and the schemas that they were made for. */
+  readonly given?: GivenScripts | undefined;
   readonly progress: (stage: Stage) => void;
+}
+
+export interface GivenScripts {
+  readonly scripts: Pick<Scripts, "migration" | "rollback" | "finalize">;
+  readonly fingerprints: { readonly from: string; readonly to: string };
 }
 
 export type Stage = "engine" | "server" | "load" | "plan" | "proof";
@@ -78,6 +86,10 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
   try {
     progress("load");
     const { present, wanted, intent, findings: commentFindings, asked: columnQuestions } = await readSchemas();
+    const fingerprints = { from: fingerprint(present), to: fingerprint(wanted) };
+    const { given } = request;
+    const outdated = (["from", "to"] as const).find((side) => given && given.fingerprints[side] !== fingerprints[side]);
+    if (outdated !== undefined) throw Failure.work("runOutdated", { side: outdated });
     progress("plan");
     await checkFills(intent, wanted, dialect);
     await checkQueries(intent, dialect);
@@ -87,7 +99,6 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     const conversions = [...shaped, ...declaredFills(intent, sides, dialect, shaped)];
     const moves = await declaredMoves(intent, sides, dialect);
     const volatiles = await volatileFindings(intent, dialect, bench.db);
-    const fingerprints = { from: fingerprint(present), to: fingerprint(wanted) };
     const id = migrationId(fingerprints.from, fingerprints.to);
     const asked = {
       from: present,
@@ -120,7 +131,9 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
         ...{ plan: shown, dialect, lang: request.lang, spec: spec.id, engine, fingerprints, oldest, wholly },
         laws: lawsOf(depth),
       });
-    const scripts = render(plan);
+    const made = render(plan);
+    const unchecked = plan.checks.length === 0 ? made : render({ ...plan, checks: [] });
+    const scripts = given === undefined ? made : { ...made, ...given.scripts };
     progress("proof");
     const proof = await prove({
       db: bench.db,
@@ -132,7 +145,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       depth,
       stopwatch,
       refusal: (guard, rows) => refusalLine(guard, rows, request.lang),
-      unchecked: plan.checks.length === 0 ? scripts.migration : render({ ...plan, checks: [] }).migration,
+      unchecked: withoutChecks(scripts.migration, made.migration, unchecked.migration),
       intent,
       conversions,
       ...moves,

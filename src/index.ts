@@ -18,6 +18,8 @@ export type { ServerAddress } from "./model/server_address.ts";
 export type { Spec } from "./model/spec.ts";
 export type { Step } from "./model/step.ts";
 export { coverageText, type Outcome, type Request, type RunStage, runWorkflow } from "./run.ts";
+export { type Verified, type VerifyRequest, verifyRun } from "./verify_run.ts";
 export { version } from "./version.ts";
 export type { Chance } from "./workspace/run-id.ts";
 export type { Summary } from "./write/summary.ts";
+export type { Verification } from "./write/verification.ts";

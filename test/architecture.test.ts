@@ -39,9 +39,19 @@ const table: Readonly<Record<string, readonly string[]>> = {
     "version.ts",
   ],
   "run.ts": ["model", "locales (types)", "spec", "workspace", "write", "generate.ts", "version.ts"],
+  "verify_run.ts": ["model", "locales (types)", "spec", "workspace", "write", "generate.ts", "version.ts"],
   "version.ts": [],
-  cli: ["model", "locales", "workspace", "run.ts", "version.ts"],
-  "index.ts": ["model", "locales", "workspace (types)", "write (types)", "run.ts", "generate.ts", "version.ts"],
+  cli: ["model", "locales", "workspace", "run.ts", "verify_run.ts", "version.ts"],
+  "index.ts": [
+    "model",
+    "locales",
+    "workspace (types)",
+    "write (types)",
+    "run.ts",
+    "verify_run.ts",
+    "generate.ts",
+    "version.ts",
+  ],
 };
 
 /** The only place that may open a network connection: to a server that the user names, when the call allows it. */

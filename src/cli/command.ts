@@ -36,6 +36,10 @@ export async function command(world: World): Promise<0 | 1 | 2> {
       const { initialise } = await import("./init.ts");
       return print(world, await initialise(world, await languageOf(world)));
     }
+    if (world.argv[0] === "verify") {
+      const { verify } = await import("./verify.ts");
+      return await verify(world, await languageOf(world));
+    }
     const wish = readArguments(world.argv);
     if (wish === "version") return print(world, `${version}\n`);
     if (wish === "help") return print(world, catalogs[await languageOf(world)].cli.help({ version }));

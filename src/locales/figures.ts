@@ -1,7 +1,7 @@
 import type { Lang } from "./lang.ts";
 
 /** What a file is to the program. */
-export type FileRole = "spec" | "schema" | "config" | "migration";
+export type FileRole = "spec" | "schema" | "config" | "migration" | "summary" | "script";
 
 /** A size for people: bytes up to 10 kB, then kB, then MB. */
 export function bytes(count: number, lang: Lang): string {

@@ -15,7 +15,7 @@ import { versionedFiles } from "./detect/versioned-files.ts";
 import { isPrisma, prismaFiles } from "./prisma-folder.ts";
 import { cleanPath, type Project } from "./project.ts";
 import { readText } from "./read-text.ts";
-import { type Folder, scan } from "./scan.ts";
+import { type Folder, inside, scan } from "./scan.ts";
 
 export interface Located {
   readonly from: SchemaSource;
@@ -38,12 +38,19 @@ const detectors: readonly Detector[] = [
 ];
 
 /** The two schemas of a run. No `from` anywhere is an empty database; no `to` anywhere fails with exit code 2. */
-export async function locate(project: Project, spec: Spec, given: Sight["flags"], config: Config): Promise<Located> {
+export async function locate(
+  project: Project,
+  spec: Spec,
+  given: Sight["flags"],
+  config: Config,
+  /** Paths of files that are looked past. */
+  without: ReadonlySet<string> = new Set(),
+): Promise<Located> {
   const declared = given.from ?? spec.intent.from;
   const declaredFrom = declared === undefined ? {} : { declaredFrom: cleanPath(declared) };
   let seen: Promise<readonly Folder[]> | undefined;
   const folders = () => {
-    seen ??= scan(project, config.maxFiles);
+    seen ??= scan(project, config.maxFiles).then((all) => all.map((folder) => leavingOut(folder, without)));
     return seen;
   };
   const sight: Sight = { project, spec, flags: given, config, folders, ...declaredFrom };
@@ -64,6 +71,12 @@ export async function locate(project: Project, spec: Spec, given: Sight["flags"]
     to: await source("to", to, sight),
     alternatives: [...others("from", otherFrom), ...others("to", otherTo)],
   };
+}
+
+function leavingOut(folder: Folder, paths: ReadonlySet<string>): Folder {
+  return paths.size === 0
+    ? folder
+    : { ...folder, files: folder.files.filter((name) => !paths.has(inside(folder.path, name))) };
 }
 
 /** All that the detectors find, the one to take first. What only an alternative stumbles over does not matter. */

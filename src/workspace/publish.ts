@@ -116,3 +116,22 @@ function asFailure(error: unknown, path: string): unknown {
   if (error instanceof Failure || typeof code !== "string") return error;
   return Failure.work("writeFailed", { path, reason: code }, { cause: error });
 }
+
+/** Adds a file to a run folder, under the first free number: `verification-1.json`. Returns its path. */
+export async function publishBeside(
+  project: Project,
+  folder: string,
+  name: string,
+  ending: string,
+  text: string,
+): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const path = `${folder}/${name}-${number}.${ending}`;
+    try {
+      await writeFile(join(project.root, path), text, { flag: "wx" });
+      return path;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw asFailure(error, folder);
+    }
+  }
+}

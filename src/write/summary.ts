@@ -65,7 +65,7 @@ interface SummaryQuestion extends Advice {
   readonly candidates: readonly { readonly yaml: string; readonly evidence: readonly string[] }[];
 }
 
-interface SummaryProof {
+export interface SummaryProof {
   readonly engine: string;
   /** `quick`: without the laws for which both scripts run a second time. */
   readonly depth: ProofDepth;
@@ -97,7 +97,7 @@ export function readableKey(key: string): string {
 
 /** The run as data. */
 export function summarise(run: RunFacts, generated: Generated): Summary {
-  const { proof, proved, fingerprints, uncovered } = generated;
+  const { proved, fingerprints, uncovered } = generated;
   const plan = veiled(generated.plan);
   const { lang } = run;
   const steps = (list: readonly Step[]): readonly SummaryStep[] =>
@@ -145,33 +145,38 @@ export function summarise(run: RunFacts, generated: Generated): Summary {
       })),
     })),
     uncovered,
-    proof: {
-      engine: proof.engine,
-      depth: proof.depth,
-      scripts: {
-        migration: fingerprintOf(generated.scripts.migration),
-        rollback: fingerprintOf(generated.scripts.rollback),
-      },
-      rows_ms: generated.times["rows"] ?? 0,
-      holds: proved,
-      laws: proof.laws.map((law) => ({
-        name: law.name,
-        holds: law.holds,
-        figures: law.figures,
-        ms: generated.times[law.name] ?? 0,
-        violations: law.violations.map((violation) => say(lang, violation)),
-      })),
-      tables: proof.tables,
-      tables_with_rows: proof.tablesWithRows,
-      rows: proof.rows,
-      unfilled: proof.unfilled.map(({ fact, reason }) => ({ table: readableKey(fact), reason: say(lang, reason) })),
-    },
+    proof: summariseProof(generated, lang),
     files: run.files,
   };
 }
 
+export function summariseProof(generated: Generated, lang: Lang): SummaryProof {
+  const { proof, proved } = generated;
+  return {
+    engine: proof.engine,
+    depth: proof.depth,
+    scripts: {
+      migration: fingerprintOf(generated.scripts.migration),
+      rollback: fingerprintOf(generated.scripts.rollback),
+    },
+    rows_ms: generated.times["rows"] ?? 0,
+    holds: proved,
+    laws: proof.laws.map((law) => ({
+      name: law.name,
+      holds: law.holds,
+      figures: law.figures,
+      ms: generated.times[law.name] ?? 0,
+      violations: law.violations.map((violation) => say(lang, violation)),
+    })),
+    tables: proof.tables,
+    tables_with_rows: proof.tablesWithRows,
+    rows: proof.rows,
+    unfilled: proof.unfilled.map(({ fact, reason }) => ({ table: readableKey(fact), reason: say(lang, reason) })),
+  };
+}
+
 /** SHA-256 of a text, as hexadecimal. */
-function fingerprintOf(text: string): string {
+export function fingerprintOf(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 

@@ -2,6 +2,7 @@ import type { Advice } from "../../locales/advice.ts";
 import { type Catalog, catalogs } from "../../locales/catalog.ts";
 import type { Lang } from "../../locales/lang.ts";
 import { say } from "../../locales/say.ts";
+import type { Generated } from "../../model/generated.ts";
 import type { Message } from "../../model/message.ts";
 import type { Route } from "../../model/plan.ts";
 import type { SchemaSource } from "../../model/schema.ts";
@@ -20,7 +21,7 @@ export function outcomeBlocks(outcome: Outcome, lang: Lang, applied: boolean): B
   const section = (text: string, items: readonly string[]) => {
     if (items.length > 0) blocks.push({ kind: "heading", text }, { kind: "list", items });
   };
-  section(labels.violations, violations(outcome, lang));
+  section(labels.violations, violationItems(generated, lang));
   blocks.push(...questions(outcome, lang));
   section(
     labels.findings,
@@ -66,20 +67,23 @@ function headline({ generated, equal, exit }: Outcome, lang: Lang): Block {
 function facts({ run, generated }: Outcome, lang: Lang): [string, string][] {
   const { cli } = catalogs[lang];
   const labels = cli.labels({});
-  const { plan, proof } = generated;
-  const held = proof.laws.filter(({ holds }) => holds).length;
-  const { tablesWithRows: tables, tables: all, rows, engine } = proof;
+  const { plan } = generated;
   return [
     [labels.spec, `${run.spec.title} (${run.spec.path})`],
     [labels.from, sourceText(run.from, lang)],
     [labels.to, sourceText(run.to, lang)],
     [labels.platform, cli.platform({ platform: run.platform, from: run.platformFrom })],
     [labels.steps, cli.steps({ forward: stepsOf(plan.forward), back: stepsOf(plan.back) })],
-    [
-      labels.proof,
-      cli.proof({ held, laws: proof.laws.length, quick: proof.depth === "quick", tables, all, rows, engine }),
-    ],
+    [labels.proof, proofText(generated, lang)],
   ];
+}
+
+/** What was proved, in one line. */
+export function proofText({ proof }: Generated, lang: Lang): string {
+  const held = proof.laws.filter(({ holds }) => holds).length;
+  const { tablesWithRows: tables, tables: all, rows, engine } = proof;
+  const quick = proof.depth === "quick";
+  return catalogs[lang].cli.proof({ held, laws: proof.laws.length, quick, tables, all, rows, engine });
 }
 
 function stepsOf({ renames, first, steps }: Route): number {
@@ -95,7 +99,8 @@ function sourceText({ files, origin, tool }: SchemaSource, lang: Lang): string {
   return `${name} (${cli.origin({ origin, ...(tool === undefined ? {} : { tool }) })})`;
 }
 
-function violations({ generated }: Outcome, lang: Lang): string[] {
+/** Each law that does not hold, and what broke it. */
+export function violationItems(generated: Generated, lang: Lang): string[] {
   const { cli } = catalogs[lang];
   const broken = generated.proof.laws.filter(({ holds }) => !holds);
   return broken.flatMap(({ name, violations: found }) => [

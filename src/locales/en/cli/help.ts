@@ -5,6 +5,8 @@ proved on an embedded PostgreSQL: forwards and backwards, with rows in it, value
 
 Usage
   smartspec_data_migration_generator <spec_md> [options]
+  smartspec_data_migration_generator verify <run-id> [options]   prove the scripts of a run folder again, as
+                         they are now, changed by hand or not: exit 1 when a law does not hold
   smartspec_data_migration_generator init --platform <agent> [--apply]   make it a command of an agent:
                          kilo, claude, cursor or opencode; shows the file, writes it with --apply
 

@@ -38,6 +38,26 @@ export const command = {
     why: "Each agent reads its commands from a folder of its own.",
     next: `Give --platform with one of: ${p.known.join(", ")}.`,
   }),
+  runIdMissing: (_: object): Advice => ({
+    what: "verify needs the id of a run.",
+    why: "It proves the scripts of one run folder again: smartspec_data_migration_generator verify <run-id>.",
+    next: "Give the name of a folder below .spec/reports/data-migration-generator, such as 20261122-131500-ab12.",
+  }),
+  runIdWrong: (p: { runId: string }): Advice => ({
+    what: `${p.runId} is not the id of a run.`,
+    why: "An id is a date, a time and four hexadecimal digits, such as 20261122-131500-ab12.",
+    next: "Give the name of a run folder, without the path to it.",
+  }),
+  runWithoutScripts: (p: { path: string }): Advice => ({
+    what: `The run in ${p.path} handed over no scripts.`,
+    why: "Its proof did not hold; its report says why.",
+    next: "Correct what the report names, and generate the scripts again.",
+  }),
+  runOutdated: (p: { side: "from" | "to" }): Advice => ({
+    what: `The ${p.side === "from" ? "present" : "wanted"} schema is not the one that the scripts were made for.`,
+    why: "Its fingerprint differs from that in the run's summary: files, the spec or the saved migrations have changed since, or the program reads schemas in another way.",
+    next: `Name the schema of that time with ${p.side === "from" ? "--from-schema" : "--to-schema"}, or generate the scripts again.`,
+  }),
   initCollision: (p: { path: string }): Advice => ({
     what: `${p.path} exists already, with another text.`,
     why: "It may have been changed by hand, or be of another version; it is never overwritten.",

@@ -5,6 +5,8 @@ const nouns: Readonly<Record<FileRole, string>> = {
   spec: "spec",
   schema: "schema file",
   config: "configuration file",
+  summary: "summary of the run",
+  script: "script",
   migration: "migration file",
 };
 

@@ -6,6 +6,8 @@ export const help: typeof en = (p) => `smartspec_data_migration_generator ${p.ve
 
 วิธีใช้
   smartspec_data_migration_generator <spec_md> [ตัวเลือก]
+  smartspec_data_migration_generator verify <run-id> [options]   พิสูจน์สคริปต์ของโฟลเดอร์การรันอีกครั้ง
+                         ตามที่เป็นอยู่ ไม่ว่าแก้ด้วยมือหรือไม่ ถ้ากฎข้อใดไม่เป็นจริงได้รหัส 1
   smartspec_data_migration_generator init --platform <agent> [--apply]   ติดตั้งเป็นคำสั่งของเอเจนต์:
                          kilo, claude, cursor หรือ opencode แสดงไฟล์ และเขียนเมื่อใส่ --apply
 

@@ -39,6 +39,26 @@ export const command: typeof en = {
     why: "เอเจนต์แต่ละตัวอ่านคำสั่งจากโฟลเดอร์ของตัวเอง",
     next: `ใส่ --platform เป็นค่าใดค่าหนึ่ง: ${p.known.join(", ")}`,
   }),
+  runIdMissing: (_: object): Advice => ({
+    what: "verify ต้องมีรหัสของการรัน",
+    why: "คำสั่งนี้พิสูจน์สคริปต์ของโฟลเดอร์การรันหนึ่งอีกครั้ง: smartspec_data_migration_generator verify <run-id>",
+    next: "ระบุชื่อโฟลเดอร์ใน .spec/reports/data-migration-generator เช่น 20261122-131500-ab12",
+  }),
+  runIdWrong: (p: { runId: string }): Advice => ({
+    what: `${p.runId} ไม่ใช่รหัสของการรัน`,
+    why: "รหัสประกอบด้วยวันที่ เวลา และเลขฐานสิบหกสี่หลัก เช่น 20261122-131500-ab12",
+    next: "ระบุชื่อโฟลเดอร์ของการรัน โดยไม่ต้องใส่เส้นทาง",
+  }),
+  runWithoutScripts: (p: { path: string }): Advice => ({
+    what: `การรันใน ${p.path} ไม่ได้ส่งมอบสคริปต์`,
+    why: "การพิสูจน์ของการรันนั้นไม่ผ่าน รายงานบอกเหตุผลไว้",
+    next: "แก้สิ่งที่รายงานระบุ แล้วสร้างสคริปต์ใหม่",
+  }),
+  runOutdated: (p: { side: "from" | "to" }): Advice => ({
+    what: `schema ${p.side === "from" ? "ปัจจุบัน" : "ที่ต้องการ"}ไม่ใช่ฉบับที่ใช้สร้างสคริปต์`,
+    why: "ลายนิ้วมือต่างจากที่บันทึกในสรุปผลของการรัน: ไฟล์ spec หรือ migration ที่บันทึกไว้เปลี่ยนไปแล้ว หรือโปรแกรมอ่าน schema ต่างจากเดิม",
+    next: `ระบุ schema ฉบับนั้นด้วย ${p.side === "from" ? "--from-schema" : "--to-schema"} หรือสร้างสคริปต์ใหม่`,
+  }),
   initCollision: (p: { path: string }): Advice => ({
     what: `มี ${p.path} อยู่แล้ว และข้อความไม่เหมือนกัน`,
     why: "ไฟล์อาจถูกแก้ด้วยมือหรือเป็นของรุ่นอื่น จึงไม่เขียนทับ",

@@ -6,6 +6,8 @@ const nouns: Readonly<Record<FileRole, string>> = {
   spec: "ไฟล์ spec",
   schema: "ไฟล์ schema",
   config: "ไฟล์ตั้งค่า",
+  summary: "สรุปผลของการรัน",
+  script: "สคริปต์",
   migration: "ไฟล์ migration",
 };
 
