@@ -1,4 +1,5 @@
 import type { Code } from "mdast";
+import { Failure } from "../model/failure.ts";
 import { blanks } from "../model/question.ts";
 import { mergedYaml, yamlValue } from "../yaml/merge-yaml.ts";
 import { blockOf, visit } from "./blocks.ts";
@@ -29,7 +30,10 @@ export async function blanksOf(yaml: string): Promise<readonly Blank[]> {
   return found;
 }
 
-/** The text of a spec with answers in its `yaml migration` block, which is made at its end where there is none. */
+/**
+ * The text of a spec with answers in its `yaml migration` block, which is made at its end where there is none.
+ * @throws Failure `answersContradict` for answers that do not go together, or not with what the block says.
+ */
 export async function withAnswers(text: string, answers: readonly Answer[]): Promise<string> {
   if (answers.length === 0) return text;
   const additions: unknown[] = [];
@@ -41,6 +45,7 @@ export async function withAnswers(text: string, answers: readonly Answer[]): Pro
   visit(await parseMarkdown(text), (node) => {
     if (node.type === "code" && isMigration(blockOf(node))) block ??= node;
   });
+  await refuseSharedNames(block?.value ?? "", additions);
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
   const [start, end] = [block?.position?.start.offset, block?.position?.end.offset];
   if (block === undefined || start === undefined || end === undefined) {
@@ -66,4 +71,25 @@ function replaced(value: unknown, path: readonly string[], fill: (place: string,
   if (Array.isArray(value)) return value.map((item) => replaced(item, path, fill));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replaced(inner, [...path, key], fill)]));
+}
+
+interface Renames {
+  readonly rename?: Readonly<Record<"tables" | "columns", Readonly<Record<string, string>>>> | null;
+}
+
+/** Two things cannot take one name. */
+async function refuseSharedNames(text: string, additions: readonly unknown[]): Promise<void> {
+  const before = (await yamlValue(text)) as Renames | null;
+  const taken = new Map<string, string>();
+  for (const source of [before, ...(additions as readonly Renames[])]) {
+    for (const kind of ["tables", "columns"] as const) {
+      for (const [old, name] of Object.entries(source?.rename?.[kind] ?? {})) {
+        const home = kind === "columns" ? old.slice(0, Math.max(old.lastIndexOf("."), 0)) : "";
+        const key = JSON.stringify([kind, home, name]);
+        if ((taken.get(key) ?? old) !== old)
+          throw Failure.work("answersContradict", { place: `rename ${kind} ${taken.get(key)}, ${old}` });
+        taken.set(key, old);
+      }
+    }
+  }
 }

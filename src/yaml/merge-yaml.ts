@@ -1,24 +1,35 @@
-/** YAML with the values of another one put into it: mappings are united, and what the other says goes first. */
+import { isDeepStrictEqual } from "node:util";
+import { Failure } from "../model/failure.ts";
+
+/**
+ * YAML with the values of others put into it: mappings are united.
+ * @throws Failure `answersContradict` where one says something else than the text, or than one before it.
+ */
 export async function mergedYaml(text: string, additions: readonly unknown[]): Promise<string> {
   const { isMap, isSeq, parseDocument } = await import("./libraries.ts");
   const document = parseDocument(text);
   for (const addition of additions) {
     if (document.contents === null) document.contents = document.createNode(addition) as never;
-    else put([], addition);
+    else put([], addition, []);
   }
   return document.toString({ lineWidth: 0, flowCollectionPadding: true }).trimEnd();
 
-  function put(path: readonly (string | number)[], value: unknown): void {
+  function put(path: readonly (string | number)[], value: unknown, place: readonly string[]): void {
     const here = path.length === 0 ? document.contents : document.getIn(path, true);
     if (isMap(here) && isRecord(value)) {
-      for (const [key, inner] of Object.entries(value)) put([...path, keyIn(here, key)], inner);
+      for (const [key, inner] of Object.entries(value)) put([...path, keyIn(here, key)], inner, [...place, key]);
     } else if (isSeq(here) && Array.isArray(value)) {
       for (const item of value) {
         const at = here.items.findIndex((other) => sameTable(isMap(other) ? other.toJSON() : other, item));
         if (at < 0) document.addIn(path, document.createNode(item));
-        else put([...path, at], item);
+        else put([...path, at], item, [...place, String(item["table"])]);
       }
-    } else document.setIn(path, document.createNode(value));
+    } else {
+      const stands = isMap(here) || isSeq(here) ? here.toJSON() : document.getIn(path);
+      if (stands !== undefined && stands !== null && !isDeepStrictEqual(stands, value))
+        throw Failure.work("answersContradict", { place: place.join(" ") });
+      document.setIn(path, document.createNode(value));
+    }
   }
 
   /** Keys may be written as numbers or words for yes and no. */

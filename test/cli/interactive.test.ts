@@ -91,6 +91,41 @@ describe("--interactive", () => {
     );
   });
 
+  for (const [lang, first, second, third, told] of [
+    [
+      "en",
+      "Was column orders.fullname renamed",
+      "Was column orders.fulltitle renamed",
+      "Which value do existing rows get in orders.currency",
+      "Error: Two answers contradict each other, or the spec's block: rename columns orders.fullname, orders.fulltitle.\n  Why  One thing can be said of it only. Nothing was written.\n  Next  Run again with --interactive and give one answer, or change what the block says.",
+    ],
+    [
+      "th",
+      "คอลัมน์ orders.fullname ถูกเปลี่ยนชื่อหรือไม่",
+      "คอลัมน์ orders.fulltitle ถูกเปลี่ยนชื่อหรือไม่",
+      "แถวเดิมจะได้ค่าใดใน orders.currency",
+      "ข้อผิดพลาด: คำตอบขัดแย้งกันเอง หรือขัดกับบล็อกใน spec: rename columns orders.fullname, orders.fulltitle\n  เพราะ  เรื่องนี้มีคำตอบได้เพียงอย่างเดียว ยังไม่ได้เขียนอะไรลงไป\n  ทำต่อ  รัน --interactive อีกครั้งและให้คำตอบเดียว หรือแก้สิ่งที่บล็อกระบุไว้",
+    ],
+  ] as const)
+    it(`refuses two answers that take one name, and writes nothing (${lang})`, async () => {
+      writeFileSync(
+        join(project, "a.sql"),
+        "CREATE TABLE orders (id integer PRIMARY KEY, fullname text, fulltitle text);",
+      );
+      const said = await typed(
+        ["--apply", "--lang", lang],
+        [
+          [first, enter],
+          [second, enter],
+          [third, `${down}${enter}`],
+        ],
+      );
+      assert.deepEqual([said.exit, said.left], [1, 0], said.shown);
+      assert.ok(said.told.includes(told), said.told);
+      assert.equal(readFileSync(spec, "utf8"), "# Orders\n");
+      assert.deepEqual(readdirSync(join(project, "db/migrations")), []);
+    });
+
   it("writes nothing when it is not agreed to, or given up", async () => {
     const refused = await typed(["--apply"], [...answering, ["Write this into", "n"]]);
     assert.match(refused.shown, /Stopped: nothing was written into the spec\./);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { Failure } from "../../src/model/failure.ts";
 import { blanksOf, withAnswers } from "../../src/spec/answers.ts";
 import { parseSpec } from "../../src/spec/parse-spec.ts";
 import { lineDiff } from "../../src/write/line_diff.ts";
@@ -73,7 +74,46 @@ More prose.
     const filled = "1. Intent:\n\n   ```yaml migration\n   rename:\n     tables: { a: b }\n   ```\n";
     assert.equal(await withAnswers(text, [answer("rename:\n  tables:\n    a: b")]), filled);
     const quote = "> ```yaml migration\n> model: partial\n> ```\n";
-    assert.equal(await withAnswers(quote, [answer("model: complete")]), quote.replace("partial", "complete"));
+    const more = quote.replace("partial", "partial\n> fill:\n>   a.b: c");
+    assert.equal(await withAnswers(quote, [answer("fill:\n  a.b: c")]), more);
+  });
+
+  it("that contradict each other, or the block, are refused with their place", async () => {
+    const clash = (text: string, ...lines: readonly string[]) =>
+      withAnswers(
+        text,
+        lines.map((yaml) => answer(yaml)),
+      );
+    const up = (value: string) => `transform:\n  - table: orders\n    up:\n      total: "${value}"`;
+    const rename = (from: string, to: string) => `rename:\n  columns:\n    ${from}: ${to}`;
+    const cases: readonly (readonly [place: string, text: string, ...lines: readonly string[]])[] = [
+      ["model", "# Orders\n", "model: complete", "model: partial"],
+      ["model", block.replace("rename:", "model: partial\nrename:"), "model: complete"],
+      ["transform orders up total", block, up("0")],
+      [
+        "violations orders.code unique",
+        "",
+        "violations:\n  orders.code unique: keep_first",
+        "violations:\n  orders.code unique: quarantine",
+      ],
+      ["rename columns orders.nr", block, rename("orders.nr", "number")],
+      ["rename columns orders.nr, orders.no", block, rename("orders.no", "id")],
+      ["rename columns t.a, t.b", "", rename("t.a", "c"), rename("t.b", "c")],
+      ["rename tables a, b", "", "rename:\n  tables: { a: c }", "rename:\n  tables: { b: c }"],
+      ["fill", block.replace("rename:", "fill: now\nrename:"), "fill:\n  a.b: c"],
+    ];
+    for (const [place, text, ...lines] of cases)
+      await assert.rejects(clash(text, ...lines), (error) => {
+        assert.ok(error instanceof Failure && error.exit === 1);
+        assert.deepEqual([error.advice.code, error.advice.params], ["answersContradict", { place }]);
+        return true;
+      });
+    for (const lines of [
+      ["model: complete", "model: complete"],
+      [rename("t.a", "c"), rename("u.b", "c")],
+      [rename("orders.nr", "id"), up("total * 100")],
+    ])
+      await clash(block, ...lines);
   });
 
   it("have blanks, each filled in its turn, whatever is put there", async () => {

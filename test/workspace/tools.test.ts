@@ -252,7 +252,8 @@ describe("migrations of", () => {
   it("Flyway are told to leave what looks like its placeholders", async (t) => {
     const { root } = temporaryProject(t, cases.find(({ tool }) => tool === "flyway")?.files);
     const { project, config } = await opened(root);
-    const holding = { ...scripts, rollback: `select '${"${x}"}';\n` };
+    const [dollar] = "$";
+    const holding = { ...scripts, rollback: `select '${dollar}{x}';\n` };
     const saved = await migrationFiles(project, config, "orders", holding, now);
     const place = "src/main/resources/db/migration";
     assert.deepEqual(

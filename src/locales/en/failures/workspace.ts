@@ -13,6 +13,11 @@ const nouns: Readonly<Record<FileRole, string>> = {
 type File = { readonly path: string; readonly role: FileRole };
 
 export const workspace = {
+  answersContradict: (p: { place: string }): Advice => ({
+    what: `Two answers contradict each other, or the spec's block: ${p.place}.`,
+    why: "One thing can be said of it only. Nothing was written.",
+    next: "Run again with --interactive and give one answer, or change what the block says.",
+  }),
   specChanged: (p: { path: string }): Advice => ({
     what: `${p.path} is not as it was when its questions were asked.`,
     why: "Somebody, or something, wrote to it in between; the answers could land in the wrong place.",

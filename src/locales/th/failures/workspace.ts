@@ -14,6 +14,11 @@ const nouns: Readonly<Record<FileRole, string>> = {
 type File = { readonly path: string; readonly role: FileRole };
 
 export const workspace: typeof en = {
+  answersContradict: (p: { place: string }): Advice => ({
+    what: `คำตอบขัดแย้งกันเอง หรือขัดกับบล็อกใน spec: ${p.place}`,
+    why: "เรื่องนี้มีคำตอบได้เพียงอย่างเดียว ยังไม่ได้เขียนอะไรลงไป",
+    next: "รัน --interactive อีกครั้งและให้คำตอบเดียว หรือแก้สิ่งที่บล็อกระบุไว้",
+  }),
   specChanged: (p: { path: string }): Advice => ({
     what: `${p.path} ไม่เหมือนตอนที่ถามคำถาม`,
     why: "มีคนหรือโปรแกรมอื่นเขียนไฟล์นี้ระหว่างนั้น คำตอบอาจไปอยู่ผิดที่",
