@@ -26,7 +26,7 @@ const pair = {
     CREATE TYPE rank AS ENUM ('low', 'high');
     CREATE TYPE ranks AS RANGE (subtype = rank);
     CREATE TABLE grades (id integer PRIMARY KEY, r ranks);
-    CREATE TYPE place AS (street text, city text);
+    CREATE TYPE place AS (street text, city text, floor bigint);
     CREATE TABLE offices (id integer PRIMARY KEY, at place);
     CREATE TABLE parts (id integer) PARTITION BY RANGE (id);
     CREATE TABLE parts_low PARTITION OF parts FOR VALUES FROM (0) TO (100);
@@ -55,7 +55,7 @@ const pair = {
     CREATE TYPE rank AS ENUM ('high', 'low');
     CREATE TYPE ranks AS RANGE (subtype = rank);
     CREATE TABLE grades (id integer PRIMARY KEY, r ranks);
-    CREATE TYPE place AS (street text);
+    CREATE TYPE place AS (street text, floor integer);
     CREATE TABLE offices (id integer PRIMARY KEY, at place);
     CREATE TABLE parts (id integer) PARTITION BY RANGE (id);
     CREATE TABLE parts_low PARTITION OF parts FOR VALUES FROM (0) TO (50);
@@ -101,6 +101,7 @@ const ids = [
   "timeZone:visits.at",
   "noPartition:parts_low",
   "compositeAttributes:offices.at",
+  "lossyAttribute:offices.at.floor",
   "changedMeaning:terms.term",
   "reorderedRanges:grades.r",
 ];
@@ -113,6 +114,10 @@ before(async () => {
 test("every rule asks what it should in the example, and nothing else", () => {
   const plan = generated.en?.plan;
   assert.deepEqual(plan?.questions.map(({ id }) => id).sort(), [...ids].sort());
+});
+
+test("every question has lines to paste that answer it", () => {
+  for (const { id, candidates } of generated.en?.plan.questions ?? []) assert.notEqual(candidates.length, 0, id);
 });
 
 test("every rule speaks in the example", () => {

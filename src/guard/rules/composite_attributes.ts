@@ -1,6 +1,7 @@
 import { type Fact, keyOf } from "../../model/fact.ts";
 import { message } from "../../model/message.ts";
 import type { Question } from "../../model/question.ts";
+import { answerLines, subjectOfColumn } from "../answers.ts";
 import { type Rule, type RuleContext, specName } from "../rule.ts";
 
 /** Columns hold, at any depth, rows of a composite type, or of a table, that loses an attribute or has another type for one. */
@@ -20,21 +21,28 @@ export const compositeAttributes: Rule = {
         const image = context.image(keyOf({ kind: "table", path: column.id.path.slice(0, 2) }));
         if (image === undefined) continue;
         const name = specName(column.id.path);
+        const subject = subjectOfColumn(column, "type", context.from, context.to);
+        const answer = context.answerTo(subject);
         const ask = (id: string, advice: Question["advice"]): void => {
-          if (context.direction === "forward")
-            questions.push({ id, advice, facts: [shape.key, column.key], candidates: [] });
+          if (context.direction === "back" || answer !== undefined) return;
+          questions.push({ id, advice, facts: [shape.key, column.key], candidates: answerLines(subject) });
         };
         if (lost !== undefined) {
           const params = { column: name, type };
-          guards.push(context.guard(image, lost, message("refusals", "losesAttribute", params), { rows: "before" }));
+          guards.push(
+            context.guard(image, lost, message("refusals", "losesAttribute", params), { rows: "before", answer }),
+          );
           ask(`compositeAttributes:${name}`, message("questions", "compositeAttributes", params));
         }
         for (const { attribute, from, to, condition } of changed) {
           const params = { column: `${name}.${attribute}`, from, to };
           guards.push(
-            context.guard(image, condition, message("refusals", "valueDoesNotConvert", params), { rows: "before" }),
+            context.guard(image, condition, message("refusals", "valueDoesNotConvert", params), {
+              rows: "before",
+              answer,
+            }),
           );
-          ask(`lossyConversion:${params.column}`, message("questions", "lossyConversion", params));
+          ask(`lossyAttribute:${params.column}`, message("questions", "lossyAttribute", params));
         }
       }
     }

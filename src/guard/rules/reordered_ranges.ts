@@ -1,5 +1,6 @@
 import { keyOf } from "../../model/fact.ts";
 import { message } from "../../model/message.ts";
+import { answerLines, subjectOfColumn } from "../answers.ts";
 import { byKind } from "../by_kind.ts";
 import { changedBelow, changedMeanings } from "../meaning.ts";
 import { type Rule, specName } from "../rule.ts";
@@ -24,15 +25,21 @@ export const reorderedRanges: Rule = {
         if (condition === undefined || asking === undefined) continue;
         const params = { column: specName(column.id.path), type: specName(cause.id.path) };
         const { image, prepare } = asking;
+        const subject = subjectOfColumn(column, "type", context.from, context.to);
+        const answer = context.answerTo(subject);
         guards.push(
-          context.guard(image, condition, message("refusals", "reorderedRanges", params), { rows: "before", prepare }),
+          context.guard(image, condition, message("refusals", "reorderedRanges", params), {
+            rows: "before",
+            prepare,
+            answer,
+          }),
         );
-        if (context.direction === "back") continue;
+        if (context.direction === "back" || answer !== undefined) continue;
         questions.push({
           id: `reorderedRanges:${params.column}`,
           advice: message("questions", "reorderedRanges", params),
           facts: [range.key, column.key],
-          candidates: [],
+          candidates: answerLines(subject),
         });
       }
     }

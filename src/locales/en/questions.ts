@@ -64,7 +64,12 @@ export const questions = {
   compositeAttributes: (p: { column: string; type: string }): Advice => ({
     what: `Does any row of ${p.column} have a value in the attribute that ${p.type} loses?`,
     why: "The type has an attribute less than before. The script refuses if it meets a row with a value in it.",
-    next: "Put such values elsewhere before the migration, or keep the attribute.",
+    next: "Put such values elsewhere before the migration, keep the attribute, or say with the lines below what becomes of them: set_null takes the whole value, quarantine the row. What leaves rests in the archive, and comes back with the rollback.",
+  }),
+  lossyAttribute: (p: { column: string; from: string; to: string }): Advice => ({
+    what: `Do all values of ${p.column} fit ${p.to}?`,
+    why: `The attribute changes from ${p.from} to ${p.to}; the script refuses if it meets a value that would not come back as it is.`,
+    next: "Correct such values before the migration, or say with the lines below what becomes of them: set_null takes the value of the whole column, quarantine the row. What leaves rests in the archive, and comes back with the rollback.",
   }),
   labelGoes: (p: { column: string; labels: string }): Advice => ({
     what: `Are there rows in which ${p.column} is ${p.labels}?`,
@@ -74,7 +79,7 @@ export const questions = {
   reorderedRanges: (p: { column: string; type: string }): Advice => ({
     what: `Do the ranges of ${p.column} go from a lower to a higher label in the new order of ${p.type}?`,
     why: "The labels stand in another order than before. The script refuses if it meets a range that is none, or another one, in the new order.",
-    next: "Correct such ranges before the migration. Look as well for ranges that take in other labels between their bounds now.",
+    next: "Correct such ranges before the migration, or say with the lines below what becomes of them: set_null takes the range, quarantine the row. What leaves rests in the archive, and comes back with the rollback. Look as well for ranges that take in other labels between their bounds now.",
   }),
   timeZone: (p: { column: string }): Advice => ({
     what: `In which time zone are the times of ${p.column}?`,

@@ -73,6 +73,11 @@ BEGIN
     EXECUTE format('DELETE FROM %s t WHERE (%s)::text = ANY ($1)', g.relation, g.place) USING places;
     GET DIAGNOSTICS n = ROW_COUNT;
     gone := gone + n;
+    -- A row that loses a value on trial lies elsewhere for as long: it is found by what its absence changes.
+    IF n < cardinality(places) THEN
+      g.made_of := ARRAY[g.relation];
+      gone := gone + pg_temp.smartspec_remove_sources(g);
+    END IF;
   END LOOP;
   -- Rows that a query gives go with those that it makes them of.
   FOR g IN SELECT * FROM ${guards} WHERE made_of IS NOT NULL LOOP
