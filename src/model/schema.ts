@@ -52,6 +52,8 @@ export interface SchemaFile {
   readonly text: string;
   /** Line of `path` on which `text` begins, counted from 1. */
   readonly line: number;
+  /** Who wrote `text` for what stands in `path`; its lines are not those of `path`. */
+  readonly writtenBy?: "Prisma";
 }
 
 /** A table that the spec tells by a Markdown table: what it does not tell stays as it is. */

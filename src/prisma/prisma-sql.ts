@@ -56,7 +56,7 @@ export async function prismaSql(files: readonly SchemaFile[], name = files[0]?.p
   const source = /^The prefix db is invalid.* e\.g\. ([A-Za-z0-9_]+)\./.exec(said[0]?.what ?? "")?.[1];
   if (source !== undefined) said = await judged(source);
   if (said.some(({ what }) => what.includes("ative type"))) throw Failure.misuse("prismaProvider", { path: name });
-  return [{ path: name, text: result.sql, line: 1 }];
+  return [{ path: name, text: result.sql, line: 1, writtenBy: "Prisma" }];
 }
 
 interface Place {

@@ -37,3 +37,21 @@ it("a Prisma project gets its next migration, from what its migrations made to w
   const again = await call(root, ["specs/data/users/spec.md", "--apply", "--platform", "ci"]);
   assert.equal(again.exit, 0, again.stderr);
 });
+
+for (const [lang, told] of [
+  ["en", "Error: a.prisma (line 8 of the SQL that Prisma writes for it): PostgreSQL refused a statement: CREATE TABLE"],
+  ["th", "ข้อผิดพลาด: a.prisma (บรรทัด 8 ของ SQL ที่ Prisma เขียนให้): PostgreSQL ปฏิเสธคำสั่ง: CREATE TABLE"],
+] as const)
+  it(`a Prisma schema whose SQL PostgreSQL refuses is not told of by a line that it does not have (${lang})`, async (t) => {
+    const model = 'model User {\n  id Int @id\n  at Json\n  key Unsupported("no_such_type")\n}\n';
+    const { root } = temporaryProject(t, {
+      "specs/data/users/spec.md": "# Users\n",
+      "a.prisma": source + model,
+      "b.sql": "",
+    });
+    const argv = ["specs/data/users/spec.md", "--from-schema", "b.sql", "--to-schema", "a.prisma", "--lang", lang];
+    const { exit, stderr } = await call(root, argv);
+    assert.equal(exit, 1);
+    assert.ok(stderr.includes(told), stderr);
+    assert.match(stderr, /type "no_such_type" does not exist/);
+  });

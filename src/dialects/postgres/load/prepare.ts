@@ -202,7 +202,7 @@ function parse(bytes: Buffer, file: SchemaFile, lines: LineCounter): ParsedState
     const offset = Buffer.byteLength(before);
     const start = skipBlank(bytes, statementStart(bytes, offset));
     const excerpt = excerptOfBroken(bytes.toString("utf8", start, Math.min(bytes.length, start + 400)));
-    const params = { path: file.path, line: lines.at(offset), start: excerpt };
+    const params = { path: file.path, writtenBy: file.writtenBy, line: lines.at(offset), start: excerpt };
     const ddl =
       ["create", "alter", "drop"].includes(wordAt(bytes, start)) &&
       !isAboutSecrets(bytes.toString("utf8", start, offset));

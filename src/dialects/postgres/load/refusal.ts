@@ -27,6 +27,7 @@ export function refusalOf(statement: Statement, error: DatabaseError, offset = 0
     "statementFailed",
     {
       path: statement.file.path,
+      writtenBy: statement.file.writtenBy,
       line: statement.line + linesBefore(statement.sql, error, offset),
       start: statement.start,
       message: withoutValues(statement, error),

@@ -25,24 +25,37 @@ export const load = {
     why: "What it reads or decides is part of the schema; leaving it out would make tables look dropped.",
     next: "Give a file with the whole schema, for instance one that pg_dump --schema-only wrote.",
   }),
-  schemaSyntax: (p: { path: string; line: number; start: string; message: string }): Advice => ({
-    what: `${p.path}, line ${p.line}: this is not valid PostgreSQL${p.start ? `: ${p.start}` : "."}`,
+  schemaSyntax: (p: Place & { start: string; message: string }): Advice => ({
+    what: `${placeOf(p)}: this is not valid PostgreSQL${p.start ? `: ${p.start}` : "."}`,
     why: p.message,
     next: "Correct the statement; psql reports the same error for it.",
   }),
-  statementFailed: (p: {
-    path: string;
-    line: number;
-    start: string;
-    message: string;
-    code: string;
-    cause: FailureCause;
-  }): Advice => ({
-    what: `${p.path}, line ${p.line}: PostgreSQL refused a statement: ${p.start}`,
+  statementFailed: (
+    p: Place & {
+      start: string;
+      message: string;
+      code: string;
+      cause: FailureCause;
+    },
+  ): Advice => ({
+    what: `${placeOf(p)}: PostgreSQL refused a statement: ${p.start}`,
     why: p.code ? `${p.message} (SQLSTATE ${p.code})` : p.message,
     next: CAUSES[p.cause],
   }),
 };
+
+/** A line of a file, or of the SQL that somebody wrote for it. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+  readonly writtenBy: "Prisma" | undefined;
+}
+
+function placeOf({ path, line, writtenBy }: Place): string {
+  return writtenBy === undefined
+    ? `${path}, line ${line}`
+    : `${path} (line ${line} of the SQL that ${writtenBy} writes for it)`;
+}
 
 /** An extension that the embedded engine lacks, and the package that would bring it. */
 export interface MissingExtension {

@@ -1,5 +1,5 @@
 import type { Advice } from "../../advice.ts";
-import type { load as en, FailureCause, MissingExtension } from "../../en/failures/load.ts";
+import type { load as en, FailureCause, MissingExtension, Place } from "../../en/failures/load.ts";
 
 export const load: typeof en = {
   engineFailed: (p: { reason: string }): Advice => ({
@@ -25,20 +25,20 @@ export const load: typeof en = {
     why: "สิ่งที่คำสั่งนี้อ่านหรือตัดสินใจเป็นส่วนหนึ่งของ schema ถ้าข้ามไปจะดูเหมือนตารางถูกลบ",
     next: "ระบุไฟล์ที่มี schema ครบทั้งหมด เช่น ไฟล์ที่ได้จาก pg_dump --schema-only",
   }),
-  schemaSyntax: (p: { path: string; line: number; start: string; message: string }): Advice => ({
-    what: `${p.path} บรรทัด ${p.line}: ข้อความนี้ไม่ใช่ SQL ที่ถูกต้องของ PostgreSQL${p.start ? `: ${p.start}` : ""}`,
+  schemaSyntax: (p: Place & { start: string; message: string }): Advice => ({
+    what: `${placeOf(p)}: ข้อความนี้ไม่ใช่ SQL ที่ถูกต้องของ PostgreSQL${p.start ? `: ${p.start}` : ""}`,
     why: p.message,
     next: "แก้ไขคำสั่งนี้ให้ถูกต้อง ซึ่ง psql จะแจ้งข้อผิดพลาดเดียวกัน",
   }),
-  statementFailed: (p: {
-    path: string;
-    line: number;
-    start: string;
-    message: string;
-    code: string;
-    cause: FailureCause;
-  }): Advice => ({
-    what: `${p.path} บรรทัด ${p.line}: PostgreSQL ปฏิเสธคำสั่ง: ${p.start}`,
+  statementFailed: (
+    p: Place & {
+      start: string;
+      message: string;
+      code: string;
+      cause: FailureCause;
+    },
+  ): Advice => ({
+    what: `${placeOf(p)}: PostgreSQL ปฏิเสธคำสั่ง: ${p.start}`,
     why: p.code ? `${p.message} (SQLSTATE ${p.code})` : p.message,
     next: CAUSES[p.cause],
   }),
@@ -58,3 +58,7 @@ const CAUSES: Readonly<Record<FailureCause, string>> = {
   unsupported: "นำคำสั่งนี้ออกจากไฟล์ schema เพราะ PostgreSQL ที่ใช้พิสูจน์รันคำสั่งนี้ไม่ได้",
   other: "แก้ไขคำสั่งนี้ ไฟล์ต้องโหลดเข้าฐานข้อมูลเปล่าด้วย psql ได้",
 };
+
+function placeOf({ path, line, writtenBy }: Place): string {
+  return writtenBy === undefined ? `${path} บรรทัด ${line}` : `${path} (บรรทัด ${line} ของ SQL ที่ ${writtenBy} เขียนให้)`;
+}
