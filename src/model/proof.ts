@@ -15,6 +15,28 @@ export interface Law {
   readonly violations: readonly Message<"violations">[];
 }
 
+/** What the rows of a proof speak of. */
+export interface RowCoverage {
+  readonly columns: number;
+  readonly columnsWithValues: number;
+  /** Columns that allow NULL and are not computed; those among them that hold both NULL and a value. */
+  readonly nullable: number;
+  readonly nullableWithBoth: number;
+  /** Columns that change or go. */
+  readonly changed: number;
+  readonly changedWithValues: number;
+  /** Constraints with a row whose values they judge; of keys, with two. */
+  readonly constraints: number;
+  readonly constraintsExercised: number;
+  /** Changed columns and constraints of which no row says anything, and why. */
+  readonly unexercised: readonly Unexercised[];
+}
+
+export interface Unexercised {
+  readonly fact: string;
+  readonly reason: Message<"unfilled">;
+}
+
 /** What was proved, and on what. */
 export interface Proof {
   readonly engine: string;
@@ -23,6 +45,7 @@ export interface Proof {
   readonly tables: number;
   readonly tablesWithRows: number;
   readonly rows: number;
+  readonly coverage: RowCoverage;
   /** Numbers, from 1, of the spec's checks that are not true of the rows of the proof. */
   readonly failedChecks: readonly number[];
   /** SQLSTATE with which values at the edges of their types were refused: the proof went on with ordinary ones. */

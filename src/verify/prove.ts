@@ -9,6 +9,7 @@ import { askedAfter } from "./asked_after.ts";
 import { failedChecks } from "./checks.ts";
 import { type Correspondence, type Counts, compareRows, compareSequences } from "./compare.ts";
 import { carriedTables, everyTable, readAs } from "./correspondence.ts";
+import { coverageOf } from "./coverage.ts";
 import { differences, emptyViews } from "./differences.ts";
 import { execute } from "./execution.ts";
 import { lawsOf, lawsOfSecondWay } from "./laws.ts";
@@ -144,7 +145,7 @@ function rowsIn(snapshot: Snapshot): number {
 }
 
 function proofOf(
-  { db, depth }: ProofRequest,
+  { db, depth, from, plan }: ProofRequest,
   laws: readonly Law[],
   before: Snapshot,
   unfilled: Awaited<ReturnType<Dialect["proof"]["seed"]>>,
@@ -160,6 +161,7 @@ function proofOf(
     tables: before.tables.size,
     tablesWithRows: before.tables.size - empty.length,
     rows: rowsIn(before),
+    coverage: coverageOf(from, plan, before),
     failedChecks,
     ...(refusedValues === undefined ? {} : { refusedValues }),
     unfilled: empty.map(({ path }) => {

@@ -125,7 +125,7 @@ function steps(title: string, list: Summary["steps"]["forward"], words: Words): 
 }
 
 function proof(summary: Summary, words: Words): string {
-  const { laws, tables, tables_with_rows: filled, rows, unfilled, engine, depth, scripts } = summary.proof;
+  const { laws, tables, tables_with_rows: filled, rows, unfilled, engine, depth, scripts, coverage } = summary.proof;
   const lines = laws.map((law) => {
     const figures = Object.entries(law.figures).map(([name, value]) => `${name}: ${value}`);
     return [law.name, law.holds ? words.yes() : words.no(), figures.join(", "), words.milliseconds({ ms: law.ms })];
@@ -138,6 +138,13 @@ function proof(summary: Summary, words: Words): string {
     table(words.lawHead(), lines),
     broken.join("\n"),
     words.coverage({ tables, filled, rows }),
+    words.covered(coverage),
+    coverage.unexercised.length === 0
+      ? ""
+      : [
+          words.unexercised(),
+          ...coverage.unexercised.map((each) => `- ${code(each.object)}: ${plain(each.reason)}`),
+        ].join("\n"),
     words.fingerprints({ migration: code(scripts.migration), rollback: code(scripts.rollback) }),
     unfilled.length === 0
       ? ""

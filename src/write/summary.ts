@@ -85,6 +85,18 @@ export interface SummaryProof {
   readonly tables: number;
   readonly tables_with_rows: number;
   readonly rows: number;
+  /** What these rows speak of. */
+  readonly coverage: {
+    readonly columns: number;
+    readonly columns_with_values: number;
+    readonly nullable: number;
+    readonly nullable_with_both: number;
+    readonly changed: number;
+    readonly changed_with_values: number;
+    readonly constraints: number;
+    readonly constraints_exercised: number;
+    readonly unexercised: readonly { readonly object: string; readonly reason: string }[];
+  };
   readonly unfilled: readonly { readonly table: string; readonly reason: string }[];
 }
 
@@ -152,6 +164,7 @@ export function summarise(run: RunFacts, generated: Generated): Summary {
 
 export function summariseProof(generated: Generated, lang: Lang): SummaryProof {
   const { proof, proved } = generated;
+  const rows = proof.coverage;
   return {
     engine: proof.engine,
     depth: proof.depth,
@@ -171,6 +184,20 @@ export function summariseProof(generated: Generated, lang: Lang): SummaryProof {
     tables: proof.tables,
     tables_with_rows: proof.tablesWithRows,
     rows: proof.rows,
+    coverage: {
+      columns: rows.columns,
+      columns_with_values: rows.columnsWithValues,
+      nullable: rows.nullable,
+      nullable_with_both: rows.nullableWithBoth,
+      changed: rows.changed,
+      changed_with_values: rows.changedWithValues,
+      constraints: rows.constraints,
+      constraints_exercised: rows.constraintsExercised,
+      unexercised: rows.unexercised.map(({ fact, reason }) => ({
+        object: readableKey(fact),
+        reason: say(lang, reason),
+      })),
+    },
     unfilled: proof.unfilled.map(({ fact, reason }) => ({ table: readableKey(fact), reason: say(lang, reason) })),
   };
 }

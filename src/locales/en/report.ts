@@ -62,6 +62,18 @@ export const report = {
   no: (): string => "**no**",
   coverage: (p: { tables: number; filled: number; rows: number }): string =>
     `${p.filled} of ${p.tables} tables had rows, ${p.rows} rows in all.`,
+  covered: (p: {
+    columns: number;
+    columns_with_values: number;
+    nullable: number;
+    nullable_with_both: number;
+    changed: number;
+    changed_with_values: number;
+    constraints: number;
+    constraints_exercised: number;
+  }): string =>
+    `${p.columns_with_values} of ${p.columns} columns held values; ${p.nullable_with_both} of ${p.nullable} columns that allow NULL held both; ${p.changed_with_values} of ${p.changed} columns that change or go held values; ${p.constraints_exercised} of ${p.constraints} constraints had rows that they judge.`,
+  unexercised: (): string => "Of these no row says anything:",
   unfilled: (): string => "Tables without rows in the proof:",
   files: (): string => "Files",
   roles: {

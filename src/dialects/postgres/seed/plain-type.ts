@@ -1,5 +1,5 @@
 /** Rows made for a table; each has a role, the same in every column. */
-export const ROWS = 7;
+export const ROWS = 9;
 
 /** A value that is used only once in its column, for keys: by row, and never the same for two rows. */
 type KeyMaker = (row: number, limit: Limit) => string;
@@ -14,7 +14,10 @@ export interface Limit {
 
 /** Values of one type, as text that its input function takes. */
 export interface PlainValues {
-  /** By role: typical, typical too, empty, longest or highest, Thai or lowest, odd, like the first but for case or blanks. */
+  /**
+   * By role: typical, typical too, empty, longest or highest, Thai or lowest, odd, like the first but for case or blanks; then
+   * two to which changes of type are sensitive: what is no number or no end, what rounds, what a time zone skips.
+   */
   readonly roles: (limit: Limit) => readonly string[];
   readonly key: KeyMaker;
 }

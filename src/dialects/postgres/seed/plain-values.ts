@@ -15,6 +15,8 @@ const text: PlainValues = {
       "สวัสดีชาวโลก ก็ดีนะ",
       "cafe\u0301 👩‍👩‍👧 🎉\tß",
       "somchai jaidee  ",
+      "SOMCHAI JAIDEE",
+      "น้ำ ปู่ กี่ \u{10437}",
     ].map((value) => cut(value, Math.min(length, LONG * 40))),
   key: (row, { length = LONG }) => {
     const digits = row.toString(36);
@@ -23,20 +25,23 @@ const text: PlainValues = {
   },
 };
 
-function integers(lowest: string, highest: string): PlainValues {
+/** `beyond`: just outside of what the next smaller type holds. */
+function integers(lowest: string, highest: string, beyond: readonly [string, string]): PlainValues {
   return {
-    roles: () => ["42", "7", "0", highest, lowest, "-1", "42"],
+    roles: () => ["42", "7", "0", highest, lowest, "-1", "42", ...beyond],
     key: (row) => String(1001 + row),
   };
 }
 
 const numeric: PlainValues = {
   roles: ({ digits }) => {
-    if (!digits) return ["19.99", "7.5", "0", "12345678901234567890.123456789", "-0.000000001", "-1.10", "19.990"];
+    if (!digits)
+      return ["19.99", "7.5", "0", "12345678901234567890.123456789", "-0.000000001", "-1.10", "19.990", "NaN", "0.125"];
     const { before, after } = digits;
     const nines = `${"9".repeat(before) || "0"}${after > 0 ? `.${"9".repeat(after)}` : ""}`;
     const small = after > 0 ? `0.${"1".padStart(after, "0")}` : before > 0 ? "1" : "0";
-    return [before > 1 ? "12" : small, before > 0 ? "1" : small, "0", nines, `-${nines}`, small, small];
+    const half = after > 0 ? `0.${"5".padStart(after, "4")}` : small;
+    return [before > 1 ? "12" : small, before > 0 ? "1" : small, "0", nines, `-${nines}`, small, small, "NaN", half];
   },
   key: (row, { digits }) => {
     if (!digits || digits.before >= 5) return String(1001 + row);
@@ -47,7 +52,7 @@ const numeric: PlainValues = {
 
 function floats(highest: string, lowest: string): PlainValues {
   return {
-    roles: () => ["1.5", "2.25", "0", highest, lowest, "-0.125", "1.5"],
+    roles: () => ["1.5", "2.25", "0", highest, lowest, "-0.125", "1.5", "NaN", "-Infinity"],
     key: (row) => String(1001.5 + row),
   };
 }
@@ -69,6 +74,8 @@ const objects = fixed(
     '{"ชื่อ": "สมชาย", "e\u0301": "🎉"}',
     "[]",
     '{"name": "somchai "}',
+    '{"a": 1, "a": 2, "b": {"c": 1, "c": null}}',
+    '"\\ud83c\\udf89"',
   ],
   (row) => `{"key": ${row}}`,
 );
@@ -82,9 +89,9 @@ export const PLAIN: Readonly<Record<string, PlainValues>> = {
   name: { ...text, roles: () => text.roles({ length: 20, digits: undefined }) },
   char: fixed(["a", "b", "c", "d", "e", "f", "A"], (row) => String.fromCharCode(65 + (row % 58))),
   bool: fixed(["t", "f", "f", "t", "f", "t", "t"], (row) => (row % 2 === 0 ? "t" : "f")),
-  int2: integers("-32768", "32767"),
-  int4: integers("-2147483648", "2147483647"),
-  int8: integers("-9223372036854775808", "9223372036854775807"),
+  int2: integers("-32768", "32767", ["128", "-129"]),
+  int4: integers("-2147483648", "2147483647", ["32768", "-32769"]),
+  int8: integers("-9223372036854775808", "9223372036854775807", ["2147483648", "-2147483649"]),
   oid: fixed(["42", "7", "0", "4294967295", "1", "2", "42"], (row) => String(1001 + row)),
   numeric,
   float4: floats("3.4e+38", "-3.4e+38"),
@@ -93,8 +100,34 @@ export const PLAIN: Readonly<Record<string, PlainValues>> = {
     ["12.34", "1.00", "0", "92233720368547758.07", "-92233720368547758.08", "-0.01", "12.34"],
     (row) => `${row}.25`,
   ),
-  date: fixed(["2024-02-29", "2026-01-31", "1970-01-01", "9999-12-31", "0001-01-01", "1999-12-31", "2024-02-29"], day),
-  time: fixed(["12:34:56.789", "08:00", "00:00", "24:00", "00:00:00.000001", "23:59:59.999999", "12:34:56.789"], clock),
+  date: fixed(
+    [
+      "2024-02-29",
+      "2026-01-31",
+      "1970-01-01",
+      "9999-12-31",
+      "0001-01-01",
+      "1999-12-31",
+      "2024-02-29",
+      "infinity",
+      "-infinity",
+    ],
+    day,
+  ),
+  time: fixed(
+    [
+      "12:34:56.789",
+      "08:00",
+      "00:00",
+      "24:00",
+      "00:00:00.000001",
+      "23:59:59.999999",
+      "12:34:56.789",
+      "02:30",
+      "08:00:00.5",
+    ],
+    clock,
+  ),
   timetz: fixed(
     ["12:34:56+07", "08:00+00", "00:00+00", "23:59:59.999999-12", "00:00:00.000001+14", "12:00+05:30", "12:34:56+07"],
     (row) => `${clock(row)}+07`,
@@ -108,6 +141,8 @@ export const PLAIN: Readonly<Record<string, PlainValues>> = {
       "0001-01-01",
       "1999-12-31 23:59:59",
       "2024-02-29 12:34:56",
+      "2024-03-31 02:30",
+      "infinity",
     ],
     (row) => `${day(row)} ${clock(row)}`,
   ),
@@ -120,6 +155,8 @@ export const PLAIN: Readonly<Record<string, PlainValues>> = {
       "0001-01-01 00:00+00",
       "1999-12-31 23:59:59-12",
       "2024-02-29 12:34:56+07",
+      "2024-10-27 01:30+00",
+      "-infinity",
     ],
     (row) => `${day(row)} ${clock(row)}+00`,
   ),

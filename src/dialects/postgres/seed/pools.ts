@@ -161,7 +161,9 @@ function poolOf(trial: Trial, accepted: readonly boolean[]): Pool {
   const good = trial.candidates.filter((_, index) => accepted[index]);
   const isGood = new Set(good);
   const roles = Array.from({ length: ROWS }, (_, role) => {
-    const wanted = trial.bounds.length > 0 ? trial.bounds[role % trial.bounds.length] : trial.plain.roles[role];
+    const { bounds, plain } = trial;
+    const wanted =
+      bounds.length > 0 ? bounds[role % bounds.length] : plain.roles[role % Math.max(1, plain.roles.length)];
     return wanted !== undefined && isGood.has(wanted) ? wanted : good[role % Math.max(1, good.length)];
   }).filter((value) => value !== undefined);
   const keys = [trial.plain.key(0), trial.plain.key(1)].every((key) => isGood.has(key));
