@@ -12,11 +12,11 @@ import { unnamedColumns } from "./guard/unnamed_columns.ts";
 import { valueFindings } from "./guard/value_findings.ts";
 import { volatileFindings } from "./guard/volatile_findings.ts";
 import { keepingOwners } from "./load/owners.ts";
+import { type LoadedSamples, loadSamples, type Samples } from "./load/samples.ts";
 import { cachedSchema } from "./load/schema_cache.ts";
 import { withinScope } from "./load/scope.ts";
 import { keepingUnsaid } from "./load/unsaid.ts";
 import type { Lang } from "./locales/lang.ts";
-import type { Coverage } from "./model/coverage.ts";
 import { Failure } from "./model/failure.ts";
 import type { Generated, Scripts } from "./model/generated.ts";
 import type { Intent } from "./model/intent.ts";
@@ -49,6 +49,8 @@ export interface GenerateRequest {
   readonly spec: Spec;
   readonly from: SchemaSource;
   readonly to: SchemaSource;
+  /** Rows for the proof, beside those of the present schema's files. */
+  readonly samples?: Samples | undefined;
   readonly lang: Lang;
   /** Absolute path of the cache folder, `<root>/.smartspec/cache`. */
   readonly cacheDir: string;
@@ -80,6 +82,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
   const dialect = postgres;
   const depth = request.proof ?? "full";
   const stopwatch = new Stopwatch();
+  let samples: LoadedSamples = { taken: [], findings: [] };
   progress(server === undefined ? "engine" : "server");
   const [from, to] = await Promise.all([dialect.prepare(request.from, server), dialect.prepare(request.to, server)]);
   const bench = await dialect.open({ cacheDir, sources: [from, to], server, signal });
@@ -158,6 +161,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
           ...sourceFindings(request.from, to.rowStatements),
           ...from.notes,
           ...to.notes,
+          ...samples.findings,
           ...commentFindings,
           ...plan.findings,
           ...volatiles,
@@ -168,6 +172,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
         ],
       },
       proof,
+      samples: samples.taken,
       times: stopwatch.read(),
       proved: proof.laws.every((law) => law.holds),
       fingerprints,
@@ -198,6 +203,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       : await cached(request.to, false, () => bench.loadScratch(to, { rows: false }, read));
     await bench.loadForGood(from, { rows: true });
     const present = await cached(request.from, true, () => read(bench.db));
+    samples = await loadSamples(bench, dialect, request.samples ?? { found: [], written: [] }, server);
     const named = whole ?? (await bench.loadScratch(to, { rows: false, beside: true }, read));
     const makes = to.creates.map(({ path }) => path);
     const said = withCommentedRenames(spec.intent, to.renames, { from: present, to: named, makes });
@@ -236,14 +242,4 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       await open.db.run("ROLLBACK");
     }
   }
-}
-
-/** What is modelled, and what is not. */
-export function coverage(): Coverage {
-  const modelled = [...postgres.kinds.values()].map(({ name, alter, rename }) => ({
-    kind: name,
-    alters: alter !== undefined,
-    renames: rename !== undefined,
-  }));
-  return { modelled, uncovered: postgres.uncovered, oldest: postgres.versions.oldest };
 }

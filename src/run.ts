@@ -1,4 +1,5 @@
-import { coverage, generate, type Stage } from "./generate.ts";
+import { coverage } from "./coverage.ts";
+import { generate, type Stage } from "./generate.ts";
 import type { Lang } from "./locales/lang.ts";
 import { Failure } from "./model/failure.ts";
 import type { Generated } from "./model/generated.ts";
@@ -16,6 +17,7 @@ import { findMigrations } from "./workspace/migrations/folder.ts";
 import { openProject } from "./workspace/project.ts";
 import { outputParent, publish } from "./workspace/publish.ts";
 import { readSpec } from "./workspace/read-spec.ts";
+import { rowsBeside } from "./workspace/rows-beside.ts";
 import { type Chance, chance } from "./workspace/run-id.ts";
 import { migrationFiles, saveFindings } from "./workspace/save.ts";
 import { writeSpec } from "./workspace/write-spec.ts";
@@ -124,6 +126,7 @@ export async function runWorkflow(request: Request, progress: (stage: RunStage) 
   // Where to save must be clear before the work begins.
   if (request.apply) await findMigrations(project, config);
   const { from, to, alternatives } = await locate(project, spec, given(request), config);
+  const found = await rowsBeside(project, from, config);
 
   const lang = request.lang ?? config.lang ?? "en";
   request.onSize?.([...from.files, ...to.files].reduce((sum, file) => sum + file.text.length, 0));
@@ -132,6 +135,7 @@ export async function runWorkflow(request: Request, progress: (stage: RunStage) 
     spec,
     from,
     to,
+    samples: { found, written: spec.samples },
     lang,
     cacheDir: cache.path,
     server,

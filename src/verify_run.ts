@@ -11,6 +11,7 @@ import { openProject } from "./workspace/project.ts";
 import { outputParent, publishBeside } from "./workspace/publish.ts";
 import { readSpec } from "./workspace/read-spec.ts";
 import { namedSchemas, readRun, savedByRun } from "./workspace/recorded-run.ts";
+import { rowsBeside } from "./workspace/rows-beside.ts";
 import { type Verification, verificationOf } from "./write/verification.ts";
 
 /** A run folder that is to be proved again, as it is now. Paths are relative to the root. */
@@ -65,6 +66,7 @@ export async function verifyRun(
     spec,
     from,
     to,
+    samples: { found: await rowsBeside(project, from, config), written: spec.samples },
     // The lines of a refusal are looked for as the scripts say them.
     lang: record.lang,
     cacheDir: cache.path,

@@ -28,6 +28,8 @@ export interface Prepared {
   readonly rowStatements: ReadonlyMap<string, number>;
   /** Tables, views, sequences and types that it makes. */
   readonly creates: readonly CreatedName[];
+  /** The first statement that does more than put, change or remove rows, set something for the session, or ask. */
+  readonly shaping?: { readonly path: string; readonly line: number } | undefined;
   /** What its comments say of renamings. */
   readonly renames: readonly WrittenRenaming[];
 }

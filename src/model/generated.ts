@@ -20,6 +20,8 @@ export interface UncoveredObject extends Uncovered {
 export interface Generated {
   readonly plan: Plan;
   readonly proof: Proof;
+  /** Files whose rows took part in the proof beside those of the present schema: `data.sql`, the spec. */
+  readonly samples: readonly string[];
   /** Milliseconds that each law took, and the making of `rows`. */
   readonly times: Readonly<Record<string, number>>;
   /** False when a law does not hold: the scripts are not handed over. */

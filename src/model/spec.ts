@@ -12,5 +12,7 @@ export interface Spec {
   readonly model: readonly SchemaFile[];
   /** Those of `model` that are Markdown tables. */
   readonly tables: readonly ModelTable[];
+  /** The fenced `sql sample` blocks: rows for the proof. */
+  readonly samples: readonly SchemaFile[];
   readonly intent: Intent;
 }

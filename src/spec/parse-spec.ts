@@ -5,7 +5,7 @@ import { fencedBlocks, firstHeading } from "./blocks.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { migrationIntent } from "./migration-block.ts";
 import { prismaModel } from "./prisma-model.ts";
-import { sqlModel } from "./sql-model.ts";
+import { sampleBlocks, sqlModel } from "./sql-model.ts";
 import { tableModel } from "./table-model.ts";
 
 /** Front matter belongs to many tools; only the form of what we read is checked. */
@@ -28,6 +28,7 @@ export async function parseSpec(file: {
     path: file.path,
     model: [...(await sqlModel(blocks, file.path)), ...(await prismaModel(blocks, file.path)), ...files],
     tables,
+    samples: sampleBlocks(blocks, file.path),
     intent: front.model === undefined ? intent : { model: front.model, ...intent },
   };
 }

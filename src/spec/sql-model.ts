@@ -10,7 +10,7 @@ const creating = new Set(["IndexStmt", "ViewStmt", "DefineStmt", "CompositeTypeS
  * when a block begins like a definition and PostgreSQL's parser cannot read it.
  */
 export async function sqlModel(blocks: readonly Block[], path: string): Promise<SchemaFile[]> {
-  const candidates = blocks.filter((block) => block.lang === "sql");
+  const candidates = blocks.filter((block) => block.lang === "sql" && !isSample(block));
   if (candidates.length === 0) return [];
   const { loadModule, parseSync, scanSync, hasSqlDetails } = await import("libpg-query");
   await loadModule();
@@ -35,6 +35,15 @@ export async function sqlModel(blocks: readonly Block[], path: string): Promise<
     }
   }
   return files;
+}
+
+/** The blocks marked as samples, `sql sample`: rows for the proof. */
+export function sampleBlocks(blocks: readonly Block[], path: string): SchemaFile[] {
+  return blocks.filter(isSample).map(({ text, line }) => ({ path, text, line }));
+}
+
+function isSample({ lang, meta }: Block): boolean {
+  return lang === "sql" && meta.split(/\s+/)[0]?.toLowerCase() === "sample";
 }
 
 function creates(statement: object): boolean {

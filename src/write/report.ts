@@ -125,7 +125,18 @@ function steps(title: string, list: Summary["steps"]["forward"], words: Words): 
 }
 
 function proof(summary: Summary, words: Words): string {
-  const { laws, tables, tables_with_rows: filled, rows, unfilled, engine, depth, scripts, coverage } = summary.proof;
+  const {
+    laws,
+    tables,
+    tables_with_rows: filled,
+    rows,
+    unfilled,
+    engine,
+    depth,
+    scripts,
+    coverage,
+    samples,
+  } = summary.proof;
   const lines = laws.map((law) => {
     const figures = Object.entries(law.figures).map(([name, value]) => `${name}: ${value}`);
     return [law.name, law.holds ? words.yes() : words.no(), figures.join(", "), words.milliseconds({ ms: law.ms })];
@@ -138,6 +149,7 @@ function proof(summary: Summary, words: Words): string {
     table(words.lawHead(), lines),
     broken.join("\n"),
     words.coverage({ tables, filled, rows }),
+    samples.length === 0 ? "" : words.samples({ paths: samples.map(code).join(", ") }),
     words.covered(coverage),
     coverage.unexercised.length === 0
       ? ""

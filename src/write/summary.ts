@@ -71,6 +71,8 @@ export interface SummaryProof {
   readonly depth: ProofDepth;
   /** SHA-256 of the scripts that were proved, as hexadecimal. */
   readonly scripts: { readonly migration: string; readonly rollback: string };
+  /** Files whose rows took part, beside those of the present schema. */
+  readonly samples: readonly string[];
   /** Milliseconds that the making of the rows took. */
   readonly rows_ms: number;
   readonly holds: boolean;
@@ -172,6 +174,7 @@ export function summariseProof(generated: Generated, lang: Lang): SummaryProof {
       migration: fingerprintOf(generated.scripts.migration),
       rollback: fingerprintOf(generated.scripts.rollback),
     },
+    samples: generated.samples,
     rows_ms: generated.times["rows"] ?? 0,
     holds: proved,
     laws: proof.laws.map((law) => ({

@@ -64,10 +64,12 @@ export async function migrate(
   lang: Lang = "en",
 ): Promise<Generated> {
   const path = "specs/data/case/spec.md";
+  const spec = await parseSpec({ id: "case", path, text: texts.spec ?? "# Case\n" });
   return generate({
-    spec: await parseSpec({ id: "case", path, text: texts.spec ?? "# Case\n" }),
+    spec,
     from: source("from", texts.from),
     to: source("to", texts.to),
+    samples: { found: [], written: spec.samples },
     lang,
     cacheDir,
     target: texts.target,

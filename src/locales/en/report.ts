@@ -62,6 +62,7 @@ export const report = {
   no: (): string => "**no**",
   coverage: (p: { tables: number; filled: number; rows: number }): string =>
     `${p.filled} of ${p.tables} tables had rows, ${p.rows} rows in all.`,
+  samples: (p: { paths: string }): string => `Rows of your own took part: ${p.paths}.`,
   covered: (p: {
     columns: number;
     columns_with_values: number;

@@ -55,6 +55,7 @@ export const report: typeof en = {
   yes: () => "ใช่",
   no: () => "**ไม่**",
   coverage: (p) => `มีแถวทดลองใน ${p.filled} จาก ${p.tables} ตาราง รวม ${p.rows} แถว`,
+  samples: (p) => `มีแถวของคุณเองร่วมด้วย: ${p.paths}`,
   covered: (p) =>
     `คอลัมน์ที่มีค่า ${p.columns_with_values} จาก ${p.columns} คอลัมน์ที่รับ NULL และมีทั้ง NULL กับค่า ${p.nullable_with_both} จาก ${p.nullable} คอลัมน์ที่เปลี่ยนหรือหายไปและมีค่า ${p.changed_with_values} จาก ${p.changed} กฎที่มีแถวให้ตัดสิน ${p.constraints_exercised} จาก ${p.constraints}`,
   unexercised: () => "สิ่งที่ไม่มีแถวใดครอบคลุม:",

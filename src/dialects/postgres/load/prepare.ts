@@ -41,6 +41,9 @@ const HARMLESS: ReadonlySet<string> = new Set([
   "warn",
 ]);
 
+/** What a dump of rows alone holds beside them. */
+const MERE: ReadonlySet<string> = new Set(["VariableSetStmt", "SelectStmt", "TransactionStmt"]);
+
 interface Draft {
   readonly statements: Statement[];
   readonly extensions: Set<string>;
@@ -50,6 +53,7 @@ interface Draft {
   readonly notes: Finding[];
   readonly home: Home;
   publicIsGone: boolean;
+  shaping: PreparedSource["shaping"];
 }
 
 /**
@@ -67,6 +71,7 @@ export async function prepare(source: SchemaSource, home: Home = "embedded"): Pr
     notes: [],
     home,
     publicIsGone: false,
+    shaping: undefined,
   };
   for (const file of source.files) {
     if (draft.statements.length > 0) draft.statements.push(...freshSession(file));
@@ -81,6 +86,7 @@ export async function prepare(source: SchemaSource, home: Home = "embedded"): Pr
     roles: [...draft.roles].sort(),
     creates: draft.creates,
     renames: draft.renames,
+    shaping: draft.shaping,
     notes: draft.notes,
     rowStatements: rowStatements(draft.statements),
   };
@@ -139,6 +145,8 @@ function take(
   const created = createdBy(kind, node);
   if (created !== undefined) draft.creates.push(created);
   if (kind === "DropStmt" && node.removeType === "OBJECT_SCHEMA") draft.publicIsGone ||= sql.includes("public");
+  if (!MERE.has(kind) && treatmentOf(parsed, draft.home) !== "rows")
+    draft.shaping ??= { path: at.file.path, line: at.line };
   const treatment = isOwnPublicSchema(parsed, draft) ? "covered" : treatmentOf(parsed, draft.home);
   if (treatment === "covered") return;
   const start = excerptOf(parsed, sql);

@@ -27,6 +27,7 @@ export interface PreparedSource {
   readonly roles: readonly string[];
   /** Tables, views, sequences and types that it creates, in the order of the text. */
   readonly creates: readonly CreatedName[];
+  readonly shaping?: { readonly path: string; readonly line: number } | undefined;
   readonly renames: readonly WrittenRenaming[];
   /** How many statements put, change or remove rows, by file. */
   readonly rowStatements: ReadonlyMap<string, number>;

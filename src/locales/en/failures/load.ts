@@ -2,6 +2,11 @@ import type { Advice } from "../../advice.ts";
 
 /** Failures of the embedded engine and of loading a schema's text into it. */
 export const load = {
+  sampleShapes: (p: { path: string; line: number }): Advice => ({
+    what: `${p.path}, line ${p.line}: a sample does more than put rows.`,
+    why: "Samples are rows for the proof: INSERT, UPDATE, DELETE, COPY, and what sets or asks something. The schema comes from elsewhere.",
+    next: "Take the statement out of the sample, or put it into the schema.",
+  }),
   engineFailed: (p: { reason: string }): Advice => ({
     what: "The embedded PostgreSQL did not start.",
     why: p.reason,

@@ -17,6 +17,11 @@ export const load = {
     why: "The embedded PostgreSQL does not have it; nothing of the schema may call its functions.",
     next: "Check on your own server what uses this extension.",
   }),
+  sampleLeftOut: (p: { path: string; line?: number }): Advice => ({
+    what: `The rows of ${p.path} take no part in the proof.`,
+    why: `${p.line === undefined ? "A statement" : `The statement on line ${p.line}`} does not fit the present schema, or does more than put rows into it.`,
+    next: "Nothing, if the file is for something else; else make it fit, or put rows into a fenced sql sample block of the spec.",
+  }),
   renamedByComment: (p: { path: string; line: number; from: string; to: string }): Advice => ({
     what: `${p.from} is renamed to ${p.to}.`,
     why: `A comment of the wanted schema says so: ${p.path}, line ${p.line}.`,

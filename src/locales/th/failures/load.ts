@@ -2,6 +2,11 @@ import type { Advice } from "../../advice.ts";
 import type { load as en, FailureCause, MissingExtension, Place } from "../../en/failures/load.ts";
 
 export const load: typeof en = {
+  sampleShapes: (p: { path: string; line: number }): Advice => ({
+    what: `${p.path} บรรทัด ${p.line}: แถวตัวอย่างทำมากกว่าใส่แถว`,
+    why: "บล็อกตัวอย่างเป็นแถวสำหรับการพิสูจน์: INSERT, UPDATE, DELETE, COPY และคำสั่งที่ตั้งค่าหรือถามเท่านั้น schema มาจากที่อื่น",
+    next: "นำคำสั่งนั้นออกจากบล็อกตัวอย่าง หรือย้ายไปไว้ใน schema",
+  }),
   engineFailed: (p: { reason: string }): Advice => ({
     what: "PostgreSQL ที่ฝังอยู่ในโปรแกรมเริ่มทำงานไม่ได้",
     why: p.reason,

@@ -17,6 +17,11 @@ export const load: typeof en = {
     why: "PostgreSQL ที่ฝังอยู่ในโปรแกรมไม่มี extension นี้ จึงต้องไม่มีส่วนใดของ schema เรียกฟังก์ชันของ extension นี้",
     next: "ตรวจสอบบนเซิร์ฟเวอร์ของคุณว่ามีอะไรใช้ extension นี้อยู่",
   }),
+  sampleLeftOut: (p: { path: string; line?: number }): Advice => ({
+    what: `แถวใน ${p.path} ไม่ได้ใช้ในการพิสูจน์`,
+    why: `${p.line === undefined ? "มีคำสั่งที่" : `คำสั่งที่บรรทัด ${p.line} `}ไม่เข้ากับ schema ปัจจุบัน หรือทำมากกว่าใส่แถว`,
+    next: "ไม่ต้องทำอะไรถ้าไฟล์นี้มีไว้เพื่อการอื่น มิฉะนั้นให้แก้ให้เข้ากัน หรือใส่แถวในบล็อก sql sample ของ spec",
+  }),
   renamedByComment: (p: { path: string; line: number; from: string; to: string }): Advice => ({
     what: `เปลี่ยนชื่อ ${p.from} เป็น ${p.to}`,
     why: `คอมเมนต์ใน schema ที่ต้องการบอกไว้: ${p.path} บรรทัด ${p.line}`,
