@@ -31,7 +31,8 @@ export interface Consequences {
 
 /**
  * Follows every change through the facts that depend on it: what the engine refuses to change under them is made anew.
- * `revalued`: keys of columns that stay as they are and get other values.
+ * `revalued`: keys of columns that stay as they are and get other values. `remade`: keys of what is made anew although it
+ * could change in place.
  */
 export function consequencesOf(
   changes: readonly Change[],
@@ -41,6 +42,7 @@ export function consequencesOf(
   isBack: boolean,
   target: number | undefined,
   revalued: ReadonlySet<string> = new Set(),
+  remade: ReadonlySet<string> = new Set(),
 ): Consequences {
   const scope: Scope = { from, to, parts: [], target };
   const drops = new Map<string, Fact>();
@@ -125,6 +127,10 @@ export function consequencesOf(
     const kind = dialect.kinds.get(before.id.kind);
     if (kind?.unsettlesParent?.(before, after, scope, attributes) === true) rebuildParent(before, kind);
     else if (kind?.alter?.(before, after, attributes, scope) === undefined) rebuild(before);
+  }
+  for (const key of remade) {
+    const before = from.facts.get(key);
+    if (before !== undefined) rebuild(before);
   }
   for (const fact of [...creates.values()]) {
     const kind = dialect.kinds.get(fact.id.kind);

@@ -78,17 +78,21 @@ function columnsOfType(
   });
 }
 
-/** A label may hold dots: the type is the one that has it. */
+/** A label may hold dots, in quotes or as it is: the type is the one that has it. */
 function labelRenaming([name, fresh]: readonly [string, string], from: Schema, to: Schema): Renaming {
   const parts = name.split(".");
-  for (let length = 1; length < parts.length; length++) {
-    const path = pathOf(parts.slice(0, length).join("."));
-    const old = parts.slice(length).join(".");
+  const quoted = partsOf(name);
+  const readings = [
+    [writtenName(quoted.slice(0, -1)), quoted.at(-1) ?? ""] as const,
+    ...parts.slice(1).map((_, at) => [parts.slice(0, at + 1).join("."), parts.slice(at + 1).join(".")] as const),
+  ];
+  for (const [type, old] of readings) {
+    const path = pathOf(type);
     const [before, after] = [from, to].map((schema) => labelsOf(schema, path));
     if (before?.includes(old) !== true) continue;
     if (after?.includes(fresh) !== true)
       throw Failure.work("renameUnknown", {
-        name: `${parts.slice(0, length).join(".")}.${fresh}`,
+        name: `${type}.${fresh}`,
         kind: "label",
         side: "to",
       });

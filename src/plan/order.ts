@@ -1,5 +1,4 @@
 import { type Fact, keyOf } from "../model/fact.ts";
-import { Failure } from "../model/failure.ts";
 import type { Schema } from "../model/schema.ts";
 import { type Action, nodeOf, type Verb } from "./action.ts";
 import { addAdoptions } from "./adoption_order.ts";
@@ -9,7 +8,7 @@ import { tableKey } from "./by_table.ts";
 import { addConversions } from "./conversion_order.ts";
 import { dependentsOf } from "./dependents.ts";
 import { addForeignPartitions } from "./foreign_partition_order.ts";
-import { CycleError, Graph } from "./graph.ts";
+import { Graph } from "./graph.ts";
 import { addHeirs } from "./heir_order.ts";
 import { addMovements } from "./movement_order.ts";
 import type { OrderRequest } from "./order_request.ts";
@@ -35,7 +34,7 @@ const verbs: readonly Verb[] = [
   "retire",
 ];
 
-/** Puts the actions of a route in the one order that every dependency allows. */
+/** Puts the actions of a route in the one order that every dependency allows. @throws CycleError where there is none. */
 export function orderActions(request: OrderRequest): readonly Action[] {
   const all = new Map(request.actions.all);
   for (const settlement of request.settlements.values()) {
@@ -80,18 +79,12 @@ export function orderActions(request: OrderRequest): readonly Action[] {
     return [verbs.indexOf(action?.verb ?? "create"), removes ? -kind : kind, placeOf(action?.fact, request.to)];
   };
   const ranks = new Map([...all.keys()].map((node) => [node, rank(node)]));
-  try {
-    const sorted = graph.sort((a, b) => {
-      const [verbA = 0, kindA = 0, keyA = ""] = ranks.get(a) ?? [];
-      const [verbB = 0, kindB = 0, keyB = ""] = ranks.get(b) ?? [];
-      return verbA - verbB || kindA - kindB || (keyA < keyB ? -1 : keyA > keyB ? 1 : 0);
-    });
-    return sorted.flatMap((node) => all.get(node) ?? []);
-  } catch (error) {
-    if (error instanceof CycleError)
-      throw Failure.work("planHasCycle", { path: error.path.join(" → ") }, { cause: error });
-    throw error;
-  }
+  const sorted = graph.sort((a, b) => {
+    const [verbA = 0, kindA = 0, keyA = ""] = ranks.get(a) ?? [];
+    const [verbB = 0, kindB = 0, keyB = ""] = ranks.get(b) ?? [];
+    return verbA - verbB || kindA - kindB || (keyA < keyB ? -1 : keyA > keyB ? 1 : 0);
+  });
+  return sorted.flatMap((node) => all.get(node) ?? []);
 }
 
 /** Objects of one kind go by name, columns by their place in the table: that is the order in which new ones are appended. */

@@ -4,20 +4,13 @@ import { message } from "../model/message.ts";
 import type { Quarantine } from "../model/quarantine.ts";
 import type { Settlement } from "../model/settlement.ts";
 import type { Step } from "../model/step.ts";
-import { actionsOf } from "./actions.ts";
 import { advances } from "./advances.ts";
-import { archiveOf } from "./archive.ts";
-import { arrivedRows, leaving, leavingWithMove, waitingArrivals } from "./arrivals_beside.ts";
-import { type Consequences, consequencesOf } from "./consequences.ts";
-import { conversionsOf } from "./conversions.ts";
+import { waitingArrivals } from "./arrivals_beside.ts";
+import type { Consequences } from "./consequences.ts";
 import { emit } from "./emit.ts";
-import { movementsOf } from "./movements.ts";
-import { orderActions } from "./order.ts";
-import { quarantineOf } from "./quarantine.ts";
-import { revaluedColumns } from "./revalued_columns.ts";
+import { orderedRoute } from "./ordered_route.ts";
 import type { RouteRequest } from "./route_request.ts";
-import { settlementsOf } from "./settlements.ts";
-import { changedFact, isStanding, standingSteps } from "./standing.ts";
+import { standingSteps } from "./standing.ts";
 import { stepOf } from "./step_of.ts";
 
 export interface PlannedRoute {
@@ -30,54 +23,9 @@ export interface PlannedRoute {
 
 /** Plans one direction: consequences, what to put away, actions, their order, and the SQL of each. */
 export function planRoute(request: RouteRequest): PlannedRoute {
-  const { from, to, dialect, id, restores } = request;
-  const changes = request.changes.filter((change) => {
-    const fact = changedFact(change);
-    return fact === undefined || !isStanding(fact, request);
-  });
-  const consequences = consequencesOf(
-    changes,
-    from,
-    to,
-    dialect,
-    restores !== undefined,
-    request.target,
-    revaluedColumns(request),
-  );
-  const purpose = restores === undefined ? "migration" : "undone";
-  const plain = archiveOf(consequences, from, to, dialect, id, purpose, request.intent);
-  const conversions = conversionsOf({
-    ...{ consequences, from, to, dialect, restores },
-    declared: request.conversions,
-    keeps: plain.keeps,
-  });
-  const keeps = new Map([...plain.keeps].filter(([table]) => !conversions.has(table)));
-  const dealtWith =
-    restores === undefined
-      ? [...leavingWithMove(request.leaves, dialect), ...request.answered]
-      : leaving(restores, dialect);
-  const quarantine = quarantineOf(dealtWith, from);
-  const returning = new Map(
-    request.returns.filter(({ table }) => plain.moves.has(table.key)).map((rows) => [rows.table.key, rows]),
-  );
-  const arrived = arrivedRows(request.arrivals);
-  const marks = restores === undefined ? (request.marks ?? []) : [];
-  const archive: Archive = { ...plain, keeps, conversions, quarantine, returning, arrived, marks };
-  const actions = actionsOf(consequences, from, to, dialect, archive, restores);
-  const settlements = settlementsOf(actions, consequences, from, to, dialect, request.intent, restores, conversions);
-  const movements = movementsOf(consequences, from, to, request.intent, restores, conversions);
-  const order = orderActions({
-    actions,
-    consequences,
-    from,
-    to,
-    dialect,
-    archive,
-    settlements,
-    movements,
-    arrivals: request.arrivals,
-    restores,
-  });
+  const { dialect, restores } = request;
+  const { consequences, archive, settlements, movements, returning, order } = orderedRoute(request);
+  const { quarantine } = archive;
   const steps: Step[] = [];
   const first: Step[] = [];
   const readFirst: Step[] = [];

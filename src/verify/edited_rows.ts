@@ -122,9 +122,9 @@ function compareRowByRow(
       }
     }
   }
-  for (const [id, [row]] of now) {
-    const [restored] = back.get(id) ?? [];
-    if (old.has(id) || restored === undefined) continue;
+  for (const [id, [row, another]] of now) {
+    const [restored, ...others] = back.get(id) ?? [];
+    if (old.has(id) || restored === undefined || another !== undefined || others.length > 0) continue;
     if (values(row, namesAfter(table.columns)) !== values(restored, namesBefore(table.columns))) counts.misread += 1;
     counts.misreversed += reversals.filter((reversal) => !isReversed(reversal, id, restored, undefined)).length;
   }

@@ -42,13 +42,13 @@ const catalog = [
 ];
 
 /** Every object outside of the archive, as sorted lines. */
-export function catalogOf(server: Server, database: string): readonly string[] {
+export function catalogOf(server: Pick<Server, "lines">, database: string): readonly string[] {
   const lines = catalog.map((query) => `select replace(q.format, chr(10), ' ') from (${query}) q(format)`);
   return [...server.lines(database, lines.join("\nunion all\n"))].sort();
 }
 
 /** Every row outside of the archive, and where every sequence stands: `table: row`, sorted. */
-export function rowsOf(server: Server, database: string): readonly string[] {
+export function rowsOf(server: Pick<Server, "lines">, database: string): readonly string[] {
   const queries = server.lines(
     database,
     `select replace(format('select %L || coalesce(replace(r, chr(10), ''⏎''), '''') from (select array[%s]::text[]::text from only %I.%I) q(r)',

@@ -33,7 +33,6 @@ export async function examineExpression(
     if (statements.length !== 1 || select?.kind !== "SelectStmt" || clauses.length > 0) return refused("several");
     if (!Array.isArray(targets) || targets.length !== 1) return refused("several");
     let hasQuery = false;
-    let isRow = false;
     let acts = false;
     const tables: string[][] = [];
     const calls: string[] = [];
@@ -42,16 +41,22 @@ export async function examineExpression(
       const called = call?.funcname?.at(-1)?.["String"] as { readonly sval?: string } | undefined;
       if (called?.sval !== undefined) calls.push(called.sval);
       hasQuery ||= "SubLink" in node;
-      isRow ||= "RowExpr" in node;
       acts ||= acting.some((name) => name in node);
       const table = node["RangeVar"] as { readonly schemaname?: string; readonly relname?: string } | undefined;
       if (table !== undefined) tables.push([table.schemaname ?? "public", table.relname ?? ""]);
     });
     if (acts || (hasQuery && !queries)) return refused("query");
-    return isRow && !hasQuery ? refused("several") : { refusal: undefined, tables, calls };
+    return isList(targets[0]) ? refused("several") : { refusal: undefined, tables, calls };
   } catch {
     return refused("syntax");
   }
+}
+
+/** Whether what stands between the brackets are several expressions, which the parser takes for a row. */
+function isList(target: Node): boolean {
+  const value = (target["ResTarget"] as Node | undefined)?.["val"] as Node | undefined;
+  const row = value?.["RowExpr"] as { readonly row_format?: string } | undefined;
+  return row !== undefined && row.row_format !== "COERCE_EXPLICIT_CALL";
 }
 
 /**

@@ -1,0 +1,2 @@
+CREATE TYPE state AS ENUM ('-- no; DROP', 'other');
+CREATE TABLE t (id integer PRIMARY KEY, state state);

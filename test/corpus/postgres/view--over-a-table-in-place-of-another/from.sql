@@ -1,0 +1,3 @@
+CREATE TABLE "n0" ("n0" serial) WITH (fillfactor = 92);
+ALTER TABLE "n0" ADD CONSTRAINT "n1" PRIMARY KEY ("n0");
+CREATE VIEW "n2" AS SELECT  FROM "n0" WHERE "n0" < 30000;

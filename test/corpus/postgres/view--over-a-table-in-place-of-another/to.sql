@@ -1,0 +1,3 @@
+CREATE TABLE "n3" ("n0" serial) WITH (fillfactor = 92);
+ALTER TABLE "n3" ADD CONSTRAINT "n1" PRIMARY KEY ("n0");
+CREATE VIEW "n2" AS SELECT  FROM "n3" WHERE "n0" < 30000;
