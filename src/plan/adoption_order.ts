@@ -5,7 +5,7 @@ import { byTable, tableKey } from "./by_table.ts";
 import type { Graph } from "./graph.ts";
 import type { OrderRequest } from "./order_request.ts";
 import { inheritedFrom } from "./owner.ts";
-import { partitionedTable } from "./partition_tree.ts";
+import { partitionedTable, partitionTable } from "./partition_tree.ts";
 
 /**
  * A partitioned table adopts the indexes and keys that its partitions have: they are there before the partition is
@@ -100,7 +100,9 @@ function addMembership(graph: Graph, { actions, consequences, from, to }: OrderR
     if (fact.id.kind !== "partition") continue;
     const joins = to.facts.has(fact.key) && !from.facts.has(fact.key);
     const leaves = from.facts.has(fact.key) && !to.facts.has(fact.key);
-    for (const node of changes.get(keyOf({ kind: "table", path: fact.id.path })) ?? []) {
+    // Its rows have their values before they must fit the bounds, and the rules of the table above.
+    if (joins) graph.edge(nodeOf("settle", partitionTable(fact)), actions.madeBy.get(fact.key));
+    for (const node of changes.get(partitionTable(fact)) ?? []) {
       if (joins) graph.edge(node, actions.madeBy.get(fact.key));
       if (leaves) graph.edge(actions.removedBy.get(fact.key), node);
     }

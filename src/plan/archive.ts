@@ -7,6 +7,7 @@ import { byTable, tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
 import { filledColumns, fillOf } from "./fill.ts";
 import { keyColumns } from "./key_columns.ts";
+import { inheritedFrom } from "./owner.ts";
 import { remadeTableOf } from "./remade_table.ts";
 import { storedNeeds } from "./stored_needs.ts";
 
@@ -96,11 +97,12 @@ function leftBehind(moves: ReadonlyMap<string, Fact>, { drops }: Consequences): 
 }
 
 /** True for a column that a partitioned table speaks for; a plain table keeps values for itself, whatever it inherits. */
-function isInPartition(column: Fact, from: Schema): boolean {
+function isInPartition(column: Fact, { drops }: Consequences, from: Schema, to: Schema): boolean {
+  const partition = keyOf({ kind: "partition", path: column.id.path.slice(0, 2) });
+  // One that leaves with its rows loses columns of its own.
+  const isWithAbove = to.facts.has(partition) || inheritedFrom(column, from).some((key) => drops.has(key));
   return (
-    column.value["inherited"] === true &&
-    column.value["local"] !== true &&
-    from.facts.has(keyOf({ kind: "partition", path: column.id.path.slice(0, 2) }))
+    column.value["inherited"] === true && column.value["local"] !== true && from.facts.has(partition) && isWithAbove
   );
 }
 
@@ -132,7 +134,7 @@ function keepsOf(
   const lost = new Map<string, KeptColumn[]>();
   for (const fact of consequences.drops.values()) {
     if (fact.id.kind !== "column" || moves.has(tableKey(fact)) || fact.value["generated"] !== null) continue;
-    if (isInPartition(fact, from)) continue;
+    if (isInPartition(fact, consequences, from, to)) continue;
     if (consequences.absorbed.has(tableKey(fact)) || staysInRemade(fact, consequences)) continue;
     const fallback = from.facts.get(keyOf({ kind: "default", path: fact.id.path }));
     const table = tableKey(fact);

@@ -51,12 +51,14 @@ export function conversionsOf(request: ConversionRequest): ReadonlyMap<string, C
           isNullKept: made === undefined && fallback !== undefined && column.value["notNull"] !== true,
         }),
       );
+    const stays = pointsNowhere(key, own);
     for (const { column, follow } of values) if (follow !== undefined) follows.set(column.key, follow);
     conversions.set(key, {
       ...shapeOf(table, values, request, index),
       above: top === key ? undefined : top,
       takesLater: false,
-      converted: values.map((value, at) => placed(value, at, request)),
+      // Filtered by its place, which heirs share with the table at the top.
+      converted: values.flatMap((value, at) => (stays(value) ? [] : [placed(value, at, request)])),
       originals: [...originals, ...kept],
       ...readsOf(forward, own),
       calls: forward?.calls ?? own.flatMap(({ calls }) => calls),
@@ -147,6 +149,17 @@ function withHeirs(tables: Iterable<string>, { to }: ConversionRequest): Readonl
     });
   for (const key of [...roots].sort()) if (!inherits(key)) visit(key, key);
   return tops;
+}
+
+/** A foreign key is the table's own: heirs have its columns, and their values point to nothing unless they have one too. */
+function pointsNowhere(key: string, own: readonly DeclaredConversion[]): (value: Value) => boolean {
+  const pointing = new Set(own.filter(({ table }) => table === key).flatMap(({ follows }) => [...follows.keys()]));
+  const isHeir = own.some(({ table }) => table !== key);
+  return ({ column, before, follow }) =>
+    follow !== undefined &&
+    isHeir &&
+    !pointing.has(column.id.path[2] ?? "") &&
+    before?.value["type"] === column.value["type"];
 }
 
 /** A new column takes its values itself, unless it comes with the table; others are held beside the old ones. */

@@ -34,7 +34,7 @@ export function familiesOf(
   const single = (fact: Fact): void => {
     const later = follow(fact.id);
     if (to.facts.has(keyOf(later)))
-      families.push({ head: fact, before: [fact.id.path], after: [later.path], leaving: [] });
+      families.push({ head: fact, before: [fact.id.path], after: leaves(later.path, after, to), leaving: [] });
   };
   for (const fact of from.facts.values()) {
     if (fact.id.kind !== "table" || from.facts.has(keyOf({ kind: "partition", path: fact.id.path }))) continue;

@@ -1,5 +1,6 @@
 import type { Fact } from "../../model/fact.ts";
 import type { Schema } from "../../model/schema.ts";
+import { typesOf } from "./inner_values.ts";
 import { relation } from "./names.ts";
 import { literal } from "./quote.ts";
 import { cast, changesZone, isWidening, typeName } from "./types.ts";
@@ -21,6 +22,14 @@ function isLabelAsText(a: string, b: string, from: Schema): boolean {
   return isText && array === typeName(a).array && labelsOf(a, from.facts) !== undefined;
 }
 
+/** Whether a range or composite type is in both schemas, the same. */
+function isThere(type: string, from: Schema, to: Schema): boolean {
+  const { base } = typeName(type);
+  const [old, later] = [typesOf(from).get(base), typesOf(to).get(base)];
+  if (old === undefined || later === undefined || !["range", "composite"].includes(old.id.kind)) return false;
+  return old.key === later.key && JSON.stringify(old.value) === JSON.stringify(later.value);
+}
+
 /** True for a value that does not become one of the other type as it is; undefined where every one does. */
 export function changesValue(name: string, a: string, b: string, from: Schema, to: Schema): string | undefined {
   const labels = labelsOf(b, to.facts);
@@ -30,6 +39,7 @@ export function changesValue(name: string, a: string, b: string, from: Schema, t
       ? `EXISTS (SELECT FROM unnest(${name}::text[]) label WHERE label <> ALL (${known}))`
       : `${name}::text <> ALL (${known})`;
   }
+  if (a !== b && isThere(b, from, to)) return `${name}::text::${b}::text IS DISTINCT FROM ${name}::text`;
   // A type that this very migration makes cannot be cast to before it is there.
   if (a === b || isWidening(a, b) || b.includes(".") || isLabelAsText(a, b, from)) return undefined;
   if (changesZone(a, b) && typeName(a).modifiers.join() === typeName(b).modifiers.join()) return undefined;

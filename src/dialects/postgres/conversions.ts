@@ -121,19 +121,34 @@ function take(conversion: Conversion, isBack: boolean): readonly string[] {
   if (now.length === 0) return [];
   const values = now.map(({ column, stage = "" }) => `${quote(ownName(column.id))} = ${quote(stage)}`);
   const table = `ALTER TABLE ${relation(conversion.table.id)}`;
-  // Where it took no NULL so far: rows written since may have no value to go back to; those of a key always have one.
-  const closed = now.filter(({ before }) => before?.value["notNull"] === true).map(({ column }) => column);
-  const eased = closed.filter(
-    (column) => isBack && columnValue(column.value).notNull && conversion.key?.includes(column) !== true,
-  );
   // What takes NULL from now on may get some already.
-  const opened = closed.filter((column) => !columnValue(column.value).notNull);
+  const opened = closedSoFar(conversion).filter((column) => !columnValue(column.value).notNull);
   return [
-    ...[...eased, ...opened].map(({ id }) => `${table} ALTER COLUMN ${quote(ownName(id))} DROP NOT NULL;`),
+    ...[...easedBy(conversion, isBack), ...opened].map(
+      ({ id }) => `${table} ALTER COLUMN ${quote(ownName(id))} DROP NOT NULL;`,
+    ),
     `UPDATE ${ownRows(conversion)} SET ${values.join(", ")};`,
-    ...eased.map((column) => lenientNotNull(column, conversion.table)),
   ];
 }
+
+/** Columns that take their values at once and took no NULL so far, by a rule of this table: one from above goes and comes there. */
+function closedSoFar({ converted, above }: Conversion): readonly Fact[] {
+  return converted
+    .filter(({ stage, atOnce, before }) => stage !== undefined && atOnce && before?.value["notNull"] === true)
+    .map(({ column }) => column)
+    .filter((column) => above === undefined || !columnValue(column.value).inherited);
+}
+
+/** Of these, where rows written since may have no value to go back to; those of a key always have one. */
+function easedBy(conversion: Conversion, isBack: boolean): readonly Fact[] {
+  return closedSoFar(conversion).filter(
+    (column) => isBack && columnValue(column.value).notNull && conversion.key?.includes(column) !== true,
+  );
+}
+
+/** Once heirs have their values too, for the rule holds for them as well. */
+const closed = (all: readonly Conversion[], isBack: boolean): readonly string[] =>
+  all.flatMap((each) => easedBy(each, isBack).map((column) => lenientNotNull(column, each.table)));
 
 function dropTaken(conversion: Conversion): readonly string[] {
   const drops = stages(conversion).flatMap(({ atOnce, stage = "" }) => (atOnce ? [`DROP COLUMN ${quote(stage)}`] : []));
@@ -196,6 +211,7 @@ export const conversionWriter: ConversionWriter = {
       sql: [
         ...awake.map((trigger) => triggerState(trigger.id, "D")),
         ...all.flatMap((each) => withoutPartialRules(each.rules, take(each, restores !== undefined))),
+        ...closed(all, restores !== undefined),
         ...dropTaken(conversion),
         ...awake.map((trigger) => triggerState(trigger.id, String(trigger.value["state"]))),
       ],
@@ -223,6 +239,7 @@ export const conversionWriter: ConversionWriter = {
       sql: [
         ...addStages(conversion, to),
         ...all.flatMap((each) => converted(each, archive, restores)),
+        ...(conversion.takesLater ? [] : closed(all, restores !== undefined)),
         ...(conversion.takesLater ? [] : dropTaken(conversion)),
       ],
       lock: "ACCESS EXCLUSIVE",

@@ -2,7 +2,8 @@ import type { Conversion, Converted } from "../../model/conversion.ts";
 import type { Emission } from "../kind.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { triggerState } from "./kinds/trigger.ts";
-import { ownName, relation } from "./names.ts";
+import { ownName } from "./names.ts";
+import { ownRowsOf } from "./own_rows.ts";
 import { withoutPartialRules } from "./partial_rules.ts";
 import { quote } from "./quote.ts";
 import { ownRows, targetOf } from "./row_images.ts";
@@ -19,7 +20,7 @@ export function follow(conversion: Conversion): Emission {
     if (lookup === undefined) return [];
     // Under names of its own no column of the key can be taken for one of the row.
     const key = lookup.match.map(({ parent }, at) => `${quote(parent)} AS smartspec_match_${at}`);
-    const source = `SELECT ${[...key, `${quote(lookup.value)} AS smartspec_value`].join(", ")} FROM ${relation(lookup.table.id)}`;
+    const source = `SELECT ${[...key, `${quote(lookup.value)} AS smartspec_value`].join(", ")} FROM ${ownRowsOf(lookup.table, [...lookup.match.map(({ parent }) => parent), lookup.value])}`;
     const match = lookup.match.map(({ child }, at) => `p.smartspec_match_${at} = ${quote(child)}`).join(" AND ");
     const found = `(SELECT p.smartspec_value FROM (${source}) p WHERE ${match})`;
     // A key that is there by half points to nothing: what is there of it stays, where the type allows it.

@@ -1,0 +1,1 @@
+CREATE TABLE "n2" ("n1" integer) PARTITION BY RANGE ("n1");

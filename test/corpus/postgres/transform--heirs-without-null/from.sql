@@ -1,0 +1,3 @@
+CREATE TABLE "n0" ("n1" integer NOT NULL);
+CREATE SCHEMA "n2";
+CREATE TABLE "n2"."n3" () INHERITS ("n0");
