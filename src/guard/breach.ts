@@ -103,7 +103,8 @@ function primaryKey({ table, columns }: Image, { from }: RuleContext): readonly 
   return found.length === names.length ? found : [];
 }
 
-function heirsOf(path: readonly string[], context: RuleContext): readonly Fact[] {
+/** Tables that inherit from the one of that path, at any depth. */
+export function heirsOf(path: readonly string[], context: RuleContext): readonly Fact[] {
   const isParent = (other: readonly string[]): boolean => other[0] === path[0] && other[1] === path[1];
   return byKind(context.to, "table").flatMap((table) =>
     ((table.value["inherits"] ?? []) as readonly (readonly string[])[]).some(isParent)

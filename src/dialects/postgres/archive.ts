@@ -177,10 +177,13 @@ function removal(archives: readonly Archive[], ifExists: string): readonly strin
     // After the way back the moved objects have left the archive; only `finalize` finds them there.
     const isSwept = ifExists !== "" && [...archive.moves.values()].some(({ id }) => dropWords[id.kind] === undefined);
     if (ifExists !== "") sql.push(...removedMoves(archive, isSwept));
-    for (const { id } of isSwept ? [] : archive.asides.values()) {
-      const [schema = "", name = ""] = id.path;
-      sql.push(`DROP TYPE ${ifExists}${qualified(archiveSchema(archive, schema), asideName(name))};`);
-    }
+    // Types may be of a collation.
+    for (const word of ["TYPE", "COLLATION"])
+      for (const { id } of isSwept ? [] : archive.asides.values()) {
+        if ((id.kind === "collation") !== (word === "COLLATION")) continue;
+        const [schema = "", name = ""] = id.path;
+        sql.push(`DROP ${word} ${ifExists}${qualified(archiveSchema(archive, schema), asideName(name))};`);
+      }
     for (const schema of schemasOf(archive)) sql.push(`DROP SCHEMA ${ifExists}${quote(schema)};`);
   }
   return sql;

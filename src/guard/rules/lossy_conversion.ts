@@ -15,7 +15,7 @@ export const lossyConversion: Rule = {
     const losing = losingEnums(context.from, context.to);
     for (const fact of byKind(context.to, "column")) {
       const before = context.from.facts.get(fact.key);
-      if (before === undefined || before.value["generated"] !== null || fact.value["generated"] !== null) continue;
+      if (before === undefined || fact.value["generated"] !== null) continue;
       const converted = context.convertedBy(fact.key);
       if (converted !== undefined && converted.isFill !== true) continue;
       const isSame = before.value["type"] === fact.value["type"];

@@ -1,7 +1,8 @@
-import { keyOf } from "../../model/fact.ts";
+import { sameJson } from "../../diff/diff.ts";
+import { type Fact, keyOf } from "../../model/fact.ts";
 import { message } from "../../model/message.ts";
 import { fillOf } from "../../plan/fill.ts";
-import { type Rule, specName, yamlScalar } from "../rule.ts";
+import { type Rule, type RuleContext, specName, yamlScalar } from "../rule.ts";
 
 /** A new NOT NULL column without any source of values cannot be added to a table with rows. */
 export const newNotNullColumn: Rule = {
@@ -9,23 +10,28 @@ export const newNotNullColumn: Rule = {
   examine(context) {
     const guards = [];
     const questions = [];
-    if (context.direction === "back") return {};
     for (const change of context.changes) {
       if (change.type !== "create" || change.fact.id.kind !== "column") continue;
       const { fact } = change;
+      const partition = partitionOf(fact, context);
       const image = context.image(keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
-      const sourced =
-        !(fact.value["notNull"] === true || context.dialect.conditions.refusesNull(fact, context.to)) ||
-        fact.value["generated"] !== null ||
-        fact.value["identity"] !== null ||
-        context.to.facts.has(keyOf({ kind: "default", path: fact.id.path })) ||
-        fillOf(fact, context.intent) !== undefined ||
-        context.convertedBy(fact.key) !== undefined;
       const isInherited = fact.value["inherited"] === true && fact.value["local"] !== true;
       // The table above a partition speaks for its rows; one that another inherits from has its own.
-      const isPartition = context.to.facts.has(keyOf({ kind: "partition", path: fact.id.path.slice(0, 2) }));
-      if (image === undefined || image.given !== undefined || sourced || (isInherited && isPartition)) continue;
+      if (image === undefined || image.given !== undefined || isSourced(fact, context)) continue;
+      if (isInherited && partition === "stays") continue;
       const column = specName(fact.id.path);
+      if (context.direction === "back") {
+        // Elsewhere the rule holds for new rows only; what becomes a partition keeps the rules of the table above.
+        if (partition === "joins")
+          guards.push(
+            context.guard(
+              image,
+              context.dialect.conditions.isNull(fact),
+              message("refusals", "nullInColumn", { column }),
+            ),
+          );
+        continue;
+      }
       guards.push(
         context.guard(image, "true", message("refusals", "newColumnNeedsValue", { column }), { rows: "before" }),
       );
@@ -40,3 +46,24 @@ export const newNotNullColumn: Rule = {
     return { guards, questions };
   },
 };
+
+/** True when the column takes NULL, or something gives its values. */
+function isSourced(fact: Fact, { to, intent, dialect, convertedBy }: RuleContext): boolean {
+  return (
+    !(fact.value["notNull"] === true || dialect.conditions.refusesNull(fact, to)) ||
+    fact.value["generated"] !== null ||
+    fact.value["identity"] !== null ||
+    to.facts.has(keyOf({ kind: "default", path: fact.id.path })) ||
+    fillOf(fact, intent) !== undefined ||
+    convertedBy(fact.key) !== undefined
+  );
+}
+
+/** Whether the table of a column is a partition of the same table before and after, or brings rows of its own. */
+function partitionOf({ id }: Fact, { from, to }: RuleContext): "joins" | "stays" | undefined {
+  const [before, after] = [from, to].map((schema) =>
+    schema.facts.get(keyOf({ kind: "partition", path: id.path.slice(0, 2) })),
+  );
+  if (after === undefined) return undefined;
+  return sameJson(before?.value["parent"] ?? null, after.value["parent"] ?? null) ? "stays" : "joins";
+}

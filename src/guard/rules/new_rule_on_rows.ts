@@ -5,7 +5,7 @@ import type { Guard } from "../../model/guard.ts";
 import { message } from "../../model/message.ts";
 import { byTable } from "../../plan/by_table.ts";
 import { answerLines, subjectOfColumn, subjectOfRule } from "../answers.ts";
-import { breachOf, guardsOfHeirs, isAskedOfRows, isOfParent } from "../breach.ts";
+import { breachOf, guardsOfHeirs, heirsOf, isAskedOfRows, isOfParent } from "../breach.ts";
 import { type Rule, type RuleContext, specName } from "../rule.ts";
 
 /** A new constraint or unique index that existing rows may break. */
@@ -140,8 +140,13 @@ function isImplied(fact: Fact, present: readonly Fact[], context: RuleContext): 
   });
 }
 
-/** A primary key makes its columns NOT NULL; columns that are so already ask nothing. */
-function emptyKeys(fact: Fact, image: Image, context: RuleContext): readonly Guard[] {
+/** A primary key makes its columns NOT NULL, those of heirs as well; columns that are so already ask nothing. */
+function emptyKeys(fact: Fact, own: Image, context: RuleContext): readonly Guard[] {
+  const heirs = heirsOf(fact.id.path.slice(0, 2), context).flatMap(({ key }) => context.image(key) ?? []);
+  return [own, ...heirs].flatMap((image) => emptyKeysIn(fact, image, context));
+}
+
+function emptyKeysIn(fact: Fact, image: Image, context: RuleContext): readonly Guard[] {
   const names = fact.value["columns"] as readonly string[];
   return image.columns
     .filter(

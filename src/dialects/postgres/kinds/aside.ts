@@ -15,7 +15,7 @@ export function asideName(name: string): string {
 /** The object under its aside name, and the statement that gives it; `word` is what ALTER calls it. */
 export function asideOf(
   id: FactId,
-  word: "TYPE" | "DOMAIN" | "TABLE" | "SEQUENCE",
+  word: "TYPE" | "DOMAIN" | "COLLATION" | "TABLE" | "SEQUENCE",
 ): { readonly id: FactId; readonly emission: Emission } {
   const name = asideName(id.path[1] ?? "");
   return {

@@ -2,6 +2,7 @@ import type { Kind } from "../../kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { literal } from "../quote.ts";
+import { asideOf } from "./aside.ts";
 
 const providers: Readonly<Record<string, string>> = { c: "libc", i: "icu", b: "builtin" };
 
@@ -25,5 +26,6 @@ export const collation: Kind = {
     if (value["rules"] !== null) options.push(`rules = ${literal(String(value["rules"]))}`);
     return { sql: [`CREATE COLLATION ${relation(id)} (${options.join(", ")});`] };
   },
+  aside: (id) => asideOf(id, "COLLATION"),
   drop: ({ id }) => ({ sql: [`DROP COLLATION ${relation(id)};`] }),
 };

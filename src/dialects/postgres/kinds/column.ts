@@ -238,6 +238,6 @@ export const column: Kind = {
   whenNeedIsRebuilt(fact, need) {
     if (need.key === keyOf(ownerOf("table", fact.id))) return "rebuild";
     if (columnValue(fact.value).generated !== null) return "rebuild";
-    return ["enum", "domain", "composite", "range", "table"].includes(need.id.kind) ? "retype" : "stay";
+    return ["enum", "domain", "composite", "range", "table", "collation"].includes(need.id.kind) ? "retype" : "stay";
   },
 };

@@ -1,0 +1,4 @@
+CREATE TABLE state (code char(12), n smallint) PARTITION BY LIST (code);
+ALTER TABLE state ADD PRIMARY KEY (code);
+CREATE TABLE a PARTITION OF state FOR VALUES IN ('a');
+CREATE TABLE rest PARTITION OF state DEFAULT;

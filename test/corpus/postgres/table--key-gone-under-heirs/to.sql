@@ -1,0 +1,2 @@
+CREATE TABLE items (n integer);
+CREATE TABLE heir (note integer) INHERITS (items);
