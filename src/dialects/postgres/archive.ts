@@ -40,8 +40,9 @@ function worthKeeping(keep: Keep): string {
   const conditions = keep.columns.map(({ column, fallback, fill, made }) => {
     const name = quote(ownName(column.id));
     if (fill !== undefined) return `${name} IS NULL`;
-    // Not every type knows equality, and an expression may be of another type than the column.
-    if (made !== undefined) return `${name}::text IS DISTINCT FROM (${made})::${columnValue(column.value).type}::text`;
+    // Not every type knows equality, and an expression may be of another type, or collation, than the column.
+    if (made !== undefined)
+      return `${name}::text COLLATE "C" IS DISTINCT FROM (${made})::${columnValue(column.value).type}::text`;
     if (fallback === undefined) return `${name} IS NOT NULL`;
     return columnValue(column.value).notNull ? `${name} IS NOT NULL` : "true";
   });
