@@ -60,7 +60,7 @@ export function typeOfClass(draft: Draft, name: string): Type {
 }
 
 /** The type that a thing of the schema is. */
-export function typeOf(thing: Thing): Type {
+function typeOf(thing: Thing): Type {
   const kind =
     thing.kind === "domain" ? (thing.knows.class ?? "text") : thing.kind === "range" ? "ownrange" : thing.kind;
   return { sql: [thing.id], class: kind, of: thing.kind === "domain" ? Number(thing.knows.of) || thing.id : thing.id };
