@@ -4,7 +4,7 @@ import { after, before, describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Generated } from "../../src/model/generated.ts";
 import { migrate } from "../corpus/cases.ts";
-import { archivesOf, catalogOf, rowsOf } from "./database-state.ts";
+import { databaseOn } from "./database.ts";
 import { type Programs, type Server, startServer, unavailable } from "./server.ts";
 
 /** Loses a column, a table and digits, fills, follows a changed key, and makes what was not there. */
@@ -49,15 +49,7 @@ export function interruptions(title: string, programs: Programs): void {
     });
     after(() => server?.stop());
 
-    const state = () => ({
-      catalog: catalogOf(server, name),
-      rows: rowsOf(server, name),
-      archives: archivesOf(server, name),
-    });
-    const succeed = (sql: string): void => {
-      const { status, stderr } = server.run(name, sql);
-      assert.equal(status, 0, stderr);
-    };
+    const { stateWithArchives: state, succeed } = databaseOn(() => server, name);
 
     /** Begins the script, sleeps at the place, and ends it there with `how`. */
     const interrupt = async (script: string, at: number, how: (psql: ReturnType<Server["open"]>) => void) => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { migrate } from "../corpus/cases.ts";
-import { catalogOf, rowsOf } from "./database-state.ts";
+import { databaseOn } from "./database.ts";
 import { type Programs, type Server, startServer, unavailable } from "./server.ts";
 
 const spec = (text: string): string => `# Case\n\n\`\`\`yaml migration\n${text}\`\`\`\n`;
@@ -16,20 +16,9 @@ export function refusals(title: string, programs: Programs): void {
     after(() => server?.stop());
 
     const name = "refusal";
-    const state = () => ({ catalog: catalogOf(server, name), rows: rowsOf(server, name) });
-    const succeed = (sql: string): void => {
-      const { status, stderr } = server.run(name, sql);
-      assert.equal(status, 0, stderr);
-    };
+    const { state, succeed, during } = databaseOn(() => server, name);
     const scenario = (what: string, text: string, work: () => Promise<void>): void => {
-      test(`${title}: ${what}`, async () => {
-        server.create(name, text);
-        try {
-          await work();
-        } finally {
-          server.drop(name);
-        }
-      });
+      test(`${title}: ${what}`, () => during(text, work));
     };
 
     const lossy: Readonly<Record<string, readonly [from: string, to: string, fits: string, lost: string]>> = {

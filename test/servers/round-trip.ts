@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { migrate, readCase } from "../corpus/cases.ts";
+import { databaseOn } from "./database.ts";
 import { archivesOf, catalogOf, rowsOf } from "./database-state.ts";
 import { type Programs, type Server, startServer, unavailable } from "./server.ts";
 
@@ -56,10 +57,7 @@ export function roundTrips(title: string, programs: Programs): void {
         try {
           const before = { catalog: catalogOf(server, name), rows: rowsOf(server, name) };
           const wanted = catalogOf(server, "wanted");
-          const succeed = (sql: string): void => {
-            const { status, stderr } = server.run(name, sql);
-            assert.equal(status, 0, stderr);
-          };
+          const { succeed } = databaseOn(() => server, name);
           succeed(scripts.migration);
           assert.deepEqual(catalogOf(server, name), wanted);
           succeed(scripts.rollback);

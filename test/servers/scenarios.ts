@@ -4,7 +4,8 @@ import { after, before, describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Generated } from "../../src/model/generated.ts";
 import { migrate } from "../corpus/cases.ts";
-import { archivesOf, catalogOf, rowsOf } from "./database-state.ts";
+import { databaseOn } from "./database.ts";
+import { archivesOf } from "./database-state.ts";
 import { type Programs, type Server, startServer, unavailable } from "./server.ts";
 
 const pair = {
@@ -33,15 +34,7 @@ export function scenarios(title: string, programs: Programs): void {
     after(() => server?.stop());
 
     const name = "scenario";
-    const state = () => ({
-      catalog: catalogOf(server, name),
-      rows: rowsOf(server, name),
-      archives: archivesOf(server, name),
-    });
-    const succeed = (sql: string): void => {
-      const { status, stderr } = server.run(name, sql);
-      assert.equal(status, 0, stderr);
-    };
+    const { stateWithArchives: state, succeed, during } = databaseOn(() => server, name);
     /** The script ends with an error that says all of that, and changes nothing. */
     const refused = (sql: string, ...reasons: readonly RegExp[]): void => {
       const earlier = state();
@@ -51,14 +44,7 @@ export function scenarios(title: string, programs: Programs): void {
       assert.deepEqual(state(), earlier);
     };
     const scenario = (what: string, text: string, work: () => void | Promise<void>): void => {
-      test(`${title}: ${what}`, async () => {
-        server.create(name, text);
-        try {
-          await work();
-        } finally {
-          server.drop(name);
-        }
-      });
+      test(`${title}: ${what}`, () => during(text, work));
     };
 
     scenario("a migration that ran is refused the second time", pair.from, () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { runStory, storyNames } from "../stories/stories.ts";
-import { catalogOf, rowsOf } from "./database-state.ts";
+import { databaseOn } from "./database.ts";
 import { type Programs, type Server, startServer, unavailable } from "./server.ts";
 
 /** The stories of the manual, on a real server. */
@@ -13,17 +13,12 @@ export function stories(title: string, programs: Programs): void {
     });
     after(() => server?.stop());
 
+    const name = "story";
+    const { state, succeed, during } = databaseOn(() => server, name);
     for (const story of storyNames) {
       test(`${title}: ${story} does what it says, and back`, async () => {
         const { schema, rows, expected, scripts } = await runStory(story);
-        const name = "story";
-        const state = () => ({ catalog: catalogOf(server, name), rows: rowsOf(server, name) });
-        const succeed = (sql: string): void => {
-          const { status, stderr } = server.run(name, sql);
-          assert.equal(status, 0, stderr);
-        };
-        server.create(name, `${schema}\n${rows}`);
-        try {
+        await during(`${schema}\n${rows}`, () => {
           const earlier = state();
           succeed(scripts.migration);
           assert.deepEqual(
@@ -32,9 +27,7 @@ export function stories(title: string, programs: Programs): void {
           );
           succeed(scripts.rollback);
           assert.deepEqual(state(), earlier);
-        } finally {
-          server.drop(name);
-        }
+        });
       });
     }
   });

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Generated } from "../../src/model/generated.ts";
 import { migrate } from "../corpus/cases.ts";
-import { archivesOf, catalogOf, rowsOf } from "./database-state.ts";
+import { databaseOn } from "./database.ts";
+import { archivesOf, catalogOf } from "./database-state.ts";
 import { type Programs, type Server, startServer, unavailable } from "./server.ts";
 
 const block = (text: string): string => `# Case\n\n\`\`\`yaml migration\n${text}\`\`\`\n`;
@@ -63,20 +64,9 @@ export function successions(title: string, programs: Programs): void {
     after(() => server?.stop());
 
     const name = "succession";
-    const state = () => ({ catalog: catalogOf(server, name), rows: rowsOf(server, name) });
-    const succeed = (sql: string): void => {
-      const { status, stderr } = server.run(name, sql);
-      assert.equal(status, 0, stderr);
-    };
+    const { state, succeed, during } = databaseOn(() => server, name);
     const withDatabase = (what: string, text: string, work: () => void | Promise<void>): void => {
-      test(`${title}: ${what}`, async () => {
-        server.create(name, text);
-        try {
-          await work();
-        } finally {
-          server.drop(name);
-        }
-      });
+      test(`${title}: ${what}`, () => during(text, work));
     };
 
     withDatabase("three migrations, taken back in reverse, leave everything as it was", versions[0] + rows, () => {

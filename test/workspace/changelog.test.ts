@@ -1,19 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, it, type TestContext } from "node:test";
 import { say } from "../../src/locales/say.ts";
-import { readConfig } from "../../src/workspace/config.ts";
-import { openProject } from "../../src/workspace/project.ts";
 import { migrationFiles, saveFindings } from "../../src/workspace/save.ts";
-import { temporaryProject } from "../temporary-project.ts";
+import { opened } from "./opened.ts";
 
 const scripts = { migration: "-- m", rollback: "-- r", joined: { migration: "-- jm", rollback: "-- jr" }, verify: "" };
 const last = { "db/changelog/001-a.sql": "--liquibase formatted sql\n--changeset me:1\nselect 1;\n" };
 const xml = (inner: string) => `<?xml version="1.0"?>\n<databaseChangeLog>\n${inner}\n</databaseChangeLog>\n`;
 
 async function told(t: TestContext, files: Readonly<Record<string, string>>) {
-  const { root } = temporaryProject(t, { ...last, ...files });
-  const project = await openProject(root);
-  const config = await readConfig(project);
+  const { project, config } = await opened(t, { ...last, ...files });
   const saved = await migrationFiles(project, config, "orders", scripts, new Date());
   return saveFindings(project, config, saved);
 }

@@ -1,21 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it, type TestContext } from "node:test";
 import { Failure } from "../../src/model/failure.ts";
-import { parseSpec } from "../../src/spec/parse-spec.ts";
-import { readConfig } from "../../src/workspace/config.ts";
 import { locate } from "../../src/workspace/locate.ts";
-import { openProject } from "../../src/workspace/project.ts";
 import { migrationFiles } from "../../src/workspace/save.ts";
-import { temporaryProject } from "../temporary-project.ts";
+import { opened } from "./opened.ts";
 
 const scripts = { migration: "-- m", rollback: "-- r", joined: { migration: "-- jm", rollback: "-- jr" }, verify: "" };
 
 async function found(t: TestContext, files: Readonly<Record<string, string>>) {
-  const { root } = temporaryProject(t, files);
-  const project = await openProject(root);
-  const config = await readConfig(project);
-  const text = "# Orders\n\n```sql\ncreate table orders (id bigint);\n```\n";
-  const spec = await parseSpec({ id: "orders", path: "specs/data/orders/spec.md", text });
+  const { project, config, spec } = await opened(t, files);
   const { from } = await locate(project, spec, {}, config);
   const saved = await migrationFiles(project, config, "orders", scripts, new Date());
   return { read: from.files.map(({ path }) => path), saved: saved.map(({ path }) => path) };
