@@ -91,7 +91,7 @@ function valuesFor(
 
 /** A row that was not touched yet. */
 function old(table: SeedTable, at: number): string {
-  return `WITH old AS (SELECT tableoid AS part, ctid AS place, t::text AS was FROM ${nameOf(table)} t
+  return `WITH old AS (SELECT tableoid AS part, ctid AS place, ROW(t.*)::text AS was FROM ${nameOf(table)} t
   WHERE NOT EXISTS (SELECT FROM pg_temp.smartspec_broken b WHERE b.part = t.tableoid AND b.place = t.ctid) OFFSET ${at} LIMIT 1)`;
 }
 
