@@ -30,6 +30,7 @@ await build({
     "@prisma/schema-engine-wasm",
     "@prisma/schema-engine-wasm/*",
     "libpg-query",
+    "node-sqlite3-wasm",
     "libpg-query/*",
   ],
   // Some bundled CommonJS packages call `require` for Node's own modules.

@@ -1,6 +1,7 @@
 import { type Database, DatabaseError } from "./dialects/database.ts";
-import { postgres } from "./dialects/postgres/index.ts";
-import type { Workbench } from "./dialects/workbench.ts";
+import type { Dialect } from "./dialects/dialect.ts";
+import type { Prepared, Workbench } from "./dialects/workbench.ts";
+import { dialects, type SupportedDialect } from "./dialects.ts";
 import { fingerprint, migrationId } from "./diff/fingerprint.ts";
 import type { Renaming } from "./diff/rename.ts";
 import { answeredGuards, examine } from "./guard/examine.ts";
@@ -47,6 +48,8 @@ import { veiled } from "./write/veil.ts";
 
 export interface GenerateRequest {
   readonly spec: Spec;
+  /** PostgreSQL when absent. */
+  readonly dialect?: SupportedDialect;
   readonly from: SchemaSource;
   readonly to: SchemaSource;
   /** Rows for the proof, beside those of the present schema's files. */
@@ -77,9 +80,16 @@ export type Stage = "engine" | "server" | "load" | "plan" | "proof";
  * From two schema sources to a proved plan with its scripts.
  * @throws Failure for a source that does not load, or a plan that cannot be made.
  */
-export async function generate(request: GenerateRequest): Promise<Generated> {
+export function generate(request: GenerateRequest): Promise<Generated> {
+  return request.dialect === "sqlite"
+    ? generateWith(dialects.sqlite, request)
+    : generateWith(dialects.postgres, request);
+}
+
+async function generateWith<P extends Prepared>(dialect: Dialect<P>, request: GenerateRequest): Promise<Generated> {
   const { spec, progress, cacheDir, server, signal, target } = request;
-  const dialect = postgres;
+  for (const part of dialect.notYet)
+    if (Object.keys(spec.intent[part]).length > 0) throw Failure.work("intentNotYet", { dialect: dialect.name, part });
   const depth = request.proof ?? "full";
   const stopwatch = new Stopwatch();
   let samples: LoadedSamples = { taken: [], findings: [] };
@@ -132,6 +142,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     const render = (shown: Plan): Scripts =>
       renderScripts({
         ...{ plan: shown, dialect, lang: request.lang, spec: spec.id, engine, fingerprints, oldest, wholly },
+        schemas: { from: present, to: wanted },
         laws: lawsOf(depth),
       });
     const made = render(plan);
@@ -176,7 +187,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
       times: stopwatch.read(),
       proved: proof.laws.every((law) => law.holds),
       fingerprints,
-      versions: { target, oldest },
+      versions: { target, oldest, server: dialect.versions.server(oldest) },
       uncovered: uncoveredObjects(present.uncovered, wanted.uncovered),
       archive: dialect.archive.places(plan.forward.archive),
       scripts,
@@ -206,10 +217,10 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     samples = await loadSamples(bench, dialect, request.samples ?? { found: [], written: [] }, server);
     const named = whole ?? (await bench.loadScratch(to, { rows: false, beside: true }, read));
     const makes = to.creates.map(({ path }) => path);
-    const said = withCommentedRenames(spec.intent, to.renames, { from: present, to: named, makes });
+    const said = withCommentedRenames(spec.intent, to.renames, { from: present, to: named, makes, home: dialect.home });
     if (whole !== undefined) return { present, wanted: keepingOwners(present, whole), ...said, asked: [] };
     // What is not named stays, and goes by the names that it will have.
-    const base = await afterRenamings(declaredRenamings(said.intent, present, named), present, bench);
+    const base = await afterRenamings(declaredRenamings(said.intent, present, named, dialect), present, bench);
     const { intent } = said;
     const scoped = withinScope({ present: base, beside: present }, named, to.creates);
     const full = keepingUnsaid(scoped, base, spec.tables, { complete: intent.model === "complete" });
@@ -219,7 +230,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
 
   /** Those of the spec, and those that are evident once these are made. */
   async function renamings(intent: Intent, present: Schema, wanted: Schema) {
-    const declared = declaredRenamings(intent, present, wanted);
+    const declared = declaredRenamings(intent, present, wanted, dialect);
     const halfway = await afterRenamings(declared, present, bench);
     const evident = evidentRenamings(halfway, wanted, dialect);
     if (evident.length === 0) return { declared, renamedFrom: halfway };
@@ -227,7 +238,7 @@ export async function generate(request: GenerateRequest): Promise<Generated> {
     return { declared: all, renamedFrom: await afterRenamings(all, present, bench) };
   }
 
-  async function afterRenamings(declared: readonly Renaming[], present: Schema, open: Workbench): Promise<Schema> {
+  async function afterRenamings(declared: readonly Renaming[], present: Schema, open: Workbench<P>): Promise<Schema> {
     if (declared.length === 0) return present;
     await open.db.run("BEGIN");
     try {

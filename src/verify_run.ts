@@ -64,6 +64,7 @@ export async function verifyRun(
   const cache = await openCache(project, config);
   const generated = await generate({
     spec,
+    ...(record.dialect === "mysql" ? {} : { dialect: record.dialect }),
     from,
     to,
     samples: { found: await rowsBeside(project, from, config), written: spec.samples },

@@ -11,6 +11,7 @@ export interface Arguments {
   readonly spec: string;
   readonly fromSchema?: string;
   readonly toSchema?: string;
+  readonly dialect?: "postgres" | "sqlite";
   readonly config?: string;
   readonly out?: string;
   readonly lang?: Lang;
@@ -30,6 +31,7 @@ export interface Arguments {
 const options = [
   new Option("--from-schema <path>"),
   new Option("--to-schema <path>"),
+  new Option("--dialect <name>"),
   new Option("--apply"),
   new Option("--interactive"),
   new Option("--json"),
@@ -52,7 +54,8 @@ const choices: Choices = {
   platform: ["cli", "kilo", "ci", "other"],
   lang: ["th", "en"],
   proof: ["full", "quick"],
-  targetVersion: ["14", "15", "16", "17", "18"],
+  dialect: ["postgres", "sqlite"],
+  targetVersion: ["14", "15", "16", "17", "18", "3.35 … 3.53"],
 };
 
 /** Fails with exit code 2 when an argument is missing, unknown or one too many. */
@@ -100,8 +103,14 @@ function check(option: Option, value: unknown, choices: Choices): void {
   const flag = option.long ?? option.flags;
   if (value === "" || value.startsWith("-")) throw Failure.misuse("flagValueMissing", { flag });
   const known = choices[option.attributeName()];
-  if (known && !known.includes(value))
+  if (known && !known.some((choice) => choice === value || isBetween(value, choice)))
     throw Failure.misuse("flagValueUnknown", { flag, value: printable(value), known });
+}
+
+/** True for a version of one of the form `3.35 … 3.53`. */
+function isBetween(value: string, choice: string): boolean {
+  const [first, last, minor] = [...choice.split(" … "), value].map((version) => /^3\.(\d+)$/.exec(version)?.[1]);
+  return minor !== undefined && Number(first) <= Number(minor) && Number(minor) <= Number(last);
 }
 
 /** What follows `=` is left out: it could be a secret. */

@@ -75,7 +75,7 @@ async function work(world: World, read: Arguments, lang: Lang): Promise<0 | 1> {
     env: world.env,
     onSize: suitEngineCode,
     ...(quiet ? {} : { onSave: (files: Outcome["run"]["files"]) => stderr.write(`${cli.willSave({ files })}\n`) }),
-    ...(targetVersion === undefined ? {} : { targetVersion: Number(targetVersion) }),
+    ...(targetVersion === undefined ? {} : { targetVersion: targetNumber(targetVersion) }),
     ...(world.interruptible === undefined ? {} : { interruptible: world.interruptible }),
   };
   const run = (saves: boolean): Promise<Outcome> =>
@@ -104,6 +104,11 @@ async function work(world: World, read: Arguments, lang: Lang): Promise<0 | 1> {
     print(world, lookOf(detected.platform)(outcomeBlocks(outcome, lang, apply)));
   }
   return outcome.exit;
+}
+
+/** `3.35` is 35: the number behind 3 is what grows. */
+function targetNumber(version: string): number {
+  return Number(version.startsWith("3.") ? version.slice(2) : version);
 }
 
 /** Where a person answers. @throws Failure `notInteractive` where nobody could. */

@@ -12,13 +12,22 @@ import type { ScriptWriter } from "./script_writer.ts";
 import type { Versions } from "./versions.ts";
 import type { BenchRequest, Prepared, Workbench } from "./workbench.ts";
 
+/** A part of the migration block that changes rows. */
+export type IntentPart = "transform" | "map" | "move" | "violations";
+
 /** A database system: folders of one shape. */
 export interface Dialect<P extends Prepared = Prepared> {
   readonly name: DialectName;
+  /** The schema of names that stand without one; empty where schemas have no names. */
+  readonly home: string;
   /** For the engine inside this process, or for a server. */
   prepare(source: SchemaSource, server?: ServerAddress): Promise<P>;
   /** @throws Failure when the engine, or something that the sources ask of it, is not to be had. */
   open(request: BenchRequest & { readonly sources: readonly P[] }): Promise<Workbench<P>>;
+  /** What the text of a source says that no other database system reads; each sign once. */
+  signs(source: SchemaSource): readonly string[];
+  /** Parts of a migration block that its writers cannot follow yet. */
+  readonly notYet: readonly IntentPart[];
   readonly versions: Versions;
   readonly proof: ProofTools;
   readonly kinds: ReadonlyMap<string, Kind>;

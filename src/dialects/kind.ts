@@ -37,8 +37,6 @@ export type Answer = "rebuild" | "retype" | "stay";
 /** One kind of object in one dialect: read, made, changed, removed. One file each. */
 export interface Kind {
   readonly name: string;
-  /** Query for all objects of the kind: `classid, objid, objsubid, path (json text), value (json text)`. */
-  readonly introspect: string;
   /** The fact that this one is a part of: it comes and goes with it. */
   parent?(fact: Fact): FactId;
   /** Names that it takes in the engine's namespaces; two facts that share one cannot exist at once. */
@@ -73,8 +71,14 @@ export interface Kind {
   sameMeaning?(from: Fact, to: Fact): boolean;
   /** Default: rebuild. */
   whenNeedIsRebuilt?(fact: Fact, need: Fact): Answer;
-  /** True when its parent must be made anew for the change. */
-  unsettlesParent?(from: Fact | undefined, to: Fact, scope: Scope, attributes: readonly string[]): boolean;
+  /** True when its parent, or what `remakes` names instead, must be made anew for the change; undefined before it comes, or after it goes. */
+  unsettlesParent?(from: Fact | undefined, to: Fact | undefined, scope: Scope, attributes: readonly string[]): boolean;
+  /** What is made anew where its parent is not: one that stands above the parent. */
+  remakes?(fact: Fact): FactId;
+  /** True for what is written in its table's own statement alone: it stands aside, and is made, with a table that is made anew. */
+  readonly withTable?: boolean;
+  /** True for what cannot rest beside its table: it goes before that moves to the archive, and is made when it is back. */
+  readonly staysBehind?: boolean;
   /** For kinds that hold rows, or whose values others store: made anew beside the old one, which takes this name until it goes. */
   aside?(id: FactId, from: Schema): { readonly id: FactId; readonly emission: Emission };
   /** Frees its name for a successor that is made on trial, and undone. */

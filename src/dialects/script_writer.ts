@@ -1,11 +1,13 @@
 import type { Fact } from "../model/fact.ts";
 import type { Guard } from "../model/guard.ts";
 import type { Expectation } from "../model/plan.ts";
+import type { Schema } from "../model/schema.ts";
 
 /** Opens the transaction of a script and settles the session for it; ends it. */
 export interface Frame {
-  readonly opening: readonly string[];
-  readonly ending: readonly string[];
+  opening(way: Way, words: ScriptWords): readonly string[];
+  /** Ends it where all is as it should be. */
+  ending(way: Way, words: ScriptWords): readonly string[];
 }
 
 /** The parts of a script that are the engine's own. */
@@ -37,6 +39,13 @@ export interface ScriptWriter {
   ): string | undefined;
 }
 
+/** What a script meets, and what it leaves behind. */
+export interface Way {
+  readonly isBack: boolean;
+  readonly before: Schema;
+  readonly after: Schema;
+}
+
 export interface ScriptWords {
   readonly refused: string;
   readonly missing: string;
@@ -46,6 +55,18 @@ export interface ScriptWords {
   readonly hint: string;
   /** Stands before names of some of the rows. */
   readonly sample: string;
+  /** What a script says of itself where it undid everything at its end. */
+  readonly undone: string;
+  /** It was begun inside a transaction that is not its own. */
+  readonly foreignTransaction: string;
+  /** It needs the transaction of the tool that runs it, and there is none. */
+  readonly noTransaction: string;
+  /** Foreign keys are enforced, and it is too late to turn them off. */
+  readonly foreignKeysOn: string;
+  /** Rows point to rows that are not there, more of them than before. */
+  readonly orphans: string;
+  /** The engine's own check finds faults, more of them than before. */
+  readonly faults: string;
 }
 
 /** A guard with its sentences in the script's language. */

@@ -6,6 +6,7 @@ import { message } from "../model/message.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Requirement } from "../model/requirement.ts";
 import type { Schema } from "../model/schema.ts";
+import { spokenName } from "../model/written_name.ts";
 
 export interface ServerVersions {
   /** Oldest major version on which the scripts run. */
@@ -34,13 +35,18 @@ export function serverVersions({ from, to, plan, versions, target, engine }: Ver
   ]);
   if (target !== undefined) {
     const lacking = requirements.filter(({ since }) => since > target);
-    if (lacking.length > 0) throw Failure.work("targetLacks", { target, needs: lacking.map(readable) });
-    if (engine.version < target) throw Failure.work("engineBelowTarget", { target, engine: engine.name });
+    if (lacking.length > 0)
+      throw Failure.work("targetLacks", { server: versions.server(target), needs: lacking.map(readable) });
+    if (engine.version < target)
+      throw Failure.work("engineBelowTarget", { server: versions.server(target), engine: engine.name });
     return { oldest: target, findings: [] };
   }
   const oldest = Math.max(versions.oldest, ...requirements.map(({ since }) => since));
   if (oldest === versions.oldest) return { oldest, findings: [] };
-  const advice = message("findings", "needsVersion", { version: oldest, needs: requirements.map(readable) });
+  const advice = message("findings", "needsVersion", {
+    server: versions.server(oldest),
+    needs: requirements.map(readable),
+  });
   return { oldest, findings: [{ severity: "info", advice, facts: requirements.map(({ fact }) => keyOf(fact)) }] };
 }
 
@@ -52,7 +58,7 @@ function distinct(list: readonly Requirement[]): readonly Requirement[] {
 }
 
 function name({ kind, path }: FactId): string {
-  return `${kind} ${path.join(".")}`;
+  return `${kind} ${spokenName(path)}`;
 }
 
 function readable({ feature, since, fact }: Requirement): { feature: string; since: number; object: string } {

@@ -3,6 +3,7 @@ import type { Archive } from "../model/archive.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
+import { spokenName } from "../model/written_name.ts";
 import type { Consequences } from "../plan/consequences.ts";
 import { specName } from "./rule.ts";
 
@@ -138,7 +139,7 @@ function columnsOf({ id }: Fact, { facts }: Schema): readonly Fact[] {
 
 /** True for a new table that has rows before all rules are there: those that the spec moves, and those of partitions that join it. */
 function getsRows({ id }: Fact, { to, from, intent }: TrialRequest): boolean {
-  if (intent.move.some(({ into }) => [specName(id.path), id.path.join(".")].includes(into))) return true;
+  if (intent.move.some(({ into }) => [specName(id.path), spokenName(id.path)].includes(into))) return true;
   return [...to.facts.values()].some(({ id: part, value }) => {
     const parent = part.kind === "partition" ? (value["parent"] as readonly string[]) : [];
     return (

@@ -28,7 +28,12 @@ export interface Generated {
   readonly proved: boolean;
   readonly fingerprints: { readonly from: string; readonly to: string };
   /** Major versions: the one asked for, and the oldest on which the scripts run. */
-  readonly versions: { readonly target: number | undefined; readonly oldest: number };
+  readonly versions: {
+    readonly target: number | undefined;
+    readonly oldest: number;
+    /** The oldest one, for people. */
+    readonly server: string;
+  };
   readonly uncovered: readonly UncoveredObject[];
   /** Names of the places where the migration keeps what it would lose. */
   readonly archive: readonly string[];

@@ -3,6 +3,8 @@ import type { DialectName, SchemaOrigin, SchemaSource } from "./schema.ts";
 
 export type Platform = "cli" | "kilo" | "ci" | "other";
 
+export type DialectOrigin = "flag" | "migration-block" | "configuration" | "schemas" | "default";
+
 /** Facts of one run that texts and the summary speak of. */
 export interface RunFacts {
   readonly runId: string;
@@ -13,6 +15,10 @@ export interface RunFacts {
   readonly platformFrom: "flag" | "environment" | "terminal" | "default";
   readonly lang: Lang;
   readonly dialect: DialectName;
+  /** How the dialect was found. */
+  readonly dialectFrom: DialectOrigin;
+  /** What the schemas' own text says that only this database system reads; empty where something else decided. */
+  readonly dialectSigns: readonly string[];
   readonly spec: { readonly id: string; readonly title: string; readonly path: string };
   readonly from: SchemaSource;
   readonly to: SchemaSource;

@@ -17,7 +17,13 @@ export function partsOf(name: string): readonly string[] {
   return [...parts, part];
 }
 
-/** A name as a spec writes it: parts that hold what separates them are quoted. */
+/** A name as a spec writes it: parts that hold what separates them are quoted, and a schema without a name is left out. */
 export function writtenName(parts: readonly string[]): string {
-  return parts.map((part) => (/[."]/.test(part) ? `"${part.replaceAll('"', '""')}"` : part)).join(".");
+  const spoken = parts[0] === "" ? parts.slice(1) : parts;
+  return spoken.map((part) => (/[."]/.test(part) ? `"${part.replaceAll('"', '""')}"` : part)).join(".");
+}
+
+/** The names of an object as people read them: a schema without a name is left out. */
+export function spokenName(path: readonly string[]): string {
+  return path.filter((part) => part !== "").join(".");
 }

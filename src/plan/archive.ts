@@ -59,6 +59,7 @@ export function archiveOf(
     for (const fact of gone) {
       if (
         fact.id.kind === kind &&
+        dialect.kinds.get(kind)?.staysBehind !== true &&
         fact.value["type"] !== "f" &&
         insideMove(fact, moves, travelling, dialect) &&
         fact.needs.every(goes)

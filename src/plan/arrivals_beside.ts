@@ -2,6 +2,7 @@ import type { Dialect } from "../dialects/dialect.ts";
 import type { Archive } from "../model/archive.ts";
 import type { ArrivedRows, ArrivingRows, LeavingRows } from "../model/arriving_rows.ts";
 import type { DealtWith } from "../model/quarantine.ts";
+import { spokenName } from "../model/written_name.ts";
 
 interface Read {
   readonly rows: ArrivingRows;
@@ -23,7 +24,7 @@ export function leavingWithMove(leaves: readonly LeavingRows[], dialect: Dialect
   return leaves.map((rows) => ({
     fact: rows.table.key,
     ...dialect.rows.leaving(rows),
-    answer: { rule: `${rows.table.id.path.join(".")} move`, policy: "quarantine", cleared: [] },
+    answer: { rule: `${spokenName(rows.table.id.path)} move`, policy: "quarantine", cleared: [] },
   }));
 }
 
@@ -39,7 +40,7 @@ export function arrivedRows(arrivals: readonly ArrivingRows[]): ReadonlyMap<stri
 /** On the way back these rows leave, before anything else is asked or changed. */
 export function leaving({ arrived, ...archive }: Archive, dialect: Dialect): readonly DealtWith[] {
   return [...arrived.values()].map((rows) => {
-    const table = rows.table.id.path.join(".");
+    const table = spokenName(rows.table.id.path);
     return {
       fact: rows.table.key,
       ...dialect.rows.arrived(rows, { ...archive, arrived }),

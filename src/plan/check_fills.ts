@@ -9,7 +9,7 @@ import { partsOf } from "../model/written_name.ts";
 export async function checkFills(intent: Intent, to: Schema, dialect: Dialect): Promise<void> {
   for (const [name, expression] of Object.entries(intent.fill)) {
     const parts = partsOf(name);
-    const path = parts.length > 2 ? parts : ["public", ...parts];
+    const path = parts.length > 2 ? parts : [dialect.home, ...parts];
     if (!to.facts.has(keyOf({ kind: "column", path }))) throw Failure.work("fillUnknown", { column: name });
     const { refusal: why } = await dialect.examineExpression(expression, { queries: false });
     if (why !== undefined) throw Failure.work("expressionRefused", { place: `fill.${name}`, why });

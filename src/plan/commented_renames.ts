@@ -4,7 +4,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Intent } from "../model/intent.ts";
 import { message } from "../model/message.ts";
 import type { Schema } from "../model/schema.ts";
-import { partsOf, writtenName } from "../model/written_name.ts";
+import { partsOf, spokenName, writtenName } from "../model/written_name.ts";
 import { pathOf } from "./declared_conversions.ts";
 
 interface Sides {
@@ -12,6 +12,8 @@ interface Sides {
   readonly to: Schema;
   /** Tables that the text of the wanted schema makes. */
   readonly makes: readonly (readonly string[])[];
+  /** The schema of names that stand without one. */
+  readonly home: string;
 }
 
 /**
@@ -21,13 +23,16 @@ interface Sides {
 export function withCommentedRenames(
   intent: Intent,
   comments: readonly WrittenRenaming[],
-  { from, to, makes }: Sides,
+  { from, to, makes, home }: Sides,
 ): { readonly intent: Intent; readonly findings: readonly Finding[] } {
   const has = (schema: Schema, kind: string, path: readonly string[]): boolean =>
     schema.facts.has(keyOf({ kind, path }));
   const same = (a: readonly string[], b: readonly string[]): boolean => JSON.stringify(a) === JSON.stringify(b);
   const tables = new Map(
-    Object.entries(intent.rename.tables).map(([old, fresh]) => [JSON.stringify(pathOf(fresh)), pathOf(old)]),
+    Object.entries(intent.rename.tables).map(([old, fresh]) => [
+      JSON.stringify(pathOf(fresh, home)),
+      pathOf(old, home),
+    ]),
   );
   const oldTables = new Set([...tables.values()].map((path) => JSON.stringify(path)));
   const commented: { tables: Record<string, string>; columns: Record<string, string> } = { tables: {}, columns: {} };
@@ -48,11 +53,14 @@ export function withCommentedRenames(
     tables.set(JSON.stringify(table), before);
     oldTables.add(JSON.stringify(before));
     commented.tables[writtenName(before)] = writtenName(table);
-    tell("info", message("findings", "renamedByComment", { path, line, from: before.join("."), to: table.join(".") }));
+    tell(
+      "info",
+      message("findings", "renamedByComment", { path, line, from: spokenName(before), to: spokenName(table) }),
+    );
   }
   const declared = Object.entries(intent.rename.columns).map(([name, fresh]) => {
     const parts = partsOf(name);
-    return { table: pathOf(writtenName(parts.slice(0, -1))), old: parts.at(-1) ?? "", fresh };
+    return { table: pathOf(writtenName(parts.slice(0, -1)), home), old: parts.at(-1) ?? "", fresh };
   });
   for (const { table, column, old, path, line } of comments) {
     const [name = ""] = old;

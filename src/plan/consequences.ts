@@ -4,6 +4,7 @@ import type { Change } from "../model/change.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import { Failure } from "../model/failure.ts";
 import type { Schema } from "../model/schema.ts";
+import { spokenName } from "../model/written_name.ts";
 import { dependentsOf } from "./dependents.ts";
 import { movingSources } from "./moving_sources.ts";
 import { absorbedBy, referencesToMovedRows } from "./partition_tree.ts";
@@ -108,7 +109,7 @@ export function consequencesOf(
   };
 
   const rebuildParent = (part: Fact, kind: Kind): void => {
-    const parent = from.facts.get(keyOf(kind.parent?.(part) ?? part.id));
+    const parent = from.facts.get(keyOf(kind.remakes?.(part) ?? kind.parent?.(part) ?? part.id));
     if (parent !== undefined) rebuild(parent);
   };
 
@@ -135,6 +136,11 @@ export function consequencesOf(
   for (const fact of [...creates.values()]) {
     const kind = dialect.kinds.get(fact.id.kind);
     if (kind?.unsettlesParent?.(undefined, fact, scope, []) === true) rebuildParent(fact, kind);
+  }
+  for (const fact of [...drops.values()]) {
+    const kind = dialect.kinds.get(fact.id.kind);
+    if (!creates.has(fact.key) && kind?.unsettlesParent?.(fact, undefined, scope, []) === true)
+      rebuildParent(fact, kind);
   }
   for (const key of [...alters.keys()]) unsettle(key);
   const moving = movingSources({ drops, creates }, new Map(), from, to, isBack);
@@ -173,6 +179,6 @@ function refuseHeirs(table: Fact, to: Schema): void {
     if (fact.id.kind !== "table") continue;
     const parents = (fact.value["inherits"] ?? []) as readonly (readonly string[])[];
     if (parents.some((path) => keyOf({ kind: "table", path }) === table.key))
-      throw Failure.work("tableCannotChange", { table: table.id.path.join(".") });
+      throw Failure.work("tableCannotChange", { table: spokenName(table.id.path) });
   }
 }

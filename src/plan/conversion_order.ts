@@ -7,6 +7,9 @@ import type { OrderRequest } from "./order_request.ts";
 import { isAttached } from "./owner.ts";
 import { tablesUnder } from "./read_tables.ts";
 
+/** Rules that speak of values as they were; those of a table that stands aside stand there with them. */
+const inTheWay: ReadonlySet<string> = new Set(["constraint", "index", "policy"]);
+
 /**
  * Values are computed once what takes them is there, and before anything that they are computed from goes or changes;
  * rules that speak of them go before and come after.
@@ -67,7 +70,7 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
     const table = tableKey(fact);
     if (fact.id.kind === "column" || fact.id.kind === "partition")
       for (const node of isRead(table)) graph.edge(node, actions.removedBy.get(fact.key));
-    else if (["constraint", "index", "trigger", "policy"].includes(fact.id.kind) && !consequences.asides.has(table))
+    else if (fact.id.kind === "trigger" || (inTheWay.has(fact.id.kind) && !consequences.asides.has(table)))
       graph.edge(actions.removedBy.get(fact.key), nodes.get(table));
   }
   for (const { to: fact } of consequences.alters.values()) {

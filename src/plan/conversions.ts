@@ -206,7 +206,7 @@ function shapeOf(
     ),
     common: both.filter((column) => !converted.has(column.key)),
     isPartitioned,
-    triggers: (triggers.get(key) ?? []).filter((trigger) => !consequences.drops.has(trigger.key) || isRemade),
+    triggers: (triggers.get(key) ?? []).filter((trigger) => !consequences.drops.has(trigger.key)),
     rules: rules(key).filter(({ constraint }) => !consequences.drops.has(constraint.key)),
   };
 }

@@ -54,7 +54,7 @@ export async function declaredConversions(
   const declared: DeclaredConversion[] = [];
   const taken = new Set<string>();
   const take = (table: string, column: string, side: keyof Sides, place: string): void => {
-    checkColumn(table, column, sides[side], side, place);
+    checkColumn([...pathOf(table, dialect.home), column], `${table}.${column}`, sides[side], side, place);
     const key = `${side} ${table} ${column}`;
     if (taken.has(key)) throw Failure.work("transformTwice", { column: `${table}.${column}` });
     taken.add(key);
@@ -63,7 +63,7 @@ export async function declaredConversions(
     const place = `transform.${at + 1}`;
     for (const column of Object.keys(up)) take(table, column, "to", `${place}.up`);
     for (const column of Object.keys(down)) take(table, column, "from", `${place}.down`);
-    const key = keyOf({ kind: "table", path: pathOf(table) });
+    const key = keyOf({ kind: "table", path: pathOf(table, dialect.home) });
     const calls = new Set<string>();
     const readBy = async (
       way: "up" | "down",
@@ -93,7 +93,7 @@ export async function declaredConversions(
     const column = parts.at(-1) ?? "";
     const table = writtenName(parts.slice(0, -1));
     for (const side of ["from", "to"] as const) take(table, column, side, `map.${name}`);
-    const path = [...pathOf(table), column];
+    const path = [...pathOf(table, dialect.home), column];
     const [before, after] = [sides.from, sides.to].map((schema) => schema.facts.get(keyOf({ kind: "column", path })));
     if (before === undefined || after === undefined) continue;
     for (const [type, labels] of [
@@ -121,19 +121,17 @@ export async function declaredConversions(
   return [...declared, ...followedKeys(declared, sides)];
 }
 
-/** The path of a table as a spec writes it. */
-export function pathOf(table: string): readonly string[] {
+/** The path of a table as a spec writes it; `home` is the schema of names that stand without one. */
+export function pathOf(table: string, home: string): readonly string[] {
   const parts = partsOf(table);
-  return parts.length > 1 ? [parts[0] ?? "", parts.slice(1).join(".")] : ["public", parts[0] ?? ""];
+  return parts.length > 1 ? [parts[0] ?? "", parts.slice(1).join(".")] : [home, parts[0] ?? ""];
 }
 
-function checkColumn(table: string, column: string, schema: Schema, side: "from" | "to", place: string): void {
-  const path = pathOf(table);
-  const tableFact = schema.facts.get(keyOf({ kind: "table", path }));
-  const fact = schema.facts.get(keyOf({ kind: "column", path: [...path, column] }));
-  if (tableFact === undefined || fact === undefined)
-    throw Failure.work("transformUnknown", { place, name: `${table}.${column}`, side });
-  if (fact.value["generated"] !== null) throw Failure.work("transformGenerated", { place, name: `${table}.${column}` });
+function checkColumn(path: readonly string[], name: string, schema: Schema, side: "from" | "to", place: string): void {
+  const table = schema.facts.get(keyOf({ kind: "table", path: path.slice(0, 2) }));
+  const fact = schema.facts.get(keyOf({ kind: "column", path }));
+  if (table === undefined || fact === undefined) throw Failure.work("transformUnknown", { place, name, side });
+  if (fact.value["generated"] !== null) throw Failure.work("transformGenerated", { place, name });
 }
 
 async function lookedThrough(expression: string, place: string, dialect: Dialect): Promise<ExaminedExpression> {

@@ -19,7 +19,7 @@ export function declaredFills(
   const fills = Object.keys(fill).flatMap((name) => {
     const parts = partsOf(name);
     const column = parts.at(-1) ?? "";
-    const path = pathOf(writtenName(parts.slice(0, -1)));
+    const path = pathOf(writtenName(parts.slice(0, -1)), dialect.home);
     const key = keyOf({ kind: "column", path: [...path, column] });
     const [before, after] = [from.facts.get(key), to.facts.get(key)];
     if (before === undefined || after === undefined || !becomesFilled(before, after)) return [];

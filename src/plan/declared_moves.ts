@@ -5,6 +5,7 @@ import { Failure } from "../model/failure.ts";
 import type { Intent } from "../model/intent.ts";
 import type { ReturningRows } from "../model/returning_rows.ts";
 import type { Schema } from "../model/schema.ts";
+import { spokenName } from "../model/written_name.ts";
 import { byTable } from "./by_table.ts";
 import { pathOf } from "./declared_conversions.ts";
 import { isFedBySequence, sequenceOf } from "./fed_by_sequence.ts";
@@ -45,7 +46,7 @@ export async function declaredMoves(intent: Intent, sides: Sides, dialect: Diale
   const leaves: LeavingRows[] = [];
   for (const [at, { into, select, leave = {} }] of intent.move.entries()) {
     const place = `move.${at + 1}`;
-    const path = pathOf(into);
+    const path = pathOf(into, dialect.home);
     const [before, after] = [sides.from, sides.to].map(({ facts }) => facts.get(keyOf({ kind: "table", path })));
     if (before === undefined && after === undefined) throw Failure.work("moveUnknown", { place, table: into });
     const { refusal, tables, columns } = await dialect.examineQuery(select, { named: true });
@@ -88,7 +89,7 @@ async function leavingRows(
 ): Promise<readonly LeavingRows[]> {
   const found: LeavingRows[] = [];
   for (const [name, condition] of Object.entries(leave)) {
-    const key = keyOf({ kind: "table", path: pathOf(name) });
+    const key = keyOf({ kind: "table", path: pathOf(name, dialect.home) });
     const table = from.facts.get(key);
     if (table === undefined || !to.facts.has(key)) throw Failure.work("leaveUnknown", { place, table: name });
     const { refusal: why } = await dialect.examineExpression(condition, { queries: false });
@@ -103,7 +104,11 @@ async function leavingRows(
 function besideOthers(table: Fact, { place, into, reads }: Query, { from, to }: Sides): BesideOthers {
   const unread = reads.find((read) => !from.facts.has(read));
   if (unread !== undefined)
-    throw Failure.work("moveReadsNew", { place, table: into, read: to.facts.get(unread)?.id.path.join(".") ?? unread });
+    throw Failure.work("moveReadsNew", {
+      place,
+      table: into,
+      read: spokenName(to.facts.get(unread)?.id.path ?? [unread]),
+    });
   const columns = byTable(to.facts.values(), "column").get(table.key) ?? [];
   const common = columns.filter(
     ({ key, value }) => value["generated"] === null && from.facts.get(key)?.value["generated"] === null,

@@ -1,3 +1,4 @@
+import type { Dialect } from "../dialects/dialect.ts";
 import type { Renaming } from "../diff/rename.ts";
 import { type FactId, keyOf } from "../model/fact.ts";
 import { Failure } from "../model/failure.ts";
@@ -8,14 +9,19 @@ import { pathOf } from "./declared_conversions.ts";
 import { orderedRenames } from "./ordered_renames.ts";
 
 /** The renamings that the spec declares, tables before their columns. @throws Failure `renameUnknown`. */
-export function declaredRenamings(intent: Intent, from: Schema, to: Schema): readonly Renaming[] {
+export function declaredRenamings(
+  intent: Intent,
+  from: Schema,
+  to: Schema,
+  { home }: Pick<Dialect, "home">,
+): readonly Renaming[] {
   const tables: Renaming[] = [];
   const columns: Renaming[] = [];
   const attributes = new Map<string, Attribute>();
   const oldNames = new Map<string, FactId>();
   for (const [old, fresh] of Object.entries(intent.rename.tables)) {
-    const before: FactId = { kind: "table", path: pathOf(old) };
-    const after: FactId = { kind: "table", path: pathOf(fresh) };
+    const before: FactId = { kind: "table", path: pathOf(old, home) };
+    const after: FactId = { kind: "table", path: pathOf(fresh, home) };
     check(old, before, from, "from");
     check(fresh, after, to, "to");
     oldNames.set(keyOf(after), before);
@@ -25,7 +31,7 @@ export function declaredRenamings(intent: Intent, from: Schema, to: Schema): rea
     const parts = partsOf(name);
     const column = parts.at(-1) ?? "";
     const above = writtenName(parts.slice(0, -1));
-    const table: FactId = { kind: "table", path: pathOf(above) };
+    const table: FactId = { kind: "table", path: pathOf(above, home) };
     const old = oldNames.get(keyOf(table)) ?? table;
     check(name, { kind: "column", path: [...old.path, column] }, from, "from");
     check(`${above}.${fresh}`, { kind: "column", path: [...table.path, fresh] }, to, "to");
@@ -45,7 +51,7 @@ export function declaredRenamings(intent: Intent, from: Schema, to: Schema): rea
     ...orderedRenames(columns),
     ...orderedRenames([...attributes.values()].map(attributeRenaming)),
     ...[...attributes.values()].flatMap((attribute) => columnsOfType(attribute, from, newNames)),
-    ...orderedRenames(Object.entries(intent.rename.values).map((entry) => labelRenaming(entry, from, to))),
+    ...orderedRenames(Object.entries(intent.rename.values).map((entry) => labelRenaming(entry, from, to, home))),
   ];
 }
 
@@ -79,7 +85,7 @@ function columnsOfType(
 }
 
 /** A label may hold dots, in quotes or as it is: the type is the one that has it. */
-function labelRenaming([name, fresh]: readonly [string, string], from: Schema, to: Schema): Renaming {
+function labelRenaming([name, fresh]: readonly [string, string], from: Schema, to: Schema, home: string): Renaming {
   const parts = name.split(".");
   const quoted = partsOf(name);
   const readings = [
@@ -87,7 +93,7 @@ function labelRenaming([name, fresh]: readonly [string, string], from: Schema, t
     ...parts.slice(1).map((_, at) => [parts.slice(0, at + 1).join("."), parts.slice(at + 1).join(".")] as const),
   ];
   for (const [type, old] of readings) {
-    const path = pathOf(type);
+    const path = pathOf(type, home);
     const [before, after] = [from, to].map((schema) => labelsOf(schema, path));
     if (before?.includes(old) !== true) continue;
     if (after?.includes(fresh) !== true)

@@ -3,6 +3,7 @@ import type { Archive } from "../model/archive.ts";
 import type { Fact } from "../model/fact.ts";
 import { message } from "../model/message.ts";
 import type { Step } from "../model/step.ts";
+import { spokenName } from "../model/written_name.ts";
 import type { Action } from "./action.ts";
 import { tableKey } from "./by_table.ts";
 import type { EmitContext } from "./emit_context.ts";
@@ -99,6 +100,7 @@ function dropSteps(action: Action, context: EmitContext): readonly Step[] {
     : kindOf(fact, context).drop(fact, scopeOf(action, context));
   const code = moves ? "archived" : consequences.creates.has(fact.key) ? "removedForChange" : "dropped";
   const breaks = [fact.key, ...parts.map((part) => part.key)];
+  if (emission.sql.length === 0) return keptIdentity(fact, context);
   const step = stepOf(moves ? "keep" : "drop", fact, message("steps", code, { object: describe(fact) }), emission, {
     breaks,
     ...(moves ? { loses: [fact.key] } : {}),
@@ -110,7 +112,7 @@ function keepSteps({ fact }: Action, { archive, request }: EmitContext): readonl
   const keep = archive.keeps.get(fact.key);
   if (keep === undefined) return [];
   const columns = keep.columns.map(({ column }) => column.id.path[2] ?? "").join(", ");
-  const because = message("steps", "kept", { table: fact.id.path.join("."), columns });
+  const because = message("steps", "kept", { table: spokenName(fact.id.path), columns });
   const loses = keep.columns.map(({ column }) => column.key);
   return [stepOf("keep", fact, because, request.dialect.archive.keep(keep, archive), { loses })];
 }
@@ -145,6 +147,7 @@ function createSteps(action: Action, context: EmitContext): readonly Step[] {
   }
   const code = consequences.drops.has(fact.key) ? "madeAnew" : "created";
   const emission = kindOf(fact, context).create(fact, scopeOf(action, context));
+  if (emission.sql.length === 0) return restoredIdentity(fact, request);
   const step = stepOf("create", fact, message("steps", code, { object: describe(fact) }), emission, { makes });
   return [step, ...restoredIdentity(fact, context.request)];
 }

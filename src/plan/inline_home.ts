@@ -53,7 +53,9 @@ export function inlineHome(
   if (fact.id.kind === "default" && putBack && fact.needs.some((need) => need.startsWith("sequence ")))
     return undefined;
   // A key is cheaper to build over rows that are there.
-  if (fact.id.kind === "constraint" && remadeTableOf(fact, consequences) !== undefined) return undefined;
+  const isWithTable = dialect.kinds.get(fact.id.kind)?.withTable === true;
+  if (fact.id.kind === "constraint" && !isWithTable && remadeTableOf(fact, consequences) !== undefined)
+    return undefined;
   if (fact.id.kind !== "column" && (reaches(fact, table) || reaches(fact, parent))) return undefined;
   return parent;
 }

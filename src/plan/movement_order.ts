@@ -152,33 +152,41 @@ function addLayout(
   }
 }
 
+/** True for what is there as soon as its table is, and asks nothing of rows meanwhile. */
+function isWithTable({ id }: Fact, { dialect }: OrderRequest): boolean {
+  return dialect.kinds.get(id.kind)?.withTable === true;
+}
+
 /** A foreign key would take the rows for deleted. */
 function addReferences(
   graph: Graph,
-  { actions, from }: OrderRequest,
+  request: OrderRequest,
   { table, sources }: RowMovement,
   { drops, creates }: Files,
 ): void {
+  const { actions, from } = request;
   for (let key: string | undefined = table.key; key !== undefined; key = tableAbove(key, from)) {
     for (const fact of drops.get(key) ?? []) {
-      if (referenceOf(fact) !== key) continue;
+      if (referenceOf(fact) !== key || isWithTable(fact, request)) continue;
       const removal = actions.removedBy.get(fact.key);
       graph.edge(removal, nodeOf("gather", table.key));
       for (const source of sources)
         graph.edge(removal, actions.removedBy.get(keyOf({ kind: "partition", path: source.table.id.path })));
     }
     for (const fact of creates.get(key) ?? [])
-      if (referenceOf(fact) === key) graph.edge(nodeOf("refill", table.key), actions.madeBy.get(fact.key));
+      if (referenceOf(fact) === key && !isWithTable(fact, request))
+        graph.edge(nodeOf("refill", table.key), actions.madeBy.get(fact.key));
   }
 }
 
 /** A table that is made anew stands aside without anything that hangs on it, until its rows are copied. */
 function addRemaking(
   graph: Graph,
-  { actions, to }: OrderRequest,
+  request: OrderRequest,
   { table, remade, restore }: RowMovement,
   { drops, creates, alters }: Files,
 ): void {
+  const { actions, to } = request;
   const [aside, make, refill, retire] = (["aside", "create", "refill", "retire"] as const).map((verb) =>
     nodeOf(verb, table.key),
   );
@@ -195,7 +203,7 @@ function addRemaking(
     if (removal?.startsWith("drop ") === true) graph.edge(removal, aside);
   }
   for (const fact of creates.get(table.key) ?? [])
-    if (!harmless.has(fact.id.kind)) graph.edge(refill, actions.madeBy.get(fact.key));
+    if (!harmless.has(fact.id.kind) && !isWithTable(fact, request)) graph.edge(refill, actions.madeBy.get(fact.key));
   const parents = [table, remade].flatMap((side) => (side?.value["inherits"] ?? []) as readonly (readonly string[])[]);
   for (const path of parents) {
     const above = keyOf({ kind: "table", path });

@@ -138,7 +138,7 @@ function addCreations(graph: Graph, request: OrderRequest): void {
 
 function addNeed(
   graph: Graph,
-  { actions, consequences, to, settlements }: OrderRequest,
+  { actions, consequences, to, settlements, dialect }: OrderRequest,
   fact: Fact,
   need: string,
   node: string | undefined,
@@ -148,7 +148,9 @@ function addNeed(
   const column = to.facts.get(need);
   if (column?.id.kind !== "column") return;
   const table = keyOf({ kind: "table", path: column.id.path.slice(0, 2) });
-  const isValue = fact.id.kind === "default" || fact.id.kind === "ownership" || isAttached(fact);
+  // A rule that its table's statement holds is there before any row.
+  const isWithin = fact.id.kind === "constraint" && dialect.kinds.get("constraint")?.withTable === true;
+  const isValue = fact.id.kind === "default" || fact.id.kind === "ownership" || isAttached(fact) || isWithin;
   if (settlements.has(table) && !isValue) graph.edge(nodeOf("settle", table), node);
 }
 

@@ -31,7 +31,7 @@ export function removalsOf(
       // What a table declares itself, or inherits only because it has a parent more, is its own once that is gone.
       if ((above !== undefined && !isOwn) || fact.id.kind !== "column") continue;
     }
-    if (remade !== undefined && (fact.id.kind === "column" || fact.id.kind === "default")) {
+    if (remade !== undefined && dialect.kinds.get(fact.id.kind)?.withTable === true) {
       removedBy.set(fact.key, nodeOf("retire", remade));
       continue;
     }

@@ -4,6 +4,7 @@ import { type Fact, keyOf } from "../model/fact.ts";
 import { message } from "../model/message.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Step } from "../model/step.ts";
+import { spokenName } from "../model/written_name.ts";
 import { describe, stepOf } from "./step_of.ts";
 
 /** Schemas that objects move into and that are not there yet. */
@@ -52,7 +53,7 @@ function renameStep({ from, to }: Renaming, dialect: Dialect): Step {
   const emission = (part ?? dialect.kinds.get(from.kind))?.rename?.(from, to) ?? { sql: [] };
   return {
     sql: emission.sql,
-    because: message("steps", "renamed", { object: `${from.kind} ${from.path.join(".")}`, to: to.path.join(".") }),
+    because: message("steps", "renamed", { object: `${from.kind} ${spokenName(from.path)}`, to: spokenName(to.path) }),
     action: "rename",
     fact: keyOf(to),
     makes: [keyOf(to)],

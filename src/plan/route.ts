@@ -4,6 +4,7 @@ import { message } from "../model/message.ts";
 import type { Quarantine } from "../model/quarantine.ts";
 import type { Settlement } from "../model/settlement.ts";
 import type { Step } from "../model/step.ts";
+import { spokenName } from "../model/written_name.ts";
 import { advances } from "./advances.ts";
 import { waitingArrivals } from "./arrivals_beside.ts";
 import type { Consequences } from "./consequences.ts";
@@ -36,7 +37,7 @@ export function planRoute(request: RouteRequest): PlannedRoute {
       stepOf("keep", undefined, message("steps", "archiveOpened", {}), dialect.archive.open(archive)),
     );
   for (const { rows, number } of waitingArrivals(request.arrivals)) {
-    const because = message("steps", "arrivalsRead", { table: rows.table.id.path.join(".") });
+    const because = message("steps", "arrivalsRead", { table: spokenName(rows.table.id.path) });
     const step = stepOf("keep", rows.table, because, dialect.rows.read(rows, number, archive));
     (rows.isReadFirst ? readFirst : steps).push(step);
   }
@@ -44,13 +45,13 @@ export function planRoute(request: RouteRequest): PlannedRoute {
   for (const action of order) steps.push(...emit(action, { request, consequences, archive, settlements, movements }));
   steps.push(...advances(request, consequences, archive));
   for (const rows of returning.values()) {
-    const because = message("steps", "remembered", { table: rows.table.id.path.join(".") });
+    const because = message("steps", "remembered", { table: spokenName(rows.table.id.path) });
     steps.push(stepOf("keep", rows.table, because, dialect.returning.remember(rows, archive)));
   }
   for (const rows of restores?.arrived.values() ?? []) {
     const emission = restores === undefined ? { sql: [] } : dialect.rows.renumber(rows, restores);
     if (emission.sql.length === 0) continue;
-    const because = message("steps", "renumbered", { table: rows.table.id.path.join(".") });
+    const because = message("steps", "renumbered", { table: spokenName(rows.table.id.path) });
     steps.push(stepOf("restore", rows.table, because, emission));
   }
   if (restores?.quarantine !== undefined) {
@@ -71,7 +72,7 @@ export function planRoute(request: RouteRequest): PlannedRoute {
 function readReturning({ dialect, restores }: RouteRequest): readonly Step[] {
   if (restores === undefined) return [];
   return [...restores.returning.values()].map((rows) => {
-    const because = message("steps", "returnsRead", { table: rows.table.id.path.join(".") });
+    const because = message("steps", "returnsRead", { table: spokenName(rows.table.id.path) });
     return stepOf("keep", rows.table, because, dialect.returning.read(rows, restores));
   });
 }
@@ -83,7 +84,7 @@ function isUsed({ moves, keeps, conversions, identities, quarantine, arrived, ma
 }
 
 function tablesIn({ tables }: Quarantine): string {
-  return [...tables.values()].map(({ table }) => table.id.path.join(".")).join(", ");
+  return [...tables.values()].map(({ table }) => spokenName(table.id.path)).join(", ");
 }
 
 function quarantineStep(quarantine: Quarantine, archive: Archive, dialect: Dialect): Step {

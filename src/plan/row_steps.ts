@@ -1,6 +1,7 @@
 import { message } from "../model/message.ts";
 import type { Settlement } from "../model/settlement.ts";
 import type { Step } from "../model/step.ts";
+import { spokenName } from "../model/written_name.ts";
 import type { Action } from "./action.ts";
 import type { EmitContext } from "./emit_context.ts";
 import { restoredIdentity } from "./identity_steps.ts";
@@ -8,7 +9,7 @@ import { remadeTableOf } from "./remade_table.ts";
 import { stepOf } from "./step_of.ts";
 
 export function arriveSteps({ fact }: Action, { request, archive }: EmitContext): readonly Step[] {
-  const because = message("steps", "arrived", { table: fact.id.path.join(".") });
+  const because = message("steps", "arrived", { table: spokenName(fact.id.path) });
   const rows = request.arrivals.filter(({ table }) => table.key === fact.key);
   return [stepOf("alter", fact, because, request.dialect.rows.arrive(rows, archive))];
 }
@@ -16,7 +17,7 @@ export function arriveSteps({ fact }: Action, { request, archive }: EmitContext)
 export function reconcileSteps({ fact }: Action, { request: { dialect, restores } }: EmitContext): readonly Step[] {
   const rows = restores?.returning.get(fact.key);
   if (restores === undefined || rows === undefined) return [];
-  const because = message("steps", "reconciled", { table: fact.id.path.join(".") });
+  const because = message("steps", "reconciled", { table: spokenName(fact.id.path) });
   return [stepOf("restore", fact, because, dialect.returning.reconcile(rows, restores))];
 }
 
@@ -26,7 +27,7 @@ export function convertSteps({ fact }: Action, { archive, request }: EmitContext
   const [head] = own.filter(({ above }) => above === undefined);
   if (head === undefined) return [];
   const columns = head.converted.map(({ column }) => column.id.path[2] ?? "").join(", ");
-  const table = fact.id.path.join(".");
+  const table = spokenName(fact.id.path);
   const because = message("steps", restores === undefined ? "converted" : "convertedBack", { table, columns });
   const loses = own.flatMap(({ originals }) => originals.map(({ column }) => column.key));
   const heirs = own.filter((each) => each !== head);
@@ -43,7 +44,7 @@ export function takeSteps({ fact }: Action, { archive, request }: EmitContext): 
   const emission = request.dialect.conversions.take(head, heirs, request.restores);
   if (emission.sql.length === 0) return [];
   const columns = head.converted.map(({ column }) => column.id.path[2] ?? "").join(", ");
-  const because = message("steps", "taken", { table: fact.id.path.join("."), columns });
+  const because = message("steps", "taken", { table: spokenName(fact.id.path), columns });
   return [stepOf("alter", fact, because, emission)];
 }
 
@@ -53,7 +54,7 @@ export function followSteps({ fact }: Action, { archive, request }: EmitContext)
   const columns = conversion.converted.flatMap(({ column, lookup }) =>
     lookup === undefined ? [] : [column.id.path[2] ?? ""],
   );
-  const because = message("steps", "followed", { table: fact.id.path.join("."), columns: columns.join(", ") });
+  const because = message("steps", "followed", { table: spokenName(fact.id.path), columns: columns.join(", ") });
   return [stepOf("alter", fact, because, request.dialect.conversions.follow(conversion))];
 }
 
@@ -63,7 +64,7 @@ export function settleSteps({ fact }: Action, { consequences, settlements, reque
   const emission = request.dialect.archive.settle(settlement, request.restores);
   if (emission.sql.length === 0) return [];
   const columns = settledColumns(settlement).join(", ");
-  const because = message("steps", "settled", { table: fact.id.path.join("."), columns });
+  const because = message("steps", "settled", { table: spokenName(fact.id.path), columns });
   // An identity whose column is there before the rows has given them values meanwhile.
   const returned = (settlement.restore?.columns ?? []).filter(
     ({ column }) => remadeTableOf(column, consequences) !== undefined,
@@ -84,7 +85,7 @@ export function movementSteps(
   if (movement === undefined) return [];
   const emission = request.dialect.rows[verb](movement, { ...request, removed: consequences.drops });
   if (emission.sql.length === 0) return [];
-  const because = message("steps", verb === "gather" ? "gathered" : "refilled", { table: fact.id.path.join(".") });
+  const because = message("steps", verb === "gather" ? "gathered" : "refilled", { table: spokenName(fact.id.path) });
   const made = verb === "refill" && movement.remade !== undefined ? movement.columns : [];
   const isPutBack = ({ column }: (typeof made)[number]): boolean =>
     movement.restore?.keep.columns.some(({ column: { key } }) => key === column.key) === true;

@@ -2,19 +2,20 @@ import type { Emission } from "../dialects/kind.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Message } from "../model/message.ts";
 import type { Step } from "../model/step.ts";
+import { spokenName } from "../model/written_name.ts";
 
 /** A fact as people read it. */
 export function describe(fact: Fact): string {
   const { kind, path } = fact.id;
-  if (kind === "routine") return `routine ${path.slice(0, 2).join(".")}(${path[2] ?? ""})`;
+  if (kind === "routine") return `routine ${spokenName(path.slice(0, 2))}(${path[2] ?? ""})`;
   if (kind === "operator") return `operator ${path[0] ?? ""}.${path[1] ?? ""}(${path.slice(2).join(", ")})`;
-  if (kind === "owner") return `owner of ${path[0] ?? ""} ${path.slice(1).join(".")}`;
-  if (kind === "comment" || kind === "grant") return `${kind} on ${path[0] ?? ""} ${path.slice(1).join(".")}`;
+  if (kind === "owner") return `owner of ${path[0] ?? ""} ${spokenName(path.slice(1))}`;
+  if (kind === "comment" || kind === "grant") return `${kind} on ${path[0] ?? ""} ${spokenName(path.slice(1))}`;
   if (kind === "default privileges") {
     const [, schema = "", objects = "", grantee = ""] = path;
     return `${kind} on ${objects}${schema === "" ? "" : ` in schema ${schema}`} for ${grantee}`;
   }
-  return `${kind} ${path.join(".")}`;
+  return `${kind} ${spokenName(path)}`;
 }
 
 /** A step from its SQL and its reason. */

@@ -5,6 +5,7 @@ import type { ArrivingRows } from "../model/arriving_rows.ts";
 import { keyOf } from "../model/fact.ts";
 import { type Message, message } from "../model/message.ts";
 import type { Schema } from "../model/schema.ts";
+import { spokenName } from "../model/written_name.ts";
 import type { Correspondence } from "./compare.ts";
 import { tablesAbove } from "./correspondence.ts";
 
@@ -114,7 +115,7 @@ export function compareArrivals(
         else left.splice(at, 1);
       }
     const extra = left.length;
-    return lost + extra === 0 ? [] : [message("violations", "rowsDiffer", { table: path.join("."), lost, extra })];
+    return lost + extra === 0 ? [] : [message("violations", "rowsDiffer", { table: spokenName(path), lost, extra })];
   });
 }
 

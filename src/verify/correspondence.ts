@@ -3,7 +3,7 @@ import { type Fact, type FactId, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Schema } from "../model/schema.ts";
-import { writtenName } from "../model/written_name.ts";
+import { spokenName, writtenName } from "../model/written_name.ts";
 import type { DeclaredConversion } from "../plan/declared_conversions.ts";
 import { becomesFilled } from "../plan/fill.ts";
 import type { Correspondence } from "./compare.ts";
@@ -71,7 +71,7 @@ export function carriedTables(from: Schema, to: Schema, plan: Plan, given: Given
   }
   const together = new Set(plan.forward.archive.quarantine?.tables.keys());
   return familiesOf(from, to, (id) => follow(plan, id), together).map(({ head, before, after, leaving }: Family) => ({
-    name: head.id.path.join("."),
+    name: spokenName(head.id.path),
     head: head.id.path,
     before,
     after,
@@ -113,7 +113,7 @@ function columnOf(schema: Schema, table: readonly string[], column: string): Fac
 /** Every table with all its columns, as it is. */
 export function everyTable(snapshot: Snapshot): readonly Correspondence[] {
   return [...snapshot.tables.values()].map(({ path, columns }) => ({
-    name: path.join("."),
+    name: spokenName(path),
     head: path,
     before: [path],
     after: [path],

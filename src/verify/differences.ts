@@ -2,6 +2,7 @@ import { diff } from "../diff/diff.ts";
 import type { Change } from "../model/change.ts";
 import { type Message, message } from "../model/message.ts";
 import type { Schema } from "../model/schema.ts";
+import { spokenName } from "../model/written_name.ts";
 
 /** What a catalog has to become the wanted one, but for the changes that are allowed. */
 export function differences(
@@ -42,5 +43,5 @@ function difference(change: Change): Message<"violations"> {
 }
 
 function nameOf({ kind, path }: { readonly kind: string; readonly path: readonly string[] }): string {
-  return `${kind} ${path.join(".")}`;
+  return `${kind} ${spokenName(path)}`;
 }

@@ -1,5 +1,6 @@
 import type { Snapshot } from "../dialects/proof_tools.ts";
 import { type Message, message } from "../model/message.ts";
+import { spokenName } from "../model/written_name.ts";
 import { countRows, type tablesOf } from "./compare.ts";
 import type { SharedTable } from "./shared_tables.ts";
 
@@ -18,7 +19,7 @@ export function compareArchived(
     const kept = countRows(archivedAs(archived, [table.path], table.columns), table.columns);
     let lost = 0;
     for (const [row, count] of countRows([table], table.columns)) lost += Math.max(0, count - (kept.get(row) ?? 0));
-    if (lost > 0) violations.push(message("violations", "notPutAway", { table: table.path.join("."), rows: lost }));
+    if (lost > 0) violations.push(message("violations", "notPutAway", { table: spokenName(table.path), rows: lost }));
   }
   return { rows, violations };
 }

@@ -6,6 +6,7 @@ import { type Message, message } from "../model/message.ts";
 import type { Plan } from "../model/plan.ts";
 import type { ReturningRows } from "../model/returning_rows.ts";
 import type { Schema } from "../model/schema.ts";
+import { spokenName } from "../model/written_name.ts";
 import { tablesOf } from "./compare.ts";
 import { follow } from "./correspondence.ts";
 
@@ -71,14 +72,14 @@ export function compareReturned(
     const [first, now] = [states.first.get(place), states.now.get(place)];
     const [old, back] = [states.before, states.returned].map((snapshot) => whole(tablesOf(snapshot, table.parts)));
     if (first === undefined || now === undefined || old === undefined || back === undefined) {
-      violations.push(message("violations", "tableLost", { table: table.path.join(".") }));
+      violations.push(message("violations", "tableLost", { table: spokenName(table.path) }));
       continue;
     }
     const expected = expectedRows(table, old, first, now);
     carried += expected.carried;
     const { lost, extra } = differ(expected, back);
     if (lost + extra > 0)
-      violations.push(message("violations", "editsLost", { table: table.path.join("."), lost, extra }));
+      violations.push(message("violations", "editsLost", { table: spokenName(table.path), lost, extra }));
   }
   return { carried, violations };
 }

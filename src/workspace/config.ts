@@ -2,6 +2,7 @@ import configSchema from "../../schemas/config.schema.json" with { type: "json" 
 import type { Lang } from "../locales/lang.ts";
 import { Failure } from "../model/failure.ts";
 import type { ProofDepth } from "../model/proof.ts";
+import type { DialectName } from "../model/schema.ts";
 import { readYaml } from "../yaml/read-yaml.ts";
 import { cleanPath, type Project } from "./project.ts";
 import { readText } from "./read-text.ts";
@@ -12,6 +13,7 @@ export interface Config {
   /** `embedded`, or `env:NAME`. */
   readonly engine?: string;
   readonly proof?: ProofDepth;
+  readonly dialect?: DialectName;
   /** Major version of the server on which the scripts are to run. */
   readonly targetVersion?: number;
   /** Takes the run folders. */
@@ -29,6 +31,7 @@ interface ConfigFile {
     readonly out?: string;
     readonly engine?: string;
     readonly proof?: ProofDepth;
+    readonly dialect?: DialectName;
     readonly target_version?: number;
     readonly migrations?: { readonly folder?: string };
     readonly limits?: { readonly max_file_bytes?: number; readonly max_files?: number };
@@ -53,6 +56,7 @@ export async function readConfig(project: Project, path?: string): Promise<Confi
     ...(file?.lang ? { lang: file.lang } : {}),
     ...(own?.engine === undefined ? {} : { engine: own.engine }),
     ...(own?.proof === undefined ? {} : { proof: own.proof }),
+    ...(own?.dialect === undefined ? {} : { dialect: own.dialect }),
     ...(own?.target_version === undefined ? {} : { targetVersion: own.target_version }),
     out: cleanPath(own?.out ?? ".spec/reports/data-migration-generator"),
     ...(folder === undefined ? {} : { migrationsFolder: cleanPath(folder) }),

@@ -1,7 +1,7 @@
 import summarySchema from "../../schemas/summary.schema.json" with { type: "json" };
 import type { Lang } from "../locales/lang.ts";
 import { Failure } from "../model/failure.ts";
-import type { SchemaOrigin } from "../model/schema.ts";
+import type { DialectName, SchemaOrigin } from "../model/schema.ts";
 import { readYaml } from "../yaml/read-yaml.ts";
 import type { Config } from "./config.ts";
 import { cleanPath, type Project, printable } from "./project.ts";
@@ -10,6 +10,7 @@ import { readText } from "./read-text.ts";
 /** What `summary.json` of a run folder tells of its run. */
 interface Record {
   readonly lang: Lang;
+  readonly dialect: DialectName;
   readonly spec: { readonly path: string };
   readonly from: RecordedSource;
   readonly to: RecordedSource;

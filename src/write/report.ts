@@ -3,6 +3,7 @@ import type { Change } from "../model/change.ts";
 import { keyOf } from "../model/fact.ts";
 import type { Generated } from "../model/generated.ts";
 import type { RunFacts } from "../model/run.ts";
+import { spokenName } from "../model/written_name.ts";
 import { block, code, plain, table } from "./markdown.ts";
 import { readableKey, type Summary, summarise } from "./summary.ts";
 
@@ -57,7 +58,15 @@ function runTable(run: RunFacts, summary: Summary, words: Words): string {
       [words.from(), source(summary.from)],
       [words.to(), source(summary.to)],
       [words.program(), plain(`smartspec_data_migration_generator ${run.version}`)],
-      [words.servers(), plain(words.oldest({ version: summary.oldest_version }))],
+      [words.servers(), plain(words.oldest({ server: summary.oldest_server }))],
+      ...(run.dialectFrom === "default"
+        ? []
+        : [
+            [
+              words.dialect(),
+              plain(words.dialectFound({ dialect: run.dialect, from: run.dialectFrom, signs: run.dialectSigns })),
+            ],
+          ]),
       [words.platform(), `${run.platform} (${run.platformFrom})`],
     ],
   );
@@ -76,7 +85,8 @@ function changes(list: readonly Change[], words: Words): string {
   if (list.length === 0) return words.noChanges();
   const rows = list.map((change) => {
     const word = words.change[change.type];
-    if (change.type === "rename") return [word, code(readableKey(keyOf(change.from))), code(change.to.path.join("."))];
+    if (change.type === "rename")
+      return [word, code(readableKey(keyOf(change.from))), code(spokenName(change.to.path))];
     if (change.type === "alter")
       return [word, code(readableKey(change.to.key)), change.attributes.map(plain).join(", ")];
     return [word, code(readableKey(change.fact.key)), ""];

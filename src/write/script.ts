@@ -1,16 +1,18 @@
 import type { Dialect } from "../dialects/dialect.ts";
-import type { AskedGuard, Frame } from "../dialects/script_writer.ts";
+import type { AskedGuard, Frame, ScriptWords, Way } from "../dialects/script_writer.ts";
 import { catalogs } from "../locales/catalog.ts";
 import type { Lang } from "../locales/lang.ts";
 import { say } from "../locales/say.ts";
 import type { Scripts } from "../model/generated.ts";
 import type { Guard } from "../model/guard.ts";
 import type { Plan, Route } from "../model/plan.ts";
+import type { Schema } from "../model/schema.ts";
 import type { Step } from "../model/step.ts";
 
 export interface ScriptRequest {
   readonly plan: Plan;
   readonly dialect: Dialect;
+  readonly schemas: { readonly from: Schema; readonly to: Schema };
   readonly lang: Lang;
   /** Id of the spec. */
   readonly spec: string;
@@ -27,17 +29,18 @@ export interface ScriptRequest {
 
 /** The texts of the three scripts. They carry no clock and no randomness. */
 export function renderScripts(request: ScriptRequest): Scripts {
-  const { plan, dialect, lang, spec, fingerprints } = request;
+  const { plan, dialect, lang, spec, fingerprints, schemas } = request;
   const words = catalogs[lang].script;
   const { from, to } = fingerprints;
   const title = (text: string): string => dialect.script.comment(text);
+  const still: Way = { before: schemas.to, after: schemas.to, isBack: false };
   const finalize = [
     title(words.finalizeTitle({ spec })),
     title(words.fingerprints(fingerprints)),
     "",
-    ...dialect.script.own.opening,
+    ...dialect.script.own.opening(still, wordsOf(lang)),
     ...plan.finalize,
-    ...dialect.script.own.ending,
+    ...dialect.script.own.ending(still, wordsOf(lang)),
     "",
   ];
   const ways = (frame: Frame) => ({
@@ -60,7 +63,11 @@ function renderRoute(
   fingerprints: ScriptRequest["fingerprints"],
   renames: "first" | "last",
 ): string {
-  const { dialect, lang, plan } = request;
+  const { dialect, lang, plan, schemas } = request;
+  const { from, to } = schemas;
+  const way: Way =
+    renames === "first" ? { before: from, after: to, isBack: false } : { before: to, after: from, isBack: true };
+  const scriptWords = wordsOf(lang);
   const words = catalogs[lang].script;
   const { comment } = dialect.script;
   const lines = [comment(title), comment(words.fingerprints(fingerprints))];
@@ -69,8 +76,8 @@ function renderRoute(
     lines.push(
       comment(request.wholly ? words.nothing() : words.nothingAsModelled()),
       "",
-      ...frame.opening,
-      ...frame.ending,
+      ...frame.opening(way, scriptWords),
+      ...frame.ending(way, scriptWords),
       "",
     );
     return lines.join("\n");
@@ -85,22 +92,14 @@ function renderRoute(
     ),
   );
   if (places.length > 0) lines.push(comment(words.archive({ schemas: places.join(", ") })));
+  const server = dialect.versions.server(request.oldest);
   lines.push(comment(words.proved({ engine: request.engine, laws: request.laws })));
-  lines.push(comment(words.version({ version: request.oldest })), "", ...frame.opening, "");
+  lines.push(comment(words.version({ server })), "", ...frame.opening(way, scriptWords), "");
   const version = dialect.script.version(request.oldest, {
-    refused: words.tooOld({ version: request.oldest }),
+    refused: words.tooOld({ server }),
     hint: words.tooOldHint(),
   });
   if (version !== undefined) lines.push(version, "");
-  const scriptWords = {
-    refused: words.refused(),
-    missing: words.missing(),
-    inTheWay: words.inTheWay(),
-    different: words.differentHint(),
-    rows: words.rows(),
-    hint: words.rowsHint(),
-    sample: words.sample(),
-  };
   const wanted = renames === "last" ? dialect.archive.places(plan.forward.archive) : [];
   const state = dialect.script.expect(
     route.expects,
@@ -133,8 +132,27 @@ function renderRoute(
     { refused: words.refusedChecks(), hint: words.checksHint() },
   );
   if (asked !== undefined) lines.push(comment(words.checks({ count: checks.length })), asked, "");
-  lines.push(...frame.ending, "");
+  lines.push(...frame.ending(way, scriptWords), "");
   return lines.join("\n");
+}
+
+function wordsOf(lang: Lang): ScriptWords {
+  const words = catalogs[lang].script;
+  return {
+    refused: words.refused(),
+    missing: words.missing(),
+    inTheWay: words.inTheWay(),
+    different: words.differentHint(),
+    rows: words.rows(),
+    hint: words.rowsHint(),
+    sample: words.sample(),
+    undone: words.undone(),
+    foreignTransaction: words.foreignTransaction(),
+    noTransaction: words.noTransaction(),
+    foreignKeysOn: words.foreignKeysOn(),
+    orphans: words.orphans(),
+    faults: words.faults(),
+  };
 }
 
 function stepLines(steps: readonly Step[], dialect: Dialect, lang: Lang): readonly string[] {

@@ -32,6 +32,8 @@ export interface Summary {
   /** Major version of the server that was asked for, and the oldest one on which the scripts run. */
   readonly target_version: number | null;
   readonly oldest_version: number;
+  /** The oldest one, for people. */
+  readonly oldest_server: string;
   readonly archive: readonly string[];
   readonly steps: { readonly forward: readonly SummaryStep[]; readonly back: readonly SummaryStep[] };
   readonly findings: readonly (Advice & { readonly code: string; readonly severity: string })[];
@@ -139,6 +141,7 @@ export function summarise(run: RunFacts, generated: Generated): Summary {
     alternatives: run.alternatives.map(({ role, origin, paths }) => ({ role, source: paths, why: origin })),
     target_version: generated.versions.target ?? null,
     oldest_version: generated.versions.oldest,
+    oldest_server: generated.versions.server,
     archive: generated.archive,
     steps: {
       forward: steps([...plan.forward.renames, ...plan.forward.first, ...plan.forward.steps]),

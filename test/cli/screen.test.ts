@@ -98,6 +98,8 @@ function outcome(change: Change = {}): Outcome {
       platformFrom: "environment",
       lang: "en",
       dialect: "postgres",
+      dialectFrom: "default",
+      dialectSigns: [],
       spec: { id: "orders", title: "Orders", path: "specs/data/orders/spec.md" },
       from: source(
         "from",

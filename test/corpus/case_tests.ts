@@ -4,13 +4,22 @@ import { say } from "../../src/locales/say.ts";
 import { Failure } from "../../src/model/failure.ts";
 import type { Generated } from "../../src/model/generated.ts";
 import { readableKey } from "../../src/write/summary.ts";
-import { type Case, caseNames, migrate, readCase } from "./cases.ts";
+import { type Case, caseNames, caseNamesOf, migrate, readCase } from "./cases.ts";
 
 /** Every second case, from that one on: two files of tests run side by side. */
 export function testEverySecondCase(first: 0 | 1): void {
   for (const name of caseNames.filter((_, at) => at % 2 === first)) {
     const given = readCase(name);
     test(`corpus: ${name}`, { todo: given.expect.todo ?? false }, async () => {
+      check(given, await generated(given));
+    });
+  }
+}
+
+export function testSqliteCases(): void {
+  for (const name of caseNamesOf("sqlite")) {
+    const given = readCase(name, "sqlite");
+    test(`corpus: sqlite ${name}`, { todo: given.expect.todo ?? false }, async () => {
       check(given, await generated(given));
     });
   }

@@ -10,7 +10,7 @@ import { parseSpec } from "../../src/spec/parse-spec.ts";
 /** Shared by every test that starts an engine. */
 export const cacheDir = process.env.SMARTSPEC_TEST_CACHE ?? join(tmpdir(), "smartspec-test-cache");
 
-const folder = join(import.meta.dirname, "postgres");
+const folders = { postgres: join(import.meta.dirname, "postgres"), sqlite: join(import.meta.dirname, "sqlite") };
 
 /** What a case must come to; an absent list is an empty one. */
 export interface Expectations {
@@ -38,19 +38,28 @@ export interface Expectations {
 
 export interface Case {
   readonly name: string;
+  readonly dialect: Dialect;
   readonly from: string;
   readonly to: string;
   readonly spec: string;
   readonly expect: Expectations;
 }
 
-export const caseNames: readonly string[] = readdirSync(folder).sort();
+type Dialect = keyof typeof folders;
 
-export function readCase(name: string): Case {
+export function caseNamesOf(dialect: Dialect): readonly string[] {
+  return readdirSync(folders[dialect]).sort();
+}
+
+export const caseNames: readonly string[] = caseNamesOf("postgres");
+
+export function readCase(name: string, dialect: Dialect = "postgres"): Case {
+  const folder = folders[dialect];
   const read = (file: string): string => readFileSync(join(folder, name, file), "utf8");
   const hasSpec = existsSync(join(folder, name, "spec.md"));
   return {
     name,
+    dialect,
     from: read("from.sql"),
     to: read("to.sql"),
     spec: hasSpec ? read("spec.md") : "# Case\n",
@@ -60,13 +69,20 @@ export function readCase(name: string): Case {
 
 /** The whole pipeline but the files, on two texts. */
 export async function migrate(
-  texts: { readonly from: string; readonly to: string; readonly spec?: string; readonly target?: number | undefined },
+  texts: {
+    readonly from: string;
+    readonly to: string;
+    readonly spec?: string;
+    readonly target?: number | undefined;
+    readonly dialect?: Dialect;
+  },
   lang: Lang = "en",
 ): Promise<Generated> {
   const path = "specs/data/case/spec.md";
   const spec = await parseSpec({ id: "case", path, text: texts.spec ?? "# Case\n" });
   return generate({
     spec,
+    ...(texts.dialect === undefined ? {} : { dialect: texts.dialect }),
     from: source("from", texts.from),
     to: source("to", texts.to),
     samples: { found: [], written: spec.samples },

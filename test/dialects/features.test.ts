@@ -149,10 +149,13 @@ describe("a target version", () => {
     it(`that lacks something is refused in ${lang}, with every object; without a target it is a finding`, async () => {
       const refused = [await refusal(14), await refusal(17)].map(({ advice }) => Object.values(say(lang, advice)));
       const { plan, scripts, versions } = await migrate({ from, to }, lang);
-      assert.deepEqual(versions, { target: undefined, oldest: 18 });
+      assert.deepEqual(versions, { target: undefined, oldest: 18, server: "PostgreSQL 18" });
       const found = plan.findings.map(({ advice }) => Object.values(say(lang, advice)));
       const guard = scripts.migration.split("\n").filter((line) => /180000|MESSAGE = .*18|HINT = .*target/.test(line));
-      const below = message("failures", "engineBelowTarget", { target: 17, engine: "PostgreSQL 15.18 (server)" });
+      const below = message("failures", "engineBelowTarget", {
+        server: "PostgreSQL 17",
+        engine: "PostgreSQL 15.18 (server)",
+      });
       refused.push(Object.values(say(lang, below)));
       const actual = [...refused, ...found, guard].map((lines) => lines.join("\n")).join("\n\n");
       const golden = join(import.meta.dirname, "golden", `versions.${lang}.txt`);

@@ -168,6 +168,8 @@ for (const lang of ["en", "th"] as const) {
       platformFrom: "default",
       lang,
       dialect: "postgres",
+      dialectFrom: "default",
+      dialectSigns: [],
       spec: { id: "case", title: "Case", path: "specs/data/case/spec.md" },
       from: source("from", ""),
       to: source("to", ""),

@@ -47,6 +47,7 @@ export async function proofOf(
     const scripts = renderScripts({
       plan,
       dialect: postgres,
+      schemas: { from: fromSchema, to: toSchema },
       lang: "en",
       spec: "case",
       engine,

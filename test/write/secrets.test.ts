@@ -31,6 +31,8 @@ function runOf(lang: "en" | "th"): RunFacts {
     platformFrom: "default",
     lang,
     dialect: "postgres",
+    dialectFrom: "default",
+    dialectSigns: [],
     spec: { id: "case", title: "Case", path: "specs/data/case/spec.md" },
     from: source("from", ""),
     to: source("to", ""),

@@ -23,6 +23,8 @@ function runOf(lang: "en" | "th"): RunFacts {
     platformFrom: "environment",
     lang,
     dialect: "postgres",
+    dialectFrom: "default",
+    dialectSigns: [],
     spec: { id: "case", title: "Case", path: "specs/data/case/spec.md" },
     from: source("from", ""),
     to: source("to", ""),

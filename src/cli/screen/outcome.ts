@@ -45,7 +45,7 @@ export function outcomeBlocks(outcome: Outcome, lang: Lang, applied: boolean): B
   if (outcome.savedBefore) blocks.push({ kind: "note", text: cli.savedBefore({}) });
   if (applied && equal) blocks.push({ kind: "note", text: cli.nothingSaved({}) });
   if (!proved) blocks.push({ kind: "note", text: cli.nextRepair({ path: file("report") }) });
-  else if (!equal) blocks.push({ kind: "note", text: cli.nextRun({ path: file("migration") }) });
+  else if (!equal) blocks.push({ kind: "note", text: cli.nextRun({ path: file("migration"), dialect: run.dialect }) });
   return blocks;
 }
 
@@ -72,6 +72,14 @@ function facts({ run, generated }: Outcome, lang: Lang): [string, string][] {
     [labels.spec, `${run.spec.title} (${run.spec.path})`],
     [labels.from, sourceText(run.from, lang)],
     [labels.to, sourceText(run.to, lang)],
+    ...(run.dialectFrom === "default"
+      ? []
+      : [
+          [labels.dialect, cli.dialect({ dialect: run.dialect, from: run.dialectFrom, signs: run.dialectSigns })] as [
+            string,
+            string,
+          ],
+        ]),
     [labels.platform, cli.platform({ platform: run.platform, from: run.platformFrom })],
     [labels.steps, cli.steps({ forward: stepsOf(plan.forward), back: stepsOf(plan.back) })],
     [labels.proof, proofText(generated, lang)],

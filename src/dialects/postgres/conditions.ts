@@ -166,6 +166,7 @@ export const conditions: ConditionWriter = {
     const same = columns.map((name, at) => `r.${quote(target.columns[at] ?? "")} = t.${quote(name)}`).join(" AND ");
     return `${isHalf}${filled} AND NOT EXISTS (SELECT FROM (${rowsAfter(referenced)}) r WHERE ${same})`;
   },
+  easesNotNull: true,
   isLenient: isOverReturned,
   violates(fact) {
     const expression = fact.value["expression"];

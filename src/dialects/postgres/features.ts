@@ -152,6 +152,8 @@ for (const feature of features)
 
 export const versions: Versions = {
   oldest: 14,
+  newest: 18,
+  server: (version) => `PostgreSQL ${version}`,
   requirements: (schema) =>
     [...schema.facts.values()].flatMap((fact): readonly Requirement[] =>
       (byKind.get(fact.id.kind) ?? [])

@@ -22,20 +22,20 @@ const settled = [
   "SET CONSTRAINTS ALL IMMEDIATE;",
 ];
 
-export const ownFrame: Frame = { opening: ["BEGIN;", ...settled], ending: ["COMMIT;"] };
+export const ownFrame: Frame = { opening: () => ["BEGIN;", ...settled], ending: () => ["COMMIT;"] };
 
 const names = [...Object.keys(settings), ...inBetween].map(literal).join(", ");
 
 /** `BEGIN` inside a transaction is a warning only; outside of one it makes sure that nothing stays half done. */
 export const joinedFrame: Frame = {
-  opening: [
+  opening: () => [
     "BEGIN;",
     `DO ${dollarQuoted(` BEGIN
   PERFORM set_config('smartspec.settings', (SELECT jsonb_object_agg(s, current_setting(s))::text FROM unnest(ARRAY[${names}]) s), true);
 END `)};`,
     ...settled,
   ],
-  ending: [
+  ending: () => [
     `DO ${dollarQuoted(` BEGIN
   PERFORM set_config(s.key, s.value, true) FROM jsonb_each_text(current_setting('smartspec.settings')::jsonb) s;
 END `)};`,

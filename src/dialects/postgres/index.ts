@@ -19,6 +19,9 @@ import { volatile } from "./volatile.ts";
 
 export const postgres: Dialect<PreparedSource> = {
   name: "postgres",
+  home: "public",
+  signs: () => [],
+  notYet: [],
   kinds: new Map(kinds.map((kind) => [kind.name, kind])),
   uncovered: uncoveredKinds.map(({ kind }) => kind),
   archive: archiveWriter,

@@ -1,4 +1,4 @@
-import type { Kind } from "../kind.ts";
+import type { CatalogKind } from "./catalog_kind.ts";
 import { accessMethod } from "./kinds/access_method.ts";
 import { aggregate } from "./kinds/aggregate.ts";
 import { typeCast } from "./kinds/cast.ts";
@@ -47,7 +47,7 @@ import { userMapping } from "./kinds/user_mapping.ts";
 import { view } from "./kinds/view.ts";
 
 /** Every kind that is modelled, in the order in which independent objects are written. */
-export const kinds: readonly Kind[] = [
+export const kinds: readonly CatalogKind[] = [
   schema,
   extension,
   collation,

@@ -56,7 +56,7 @@ function unconverted(table: string, converted: Converted, context: RuleContext):
   const [cannot, how] = asked(conditions.cannotBeConverted(column, expression, context.to));
   const fails = context.guard(image, cannot, message("refusals", "cannotBeConverted", params), how);
   // On the way back a NOT NULL is enforced as far as rows allow.
-  if (column.value["notNull"] !== true || context.direction === "back") return [fails];
+  if (column.value["notNull"] !== true || (context.direction === "back" && conditions.easesNotNull)) return [fails];
   return [
     fails,
     context.guard(image, conditions.givesNull(column, expression), message("refusals", "convertedToNull", params), how),

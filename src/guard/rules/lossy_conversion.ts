@@ -1,6 +1,7 @@
 import { type Fact, keyOf } from "../../model/fact.ts";
 import { message } from "../../model/message.ts";
 import type { Schema } from "../../model/schema.ts";
+import { spokenName } from "../../model/written_name.ts";
 import { answerLines, subjectOfColumn } from "../answers.ts";
 import { byKind } from "../by_kind.ts";
 import { unlessRecalled } from "../recalled.ts";
@@ -73,7 +74,7 @@ function lossIn(
   { dialect, from }: RuleContext,
 ): readonly { readonly condition: string; readonly type: string; readonly gone: readonly string[] }[] {
   const condition = dialect.conditions.holdsLabels(column, type, gone, from);
-  return condition === undefined ? [] : [{ condition, type: type.id.path.join("."), gone }];
+  return condition === undefined ? [] : [{ condition, type: spokenName(type.id.path), gone }];
 }
 
 /** What the spec would say: labels that take the place of others, or an expression that may lose something. */

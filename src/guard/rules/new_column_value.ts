@@ -22,10 +22,15 @@ export const newColumnValue: Rule = {
       const isSourced = known.value !== undefined || known.isRestored === true;
       const refused = before === undefined && isSourced ? dialect.conditions.isRefusedByType(column, to) : undefined;
       if (refused !== undefined) guards.push(context.guard(image, refused, message("refusals", "typeRefuses", params)));
-      // On the way back a NOT NULL is enforced as far as rows allow.
-      if (direction === "back" || column.value["notNull"] !== true || fillOf(column, intent) === undefined) continue;
+      if (column.value["notNull"] !== true) continue;
       const isNull = dialect.conditions.isNull(column);
-      guards.push(context.guard(image, isNull, message("refusals", "filledWithNull", params)));
+      if (direction === "back") {
+        // A NOT NULL is enforced as far as rows allow, where it can be enforced for some.
+        if (before !== undefined || dialect.conditions.easesNotNull || column.value["identity"] !== null) continue;
+        guards.push(context.guard(image, isNull, message("refusals", "returnsWithoutValue", params)));
+      } else if (fillOf(column, intent) !== undefined) {
+        guards.push(context.guard(image, isNull, message("refusals", "filledWithNull", params)));
+      }
     }
     return { guards };
   },

@@ -1,8 +1,13 @@
-import { keyOf } from "../../model/fact.ts";
+import { type Fact, keyOf } from "../../model/fact.ts";
 import { message } from "../../model/message.ts";
 import { fillOf } from "../../plan/fill.ts";
 import { answerLines, subjectOfColumn } from "../answers.ts";
-import { type Rule, specName, yamlScalar } from "../rule.ts";
+import { type Rule, type RuleContext, specName, yamlScalar } from "../rule.ts";
+
+/** Fills are for the rows of the present schema. */
+function isFilled(column: Fact, { direction, intent }: RuleContext): boolean {
+  return direction === "forward" && fillOf(column, intent) !== undefined;
+}
 
 /** NOT NULL on a column that allowed NULL: rows without a value need one. */
 export const setNotNull: Rule = {
@@ -10,12 +15,11 @@ export const setNotNull: Rule = {
   examine(context) {
     const guards = [];
     const questions = [];
-    if (context.direction === "back") return {};
+    if (context.direction === "back" && context.dialect.conditions.easesNotNull) return {};
     for (const change of context.changes) {
       if (change.type !== "alter" || change.to.id.kind !== "column" || !change.attributes.includes("notNull")) continue;
       const { from, to } = change;
-      if (to.value["notNull"] !== true || to.value["generated"] !== null || fillOf(to, context.intent) !== undefined)
-        continue;
+      if (to.value["notNull"] !== true || to.value["generated"] !== null || isFilled(to, context)) continue;
       if (context.convertedBy(to.key) !== undefined) continue;
       const image = context.image(keyOf({ kind: "table", path: to.id.path.slice(0, 2) }));
       if (image === undefined) continue;
@@ -28,7 +32,7 @@ export const setNotNull: Rule = {
           answer,
         }),
       );
-      if (answer !== undefined) continue;
+      if (answer !== undefined || context.direction === "back") continue;
       questions.push({
         id: `setNotNull:${column}`,
         advice: message("questions", "setNotNull", { column }),

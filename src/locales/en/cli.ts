@@ -1,4 +1,5 @@
-import type { MigrationTool, SchemaOrigin } from "../../model/schema.ts";
+import type { DialectOrigin } from "../../model/run.ts";
+import type { DialectName, MigrationTool, SchemaOrigin } from "../../model/schema.ts";
 import { help } from "./cli/help.ts";
 
 const stages = {
@@ -27,6 +28,14 @@ const platformSources = {
   environment: "from the environment",
   terminal: "a terminal",
   default: "nothing else was detected",
+};
+
+const dialectSources: Readonly<Record<DialectOrigin, string>> = {
+  flag: "--dialect",
+  "migration-block": "named in the spec's migration block",
+  configuration: "from the configuration",
+  schemas: "told by the schemas",
+  default: "nothing names another",
 };
 
 const laws: Readonly<Record<string, string>> = {
@@ -98,6 +107,7 @@ export const cli = {
     spec: "Spec",
     from: "From",
     to: "To",
+    dialect: "Dialect",
     platform: "Platform",
     steps: "Steps",
     proof: "Proof",
@@ -123,6 +133,8 @@ export const cli = {
   moreFiles: (p: { path: string; count: number }) => `${p.path} and ${s(p.count, "more file")}`,
   platform: (p: { platform: string; from: keyof typeof platformSources }) =>
     `${p.platform} (${platformSources[p.from]})`,
+  dialect: (p: { dialect: DialectName; from: DialectOrigin; signs: readonly string[] }) =>
+    `${p.dialect} (${p.signs.length > 0 ? p.signs.join(", ") : dialectSources[p.from]})`,
   steps: (p: { forward: number; back: number }) => `${p.forward} forwards, ${p.back} backwards`,
   proof: (p: {
     held: number;
@@ -136,7 +148,8 @@ export const cli = {
     `${p.held} of ${s(p.laws, "law")} hold${p.quick ? " (quick: edits, refuses, fails not asked)" : ""}; ${s(p.rows, "row")} in ${p.tables} of ${s(p.all, "table")}; ${p.engine}`,
   law: (p: { name: string }) => laws[p.name] ?? p.name,
   role: (p: { role: string }) => roles[p.role] ?? p.role,
-  nextRun: (p: { path: string }) => `Read the report, then run: psql -v ON_ERROR_STOP=1 -f ${p.path}`,
+  nextRun: (p: { path: string; dialect: DialectName }) =>
+    `Read the report, then run: ${p.dialect === "sqlite" ? `sqlite3 -bail <database> ".read ${p.path}"` : `psql -v ON_ERROR_STOP=1 -f ${p.path}`}`,
   nextRepair: (p: { path: string }) => `Read ${p.path}: it shows what failed and where.`,
   verified: (p: { runId: string }) => `The scripts of run ${p.runId} hold every law that was checked.`,
   notVerified: (p: { runId: string }) => `The scripts of run ${p.runId} do not hold: they would not be safe.`,

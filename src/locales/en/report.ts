@@ -1,4 +1,6 @@
-import { notModelled, tools } from "./cli.ts";
+import type { DialectOrigin } from "../../model/run.ts";
+import type { DialectName } from "../../model/schema.ts";
+import { cli, notModelled, tools } from "./cli.ts";
 
 /** Headings and fixed sentences of report.md. */
 export const report = {
@@ -16,7 +18,9 @@ export const report = {
   runId: (): string => "run id",
   program: (): string => "program",
   servers: (): string => "servers",
-  oldest: (p: { version: number }): string => `PostgreSQL ${p.version} or newer`,
+  oldest: (p: { server: string }): string => `${p.server} or newer`,
+  dialect: (): string => "dialect",
+  dialectFound: (p: { dialect: DialectName; from: DialectOrigin; signs: readonly string[] }): string => cli.dialect(p),
   platform: (): string => "platform",
   from: (): string => "from",
   to: (): string => "to",

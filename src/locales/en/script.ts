@@ -26,9 +26,9 @@ export const script = {
     "Nothing was changed. Checks of the spec are not true of what the migration would leave:",
   checksHint: (): string =>
     "They are counted from 1, under checks in the spec's migration block. Correct the data or the spec, and generate the script again.",
-  version: (p: { version: number }): string => `Runs on PostgreSQL ${p.version} or newer.`,
-  tooOld: (p: { version: number }): string =>
-    `Nothing was changed. This script needs PostgreSQL ${p.version} or newer; this server is older.`,
+  version: (p: { server: string }): string => `Runs on ${p.server} or newer.`,
+  tooOld: (p: { server: string }): string =>
+    `Nothing was changed. This script needs ${p.server} or newer; this server is older.`,
   tooOldHint: (): string =>
     "Run it on the server that it was made for, or generate it again with the --target-version of this one.",
   refused: (): string => "Nothing was changed. The database is not as this script expects:",
@@ -44,6 +44,13 @@ export const script = {
   rowsOfQuery: (p: { table: string }): string => `${p.table}: rows that the spec's query gives, which lie nowhere yet`,
   differentHint: (): string =>
     "Was the script run before, or made for another database? Generate it again from the schema that this database has.",
+  undone: (): string => "Nothing was changed. The script met an error on its way, and undid what it had done.",
+  foreignTransaction: (): string => "the script has a transaction of its own and cannot run inside another one",
+  noTransaction: (): string => "the script needs the transaction of the tool that runs it, and there is none",
+  foreignKeysOn: (): string =>
+    "foreign keys are enforced in this transaction, and dropping a table would delete rows that point to it",
+  orphans: (): string => "foreign keys point to rows that would not be there",
+  faults: (): string => "the integrity check of the database finds new faults",
   rowsHint: (): string =>
     "Correct these rows, or declare in the spec what becomes of them, and generate the script again.",
 };

@@ -1,3 +1,4 @@
+import type { DialectOrigin } from "../../model/run.ts";
 import type { SchemaOrigin } from "../../model/schema.ts";
 import { type cli as en, tools as names } from "../en/cli.ts";
 import { help } from "./cli/help.ts";
@@ -28,6 +29,14 @@ const platformSources = {
   environment: "ตามตัวแปรสภาพแวดล้อม",
   terminal: "เป็นเทอร์มินัล",
   default: "ตรวจไม่พบอย่างอื่น",
+};
+
+const dialectSources: Readonly<Record<DialectOrigin, string>> = {
+  flag: "--dialect",
+  "migration-block": "ระบุในบล็อก migration ของ spec",
+  configuration: "จากไฟล์ตั้งค่า",
+  schemas: "อ่านได้จาก schema",
+  default: "ไม่มีสิ่งใดระบุเป็นอย่างอื่น",
 };
 
 const laws: Readonly<Record<string, string>> = {
@@ -80,6 +89,7 @@ export const cli: typeof en = {
     spec: "Spec",
     from: "จาก",
     to: "ไปเป็น",
+    dialect: "ระบบฐานข้อมูล",
     platform: "แพลตฟอร์ม",
     steps: "ขั้นตอน",
     proof: "การพิสูจน์",
@@ -101,12 +111,14 @@ export const cli: typeof en = {
   emptyDatabase: () => "ฐานข้อมูลว่าง",
   moreFiles: (p) => `${p.path} และอีก ${p.count} ไฟล์`,
   platform: (p) => `${p.platform} (${platformSources[p.from]})`,
+  dialect: (p) => `${p.dialect} (${p.signs.length > 0 ? p.signs.join(", ") : dialectSources[p.from]})`,
   steps: (p) => `ขาไป ${p.forward} ขากลับ ${p.back}`,
   proof: (p) =>
     `กฎเป็นจริง ${p.held} จาก ${p.laws} ข้อ${p.quick ? " (แบบ quick: ไม่ได้ตรวจ edits, refuses, fails)" : ""} มีข้อมูล ${p.rows} แถวใน ${p.tables} จาก ${p.all} ตาราง บน ${p.engine}`,
   law: (p) => laws[p.name] ?? p.name,
   role: (p) => roles[p.role] ?? p.role,
-  nextRun: (p) => `อ่านรายงาน แล้วสั่ง: psql -v ON_ERROR_STOP=1 -f ${p.path}`,
+  nextRun: (p) =>
+    `อ่านรายงาน แล้วสั่ง: ${p.dialect === "sqlite" ? `sqlite3 -bail <database> ".read ${p.path}"` : `psql -v ON_ERROR_STOP=1 -f ${p.path}`}`,
   nextRepair: (p) => `อ่าน ${p.path} ซึ่งแสดงว่าอะไรไม่ผ่านและอยู่ที่ใด`,
   verified: (p) => `สคริปต์ของการรัน ${p.runId} เป็นไปตามกฎทุกข้อที่ตรวจ`,
   notVerified: (p) => `สคริปต์ของการรัน ${p.runId} ไม่เป็นไปตามกฎ จึงไม่ปลอดภัย`,

@@ -1,5 +1,5 @@
 import type { report as en } from "../en/report.ts";
-import { notModelled, tools } from "./cli.ts";
+import { cli, notModelled, tools } from "./cli.ts";
 
 export const report: typeof en = {
   title: (p) => `การย้ายข้อมูลของ ${p.spec}`,
@@ -12,7 +12,9 @@ export const report: typeof en = {
   runId: () => "run id",
   program: () => "โปรแกรม",
   servers: () => "เซิร์ฟเวอร์",
-  oldest: (p) => `PostgreSQL ${p.version} ขึ้นไป`,
+  oldest: (p) => `${p.server} ขึ้นไป`,
+  dialect: () => "ระบบฐานข้อมูล",
+  dialectFound: (p) => cli.dialect(p),
   platform: () => "แพลตฟอร์ม",
   from: () => "จาก",
   to: () => "ไปเป็น",

@@ -1,7 +1,7 @@
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { quote } from "../quote.ts";
 
-export const accessMethod: Kind = {
+export const accessMethod: CatalogKind = {
   name: "access method",
   introspect: `
     select 'pg_am'::regclass::oid::int8 as classid, m.oid::int8 as objid, 0 as objsubid, json_build_array(m.amname)::text as path,

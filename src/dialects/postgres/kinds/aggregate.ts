@@ -1,4 +1,4 @@
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified } from "../quote.ts";
 import { signature } from "./routine.ts";
@@ -9,7 +9,7 @@ function modify(word: string, column: string): string {
     then '${word} = ' || case ${column} when 'r' then 'READ_ONLY' when 's' then 'SHAREABLE' else 'READ_WRITE' end end`;
 }
 
-export const aggregate: Kind = {
+export const aggregate: CatalogKind = {
   name: "aggregate",
   introspect: `
     select 'pg_proc'::regclass::oid::int8 as classid, p.oid::int8 as objid, 0 as objsubid,

@@ -1,7 +1,7 @@
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 
 /** Path: source type, target type. */
-export const typeCast: Kind = {
+export const typeCast: CatalogKind = {
   name: "cast",
   // A range type brings the cast to its multirange.
   introspect: `

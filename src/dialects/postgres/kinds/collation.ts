@@ -1,4 +1,4 @@
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { literal } from "../quote.ts";
@@ -6,7 +6,7 @@ import { asideOf } from "./aside.ts";
 
 const providers: Readonly<Record<string, string>> = { c: "libc", i: "icu", b: "builtin" };
 
-export const collation: Kind = {
+export const collation: CatalogKind = {
   name: "collation",
   archive: "when-needed",
   // The locale of an ICU collation moved from one column of the catalog to another, and to a third name.

@@ -1,6 +1,7 @@
 import type { Fact, FactId } from "../../../model/fact.ts";
 import { keyOf } from "../../../model/fact.ts";
-import type { Kind, Scope } from "../../kind.ts";
+import type { Scope } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { ownerOf, ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
@@ -111,7 +112,7 @@ function isOfKey(column: Fact, schema: Scope["from"]): boolean {
   );
 }
 
-export const column: Kind = {
+export const column: CatalogKind = {
   name: "column",
   introspect: `
     select 'pg_class'::regclass::oid::int8 as classid, c.oid::int8 as objid, a.attnum as objsubid,
@@ -216,7 +217,9 @@ export const column: Kind = {
   // A column that a table declares itself cannot be handed over to the table that it inherits from, nor come from one
   // that had it before; and rows lie where the key of their partition says.
   // Rows of the table that others hold are read by place, and are not written anew.
+  withTable: true,
   unsettlesParent(from, to, scope, attributes) {
+    if (to === undefined) return false;
     const b = columnValue(to.value);
     const table = keyOf(ownerOf("table", to.id));
     if (isHeld(table, scope.from)) {

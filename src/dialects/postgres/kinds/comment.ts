@@ -1,5 +1,5 @@
 import type { FactId } from "../../../model/fact.ts";
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { literal } from "../quote.ts";
 import { target } from "../targets.ts";
 
@@ -13,7 +13,7 @@ export function commentedObject(path: readonly string[]): FactId {
 }
 
 /** Path: kind of the object, then its path. */
-export const comment: Kind = {
+export const comment: CatalogKind = {
   name: "comment",
   // Rows name their object by address; introspection puts its kind and path before them.
   introspect: `

@@ -1,5 +1,6 @@
 import { type Fact, keyOf } from "../../../model/fact.ts";
-import type { Kind, Scope } from "../../kind.ts";
+import type { Scope } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
@@ -44,7 +45,7 @@ function isPutAway(type: string, { from, to }: Pick<Scope, "from" | "to">): bool
   );
 }
 
-export const composite: Kind = {
+export const composite: CatalogKind = {
   name: "composite",
   archive: "when-needed",
   introspect: `

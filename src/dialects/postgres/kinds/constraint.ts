@@ -1,6 +1,6 @@
 import type { Fact } from "../../../model/fact.ts";
 import { keyOf } from "../../../model/fact.ts";
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { ownerOf, ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
@@ -35,7 +35,7 @@ const withIndex = new Set(["p", "u", "x"]);
 /** Ends of a definition that can be changed in place. */
 const notValid = " NOT VALID";
 
-export const constraint: Kind = {
+export const constraint: CatalogKind = {
   name: "constraint",
   sameWhenEqual: true,
   introspect: `

@@ -1,9 +1,9 @@
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { literal } from "../quote.ts";
 
-export const conversion: Kind = {
+export const conversion: CatalogKind = {
   name: "conversion",
   introspect: `
     select 'pg_conversion'::regclass::oid::int8 as classid, c.oid::int8 as objid, 0 as objsubid, json_build_array(n.nspname, c.conname)::text as path,

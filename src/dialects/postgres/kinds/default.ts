@@ -1,5 +1,6 @@
 import { type FactId, keyOf } from "../../../model/fact.ts";
-import type { Kind, Scope } from "../../kind.ts";
+import type { Scope } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { ownerOf, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
@@ -13,7 +14,7 @@ function alterColumn(id: FactId, { from, to }: Scope): string {
   return `ALTER TABLE ${only}${relation(id)} ALTER COLUMN ${quote(id.path[2] ?? "")}`;
 }
 
-export const columnDefault: Kind = {
+export const columnDefault: CatalogKind = {
   name: "default",
   introspect: `
     select 'pg_attrdef'::regclass::oid::int8 as classid, d.oid::int8 as objid, 0 as objsubid,
@@ -26,6 +27,7 @@ export const columnDefault: Kind = {
     join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
     where a.attgenerated = '' and c.relkind in ('r', 'p') and ${isUserNamespace("n")}`,
   parent: ({ id }) => ({ kind: "column", path: id.path }),
+  withTable: true,
   // The statement that makes an heir does not write what the heir inherits.
   // Nor can PostgreSQL fill a new column while another table holds rows of this one: they are filled after it.
   inline: ({ derived, id }, standing) =>

@@ -1,5 +1,6 @@
 import type { Fact } from "../../../model/fact.ts";
-import type { Emission, Kind } from "../../kind.ts";
+import type { Emission } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { literal, quote } from "../quote.ts";
 import { rolesAmong } from "../roles.ts";
 import { type Privileges, privilegeMoves } from "./privileges.ts";
@@ -56,7 +57,7 @@ function whenOwn(fact: Fact, { sql }: Emission): Emission {
  * Path: the role that makes objects (`@owner` for whoever loads the schema), the schema or an empty name for all, the
  * class of objects, and the grantee (`PUBLIC`, `@owner` for that role, or a quoted name).
  */
-export const defaultPrivileges: Kind = {
+export const defaultPrivileges: CatalogKind = {
   name: "default privileges",
   introspect: introspection,
   presupposes: ({ id }) => [

@@ -1,6 +1,6 @@
 import type { Fact, Json } from "../../../model/fact.ts";
 import type { Schema } from "../../../model/schema.ts";
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
@@ -35,7 +35,7 @@ function isContained(domain: Fact, schema: Schema): boolean {
   });
 }
 
-export const domain: Kind = {
+export const domain: CatalogKind = {
   name: "domain",
   archive: "when-needed",
   introspect: `

@@ -1,4 +1,4 @@
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { literal } from "../quote.ts";
@@ -24,7 +24,7 @@ function additions(from: readonly string[], to: readonly string[]): readonly str
   });
 }
 
-export const enumeration: Kind = {
+export const enumeration: CatalogKind = {
   name: "enum",
   archive: "when-needed",
   introspect: `

@@ -1,4 +1,4 @@
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { literal, quote } from "../quote.ts";
 import { triggerStates } from "./trigger.ts";
 
@@ -6,7 +6,7 @@ function state(name: string, value: unknown): string {
   return `ALTER EVENT TRIGGER ${quote(name)} ${triggerStates[String(value)]};`;
 }
 
-export const eventTrigger: Kind = {
+export const eventTrigger: CatalogKind = {
   name: "event trigger",
   introspect: `
     select 'pg_event_trigger'::regclass::oid::int8 as classid, e.oid::int8 as objid, 0 as objsubid,

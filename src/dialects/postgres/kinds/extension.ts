@@ -1,6 +1,6 @@
 import type { Fact } from "../../../model/fact.ts";
 import type { Schema } from "../../../model/schema.ts";
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { isOwnNamespace } from "../namespaces.ts";
 import { dollarQuoted, literal, quote } from "../quote.ts";
 
@@ -23,7 +23,7 @@ BEGIN
 END `)};`;
 }
 
-export const extension: Kind = {
+export const extension: CatalogKind = {
   name: "extension",
   archive: "when-needed",
   cannotMove: ({ value }) => value["relocatable"] !== true,

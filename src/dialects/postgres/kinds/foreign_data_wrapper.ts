@@ -1,5 +1,5 @@
 import type { Json } from "../../../model/fact.ts";
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { quote } from "../quote.ts";
 import { emitHiding, foreignOptions, isSecret, optionsList, optionsMoved, optionsOf } from "./foreign_options.ts";
 
@@ -11,7 +11,7 @@ function routines(value: Readonly<Record<string, Json>>): string {
   ].join(" ");
 }
 
-export const foreignDataWrapper: Kind = {
+export const foreignDataWrapper: CatalogKind = {
   name: "foreign data wrapper",
   introspect: `
     select 'pg_foreign_data_wrapper'::regclass::oid::int8 as classid, w.oid::int8 as objid, 0 as objsubid,

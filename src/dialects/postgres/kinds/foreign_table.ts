@@ -1,5 +1,5 @@
 import type { Fact } from "../../../model/fact.ts";
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
@@ -51,7 +51,7 @@ const columns = `
    where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)`;
 
 /** A table whose rows are elsewhere: one fact with its columns and checks, changed in place. */
-export const foreignTable: Kind = {
+export const foreignTable: CatalogKind = {
   name: "foreign table",
   introspect: `
     select 'pg_class'::regclass::oid::int8 as classid, c.oid::int8 as objid, 0 as objsubid,

@@ -1,6 +1,6 @@
 import type { Fact } from "../../../model/fact.ts";
 import type { Schema } from "../../../model/schema.ts";
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
@@ -161,7 +161,7 @@ function move(fact: Fact, before: Privileges, after: Privileges, schema: Schema)
 }
 
 /** Path: kind of the object, its path, then the role (`PUBLIC`, `@owner`, or a quoted name). */
-export const grant: Kind = {
+export const grant: CatalogKind = {
   name: "grant",
   introspect: sources.map(holders).join("\nunion all\n"),
   parent: ({ id }) => commentedObject(id.path.slice(0, -1)),

@@ -1,11 +1,11 @@
 import { keyOf } from "../../../model/fact.ts";
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { ownerOf, ownName } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
 import { indexMarks, markIndex, markNew, marks } from "./index_marks.ts";
 
-export const index: Kind = {
+export const index: CatalogKind = {
   name: "index",
   sameWhenEqual: true,
   // The definition is cut before and after the name, so that an index under a new name is equal to the old one.

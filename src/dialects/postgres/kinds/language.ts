@@ -1,8 +1,8 @@
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { quote } from "../quote.ts";
 
 /** A language that no extension brings. */
-export const language: Kind = {
+export const language: CatalogKind = {
   name: "language",
   introspect: `
     select 'pg_language'::regclass::oid::int8 as classid, l.oid::int8 as objid, 0 as objsubid, json_build_array(l.lanname)::text as path,

@@ -1,5 +1,5 @@
 import type { FactId } from "../../../model/fact.ts";
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { dollarQuoted, literal, quote } from "../quote.ts";
@@ -21,7 +21,7 @@ function filledIfPossible(id: FactId, head: string): string {
   return `DO ${dollarQuoted(body.join("\n"))};`;
 }
 
-export const materializedView: Kind = {
+export const materializedView: CatalogKind = {
   name: "materialized view",
   introspect: `
     select 'pg_class'::regclass::oid::int8 as classid, c.oid::int8 as objid, 0 as objsubid,

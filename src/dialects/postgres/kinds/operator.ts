@@ -1,5 +1,6 @@
 import { type Fact, type FactId, keyOf } from "../../../model/fact.ts";
-import type { Kind, Scope } from "../../kind.ts";
+import type { Scope } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
 import { whenComputedAnew } from "./computed_anew.ts";
@@ -35,7 +36,7 @@ function comesWithPartner(from: Fact, to: Fact, name: (typeof partners)[number],
 }
 
 /** Path: schema, name, type on the left (empty for a prefix operator), type on the right. */
-export const operator: Kind = {
+export const operator: CatalogKind = {
   name: "operator",
   archive: "when-needed",
   // One that only others mention has no function yet.

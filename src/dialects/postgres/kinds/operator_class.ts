@@ -1,11 +1,11 @@
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified } from "../quote.ts";
 import { usingMethod } from "./operator.ts";
 import { memberClauses, members, membersOf } from "./operator_members.ts";
 
 /** Path: schema, name, access method. */
-export const operatorClass: Kind = {
+export const operatorClass: CatalogKind = {
   name: "operator class",
   archive: "when-needed",
   introspect: `

@@ -1,10 +1,10 @@
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { usingMethod } from "./operator.ts";
 import { type Members, memberClauses, members, membersOf } from "./operator_members.ts";
 
 /** Path: schema, name, access method. Its value holds the members that belong to no class of it. */
-export const operatorFamily: Kind = {
+export const operatorFamily: CatalogKind = {
   name: "operator family",
   archive: "when-needed",
   introspect: `

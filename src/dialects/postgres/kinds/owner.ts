@@ -1,6 +1,7 @@
 import { type Fact, type FactId, keyOf } from "../../../model/fact.ts";
 import type { Schema } from "../../../model/schema.ts";
-import type { Emission, Kind } from "../../kind.ts";
+import type { Emission } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { quote } from "../quote.ts";
 import { target } from "../targets.ts";
 
@@ -52,7 +53,7 @@ function give({ id, value }: Fact, role: string): Emission {
 }
 
 /** Path: kind of the object, then its path. An owner who is whoever loads the schema is no fact. */
-export const owner: Kind = {
+export const owner: CatalogKind = {
   name: "owner",
   introspect: owned
     .map(

@@ -1,11 +1,11 @@
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
 import { ownerKey } from "./owner.ts";
 
 /** That a sequence belongs to a column (`serial`): a fact of its own, for the default needs the sequence and this needs the column. */
-export const ownership: Kind = {
+export const ownership: CatalogKind = {
   name: "ownership",
   introspect: `
     select 0::int8 as classid, c.oid::int8 as objid, 0 as objsubid, json_build_array(n.nspname, c.relname)::text as path,

@@ -1,4 +1,4 @@
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified } from "../quote.ts";
@@ -17,7 +17,7 @@ const constraintOf = `
   ) select text from told order by n desc limit 1`;
 
 /** That a table is a partition of another: attached and detached, its rows left alone. */
-export const partition: Kind = {
+export const partition: CatalogKind = {
   name: "partition",
   introspect: `
     select 0::int8 as classid, c.oid::int8 as objid, 0 as objsubid, json_build_array(n.nspname, c.relname)::text as path,

@@ -1,4 +1,4 @@
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { ownerOf, ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
@@ -6,7 +6,7 @@ import { rolesAmong } from "../roles.ts";
 
 const commands: Readonly<Record<string, string>> = { r: "SELECT", a: "INSERT", w: "UPDATE", d: "DELETE", "*": "ALL" };
 
-export const policy: Kind = {
+export const policy: CatalogKind = {
   name: "policy",
   introspect: `
     select 'pg_policy'::regclass::oid::int8 as classid, p.oid::int8 as objid, 0 as objsubid,

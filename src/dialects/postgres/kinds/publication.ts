@@ -1,5 +1,5 @@
 import type { Json } from "../../../model/fact.ts";
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { literal, qualified, quote } from "../quote.ts";
 
 interface PublishedTable {
@@ -40,7 +40,7 @@ function options({ publish, viaRoot, generatedColumns }: PublicationValue, befor
   return `publish = ${literal(publish.join(", "))}, publish_via_partition_root = ${viaRoot}${more}`;
 }
 
-export const publication: Kind = {
+export const publication: CatalogKind = {
   name: "publication",
   // PostgreSQL 14 knows no column lists, row filters and schemas: there the names of the columns mean those of `absent`, and
   // of the schemas there is nothing in pg_depend.

@@ -1,5 +1,5 @@
 import { type Json, keyOf } from "../../../model/fact.ts";
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
@@ -26,7 +26,7 @@ export function rangeTypes(value: Readonly<Record<string, Json>>): {
   return { subtype: subtype.slice(subtypeOption.length), multirange: multirange(value) };
 }
 
-export const range: Kind = {
+export const range: CatalogKind = {
   name: "range",
   archive: "when-needed",
   introspect: `

@@ -1,5 +1,5 @@
 import type { FactId } from "../../../model/fact.ts";
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
 import { asideName } from "./aside.ts";
@@ -13,7 +13,7 @@ export function signature(id: FactId): string {
 }
 
 /** Functions, procedures and window functions. */
-export const routine: Kind = {
+export const routine: CatalogKind = {
   name: "routine",
   archive: "when-needed",
   // Range types bring their constructors.

@@ -1,5 +1,6 @@
 import { type Fact, keyOf } from "../../../model/fact.ts";
-import type { Kind, Scope } from "../../kind.ts";
+import type { Scope } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified } from "../quote.ts";
@@ -13,7 +14,7 @@ function isOutOfOrder({ id, value }: Fact, { from }: Scope): boolean {
 }
 
 /** That a table is one of a composite type (`OF`): a fact of its own, for it needs all columns to be as the type has them. */
-export const rowType: Kind = {
+export const rowType: CatalogKind = {
   name: "row type",
   introspect: `
     select 0::int8 as classid, c.oid::int8 as objid, 0 as objsubid, json_build_array(n.nspname, c.relname)::text as path,
@@ -28,5 +29,5 @@ export const rowType: Kind = {
     return { sql: [`ALTER TABLE ${relation(id)} OF ${qualified(schema, name)};`], lock: "ACCESS EXCLUSIVE" };
   },
   drop: ({ id }) => ({ sql: [`ALTER TABLE ${relation(id)} NOT OF;`], lock: "ACCESS EXCLUSIVE" }),
-  unsettlesParent: (_from, to, scope) => isOutOfOrder(to, scope),
+  unsettlesParent: (_from, to, scope) => to !== undefined && isOutOfOrder(to, scope),
 };

@@ -1,5 +1,5 @@
 import type { FactId } from "../../../model/fact.ts";
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { ownerOf, ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
@@ -9,7 +9,7 @@ function stateOf(id: FactId, state: unknown): string {
   return `ALTER TABLE ${relation(id)} ${triggerStates[String(state)]} RULE ${quote(ownName(id))};`;
 }
 
-export const rule: Kind = {
+export const rule: CatalogKind = {
   name: "rule",
   introspect: `
     select 'pg_rewrite'::regclass::oid::int8 as classid, r.oid::int8 as objid, 0 as objsubid,

@@ -1,8 +1,8 @@
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
 
-export const schema: Kind = {
+export const schema: CatalogKind = {
   name: "schema",
   introspect: `
     select 'pg_namespace'::regclass::oid::int8 as classid, n.oid::int8 as objid, 0 as objsubid,

@@ -1,5 +1,5 @@
 import type { Fact, FactId, Json } from "../../../model/fact.ts";
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { literal } from "../quote.ts";
@@ -54,7 +54,7 @@ function setPersistence(id: FactId, { persistence }: SequenceValue, target: numb
   return knowsUnlogged(target) ? `${sql};` : sinceVersion(15, sql);
 }
 
-export const sequence: Kind = {
+export const sequence: CatalogKind = {
   name: "sequence",
   archive: "always",
   introspect: `

@@ -1,8 +1,8 @@
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { literal, quote } from "../quote.ts";
 import { emitHiding, foreignOptions, isSecret, optionsList, optionsMoved, optionsOf } from "./foreign_options.ts";
 
-export const server: Kind = {
+export const server: CatalogKind = {
   name: "server",
   introspect: `
     select 'pg_foreign_server'::regclass::oid::int8 as classid, s.oid::int8 as objid, 0 as objsubid,

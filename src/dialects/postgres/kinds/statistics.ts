@@ -1,10 +1,10 @@
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
 
 /** Extended statistics: computed from rows, so nothing is lost with them. */
-export const statistics: Kind = {
+export const statistics: CatalogKind = {
   name: "statistics",
   // PostgreSQL keeps the columns by their place in the table, which means nothing.
   introspect: `

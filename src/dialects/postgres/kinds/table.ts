@@ -1,5 +1,6 @@
 import { type Fact, type FactId, type Json, keyOf } from "../../../model/fact.ts";
-import type { Kind, Scope } from "../../kind.ts";
+import type { Scope } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
@@ -73,7 +74,7 @@ function staysForMethod(table: Fact, scope: Scope): boolean {
 /** REPLICA IDENTITY as it is written; `i` (an index) belongs to the index. */
 const identities: Readonly<Record<string, string>> = { d: "DEFAULT", n: "NOTHING", f: "FULL" };
 
-export const table: Kind = {
+export const table: CatalogKind = {
   name: "table",
   archive: "always",
   introspect: `

@@ -1,5 +1,6 @@
 import type { Fact } from "../../../model/fact.ts";
-import type { Kind } from "../../kind.ts";
+
+import type { CatalogKind } from "../catalog_kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
@@ -25,7 +26,7 @@ function mapped(id: Fact["id"], verb: "ADD" | "ALTER", mappings: Mappings): read
   );
 }
 
-export const textSearchConfiguration: Kind = {
+export const textSearchConfiguration: CatalogKind = {
   name: "text search configuration",
   archive: "when-needed",
   introspect: `

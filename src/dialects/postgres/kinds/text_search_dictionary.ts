@@ -1,5 +1,5 @@
 import type { Json } from "../../../model/fact.ts";
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 
@@ -26,7 +26,7 @@ function optionsOf(value: Readonly<Record<string, Json>>): ReadonlyMap<string, s
   return options;
 }
 
-export const textSearchDictionary: Kind = {
+export const textSearchDictionary: CatalogKind = {
   name: "text search dictionary",
   archive: "when-needed",
   introspect: `

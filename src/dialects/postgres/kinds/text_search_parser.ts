@@ -1,8 +1,8 @@
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 
-export const textSearchParser: Kind = {
+export const textSearchParser: CatalogKind = {
   name: "text search parser",
   archive: "when-needed",
   introspect: `

@@ -1,5 +1,5 @@
 import type { FactId } from "../../../model/fact.ts";
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { quote } from "../quote.ts";
 
 /** `TRANSFORM FOR type LANGUAGE name`. */
@@ -9,7 +9,7 @@ export function transformTarget({ path }: Pick<FactId, "path">): string {
 }
 
 /** Path: type, language. */
-export const transform: Kind = {
+export const transform: CatalogKind = {
   name: "transform",
   introspect: `
     select 'pg_transform'::regclass::oid::int8 as classid, t.oid::int8 as objid, 0 as objsubid,

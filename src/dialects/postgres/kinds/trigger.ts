@@ -1,4 +1,4 @@
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { ownerOf, ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
@@ -16,7 +16,7 @@ export function triggerState(id: { readonly path: readonly string[] }, value: st
   return `ALTER TABLE ${quote(schema)}.${quote(table)} ${triggerStates[value] ?? "ENABLE"} TRIGGER ${quote(name)};`;
 }
 
-export const trigger: Kind = {
+export const trigger: CatalogKind = {
   name: "trigger",
   introspect: `
     select 'pg_trigger'::regclass::oid::int8 as classid, g.oid::int8 as objid, 0 as objsubid,

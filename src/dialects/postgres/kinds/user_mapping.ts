@@ -1,5 +1,5 @@
 import type { FactId } from "../../../model/fact.ts";
-import type { Kind } from "../../kind.ts";
+import type { CatalogKind } from "../catalog_kind.ts";
 import { quote } from "../quote.ts";
 import { rolesAmong } from "../roles.ts";
 import { emitHiding, foreignOptions, optionsList, optionsMoved, optionsOf } from "./foreign_options.ts";
@@ -10,7 +10,7 @@ function target({ path }: FactId): string {
 }
 
 /** Path: server, then the role (`PUBLIC`, `CURRENT_USER` for whoever loads the schema, or a quoted name). */
-export const userMapping: Kind = {
+export const userMapping: CatalogKind = {
   name: "user mapping",
   introspect: `
     select 'pg_user_mapping'::regclass::oid::int8 as classid, m.oid::int8 as objid, 0 as objsubid,

@@ -26,6 +26,8 @@ export function refusalOf(statement: Statement, error: DatabaseError, offset = 0
   return Failure.work(
     "statementFailed",
     {
+      engine: "PostgreSQL",
+      shell: "psql",
       path: statement.file.path,
       writtenBy: statement.file.writtenBy,
       line: statement.line + linesBefore(statement.sql, error, offset),

@@ -1,7 +1,7 @@
 /** The whole text of `--help`. */
 export const help = (p: { version: string }): string => `smartspec_data_migration_generator ${p.version}
 Generates a data migration script from a schema change, and hands it over only after it was
-proved on an embedded PostgreSQL: forwards and backwards, with rows in it, value by value.
+proved on an embedded database: forwards and backwards, with rows in it, value by value.
 
 Usage
   smartspec_data_migration_generator <spec_md> [options]
@@ -16,12 +16,14 @@ Argument
 Options
   --from-schema <path>   schema that the database has now (default: found automatically)
   --to-schema <path>     schema that is wanted (default: found automatically)
+  --dialect <name>       postgres or sqlite (default: as the spec, the configuration or the schemas say)
   --apply                also save the script among the project's migrations
   --interactive          ask open questions one by one in a terminal, and show what the spec gets;
                          with --apply the answers are written into it, and the run begins anew
   --json                 print the result as one JSON document; a preview, nothing is saved
   --strict               fail (exit 1) while a question is open or an object is not modelled
-  --target-version <n>   major version of the server that will run the scripts, 14 to 18 (default: any)
+  --target-version <n>   version of the database that will run the scripts: PostgreSQL 14 to 18, SQLite 3.35
+                         to 3.53 (default: any)
   --engine <name>        where the proof runs: embedded (default), or env:NAME, an environment variable
                          that holds the URL of a PostgreSQL server; needs --allow-network
   --allow-network        allow --engine to open a connection; nothing else ever does

@@ -37,15 +37,17 @@ export const load = {
   }),
   statementFailed: (
     p: Place & {
+      engine: string;
+      shell: string;
       start: string;
       message: string;
       code: string;
       cause: FailureCause;
     },
   ): Advice => ({
-    what: `${placeOf(p)}: PostgreSQL refused a statement: ${p.start}`,
+    what: `${placeOf(p)}: ${p.engine} refused a statement: ${p.start}`,
     why: p.code ? `${p.message} (SQLSTATE ${p.code})` : p.message,
-    next: CAUSES[p.cause],
+    next: CAUSES[p.cause](p.shell),
   }),
 };
 
@@ -83,20 +85,20 @@ export type FailureCause =
   | "unsupported"
   | "other";
 
-const CAUSES: Readonly<Record<FailureCause, string>> = {
-  unknownType:
+const CAUSES: Readonly<Record<FailureCause, (shell: string) => string>> = {
+  unknownType: () =>
     "Create the type before it is used, or correct its name; a type of an extension needs CREATE EXTENSION first.",
-  missingObject: "Create what the statement refers to before it, in this file or in one that is loaded earlier.",
-  missingColumn: "Correct the column's name, or add the column before it is used.",
-  missingFunction:
+  missingObject: () => "Create what the statement refers to before it, in this file or in one that is loaded earlier.",
+  missingColumn: () => "Correct the column's name, or add the column before it is used.",
+  missingFunction: () =>
     "Create the function or operator before it is used; one that belongs to an extension needs CREATE EXTENSION first.",
-  missingSchema: "Add CREATE SCHEMA before the statement.",
-  missingExtension: "Check the extension's name, or leave it and what uses it out of the schema.",
-  missingRole: "Check the role's name.",
-  duplicate:
+  missingSchema: () => "Add CREATE SCHEMA before the statement.",
+  missingExtension: () => "Check the extension's name, or leave it and what uses it out of the schema.",
+  missingRole: () => "Check the role's name.",
+  duplicate: () =>
     "Create each object once; when several files make up the schema, check their order and that none is given twice.",
-  syntax: "Correct the statement; psql reports the same error for it.",
-  rows: "Correct or remove these rows; they do not fit the tables of the same file.",
-  unsupported: "Leave the statement out of the schema file: the PostgreSQL of the proof cannot execute it.",
-  other: "Correct the statement; the file must load into an empty database with psql.",
+  syntax: (shell) => `Correct the statement; ${shell} reports the same error for it.`,
+  rows: () => "Correct or remove these rows; they do not fit the tables of the same file.",
+  unsupported: () => "Leave the statement out of the schema file: the PostgreSQL of the proof cannot execute it.",
+  other: (shell) => `Correct the statement; the file must load into an empty database with ${shell}.`,
 };

@@ -9,13 +9,13 @@ export interface VersionNeed {
 }
 
 export const plan = {
-  targetLacks: (p: { target: number; needs: readonly VersionNeed[] }): Advice => ({
-    what: `PostgreSQL ${p.target}, the target version, cannot hold these schemas, or cannot go from one to the other.`,
+  targetLacks: (p: { server: string; needs: readonly VersionNeed[] }): Advice => ({
+    what: `${p.server}, the target version, cannot hold these schemas, or cannot go from one to the other.`,
     why: `It lacks: ${p.needs.map(({ feature, since, object }) => `${feature} (from ${since} on): ${object}`).join("; ")}.`,
     next: "Leave these out of the schemas, or give the --target-version of the server on which the scripts will run.",
   }),
-  engineBelowTarget: (p: { target: number; engine: string }): Advice => ({
-    what: `Scripts for PostgreSQL ${p.target} cannot be proved on ${p.engine}.`,
+  engineBelowTarget: (p: { server: string; engine: string }): Advice => ({
+    what: `Scripts for ${p.server} cannot be proved on ${p.engine}.`,
     why: "They may use what only the target version knows.",
     next: "Name a server of that version with --engine, or leave --engine out to use the embedded PostgreSQL.",
   }),

@@ -36,6 +36,11 @@ export const server = {
     why: "The program opens no connection unless it is told so in the very call.",
     next: "Add --allow-network, or leave --engine out to use the embedded PostgreSQL.",
   }),
+  engineOnlyEmbedded: (p: { dialect: string }): Advice => ({
+    what: `The dialect ${p.dialect} is proved by the embedded engine only.`,
+    why: "--engine names a PostgreSQL server, and these schemas are of another database system.",
+    next: "Leave --engine out, or name the dialect with --dialect if it was taken for another.",
+  }),
   engineVariable: (p: { variable: string; why: "unset" | "noUrl" }): Advice => ({
     what: `The environment variable ${p.variable} holds no PostgreSQL URL.`,
     why: p.why === "unset" ? "It is not set, or empty." : "Its value does not begin with postgres:// or postgresql://.",

@@ -76,8 +76,18 @@ export const spec = {
   }),
   dialectNotYet: (p: { dialect: string }): Advice => ({
     what: `The dialect ${p.dialect} is not supported yet.`,
-    why: "This version proves migrations on PostgreSQL only.",
-    next: "Use dialect: postgres, or leave the key out.",
+    why: "This version proves migrations on PostgreSQL and SQLite only.",
+    next: "Use dialect: postgres or dialect: sqlite, or leave the key out.",
+  }),
+  targetOfOther: (p: { dialect: string }): Advice => ({
+    what: `The target version is none of the dialect ${p.dialect}.`,
+    why: "Versions of PostgreSQL are 14 to 18, those of SQLite 3.35 to 3.53.",
+    next: "Name a version of this database system, or the dialect with --dialect.",
+  }),
+  intentNotYet: (p: { dialect: string; part: string }): Advice => ({
+    what: `The spec's migration block declares ${p.part}, which the dialect ${p.dialect} cannot follow yet.`,
+    why: "A script that left it out would do something else than the spec says.",
+    next: `Take ${p.part} out of the block, and change those rows in a migration of your own.`,
   }),
 };
 

@@ -2,8 +2,8 @@ import type { Advice } from "../../advice.ts";
 import type { VersionNeed } from "../failures/plan.ts";
 
 export const plan = {
-  needsVersion: (p: { version: number; needs: readonly VersionNeed[] }): Advice => ({
-    what: `The scripts need PostgreSQL ${p.version} or newer.`,
+  needsVersion: (p: { server: string; needs: readonly VersionNeed[] }): Advice => ({
+    what: `The scripts need ${p.server} or newer.`,
     why: `The schemas, or the way between them, use: ${p.needs.map(({ feature, since, object }) => `${feature} (from ${since} on): ${object}`).join("; ")}.`,
     next: "Nothing, if your server is that new; on an older one the scripts stop before they change anything.",
   }),

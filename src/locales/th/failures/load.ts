@@ -37,31 +37,33 @@ export const load: typeof en = {
   }),
   statementFailed: (
     p: Place & {
+      engine: string;
+      shell: string;
       start: string;
       message: string;
       code: string;
       cause: FailureCause;
     },
   ): Advice => ({
-    what: `${placeOf(p)}: PostgreSQL ปฏิเสธคำสั่ง: ${p.start}`,
+    what: `${placeOf(p)}: ${p.engine} ปฏิเสธคำสั่ง: ${p.start}`,
     why: p.code ? `${p.message} (SQLSTATE ${p.code})` : p.message,
-    next: CAUSES[p.cause],
+    next: CAUSES[p.cause](p.shell),
   }),
 };
 
-const CAUSES: Readonly<Record<FailureCause, string>> = {
-  unknownType: "สร้าง type ก่อนนำไปใช้ หรือแก้ชื่อให้ถูกต้อง ถ้าเป็น type ของ extension ต้องมี CREATE EXTENSION มาก่อน",
-  missingObject: "สร้างสิ่งที่คำสั่งนี้อ้างถึงไว้ก่อนหน้า ในไฟล์นี้หรือในไฟล์ที่โหลดก่อน",
-  missingColumn: "แก้ชื่อคอลัมน์ให้ถูกต้อง หรือเพิ่มคอลัมน์ก่อนนำไปใช้",
-  missingFunction: "สร้างฟังก์ชันหรือตัวดำเนินการก่อนนำไปใช้ ถ้าเป็นของ extension ต้องมี CREATE EXTENSION มาก่อน",
-  missingSchema: "เพิ่ม CREATE SCHEMA ไว้ก่อนคำสั่งนี้",
-  missingExtension: "ตรวจสอบชื่อ extension หรือนำ extension และสิ่งที่ใช้ extension นี้ออกจาก schema",
-  missingRole: "ตรวจสอบชื่อ role",
-  duplicate: "สร้างวัตถุแต่ละชิ้นเพียงครั้งเดียว ถ้า schema ประกอบด้วยหลายไฟล์ ให้ตรวจสอบลำดับและดูว่าไม่มีไฟล์ใดซ้ำ",
-  syntax: "แก้ไขคำสั่งนี้ให้ถูกต้อง ซึ่ง psql จะแจ้งข้อผิดพลาดเดียวกัน",
-  rows: "แก้ไขหรือลบแถวเหล่านี้ เพราะไม่เข้ากับตารางในไฟล์เดียวกัน",
-  unsupported: "นำคำสั่งนี้ออกจากไฟล์ schema เพราะ PostgreSQL ที่ใช้พิสูจน์รันคำสั่งนี้ไม่ได้",
-  other: "แก้ไขคำสั่งนี้ ไฟล์ต้องโหลดเข้าฐานข้อมูลเปล่าด้วย psql ได้",
+const CAUSES: Readonly<Record<FailureCause, (shell: string) => string>> = {
+  unknownType: () => "สร้าง type ก่อนนำไปใช้ หรือแก้ชื่อให้ถูกต้อง ถ้าเป็น type ของ extension ต้องมี CREATE EXTENSION มาก่อน",
+  missingObject: () => "สร้างสิ่งที่คำสั่งนี้อ้างถึงไว้ก่อนหน้า ในไฟล์นี้หรือในไฟล์ที่โหลดก่อน",
+  missingColumn: () => "แก้ชื่อคอลัมน์ให้ถูกต้อง หรือเพิ่มคอลัมน์ก่อนนำไปใช้",
+  missingFunction: () => "สร้างฟังก์ชันหรือตัวดำเนินการก่อนนำไปใช้ ถ้าเป็นของ extension ต้องมี CREATE EXTENSION มาก่อน",
+  missingSchema: () => "เพิ่ม CREATE SCHEMA ไว้ก่อนคำสั่งนี้",
+  missingExtension: () => "ตรวจสอบชื่อ extension หรือนำ extension และสิ่งที่ใช้ extension นี้ออกจาก schema",
+  missingRole: () => "ตรวจสอบชื่อ role",
+  duplicate: () => "สร้างวัตถุแต่ละชิ้นเพียงครั้งเดียว ถ้า schema ประกอบด้วยหลายไฟล์ ให้ตรวจสอบลำดับและดูว่าไม่มีไฟล์ใดซ้ำ",
+  syntax: (shell) => `แก้ไขคำสั่งนี้ให้ถูกต้อง ซึ่ง ${shell} จะแจ้งข้อผิดพลาดเดียวกัน`,
+  rows: () => "แก้ไขหรือลบแถวเหล่านี้ เพราะไม่เข้ากับตารางในไฟล์เดียวกัน",
+  unsupported: () => "นำคำสั่งนี้ออกจากไฟล์ schema เพราะ PostgreSQL ที่ใช้พิสูจน์รันคำสั่งนี้ไม่ได้",
+  other: (shell) => `แก้ไขคำสั่งนี้ ไฟล์ต้องโหลดเข้าฐานข้อมูลเปล่าด้วย ${shell} ได้`,
 };
 
 function placeOf({ path, line, writtenBy }: Place): string {

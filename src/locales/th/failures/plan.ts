@@ -2,12 +2,12 @@ import type { plan as en } from "../../en/failures/plan.ts";
 
 export const plan: typeof en = {
   targetLacks: (p) => ({
-    what: `PostgreSQL ${p.target} ซึ่งเป็นรุ่นปลายทาง รองรับ schema เหล่านี้หรือการเปลี่ยนจากชุดหนึ่งไปอีกชุดหนึ่งไม่ได้`,
+    what: `${p.server} ซึ่งเป็นรุ่นปลายทาง รองรับ schema เหล่านี้หรือการเปลี่ยนจากชุดหนึ่งไปอีกชุดหนึ่งไม่ได้`,
     why: `สิ่งที่ไม่มีในรุ่นนั้น: ${p.needs.map(({ feature, since, object }) => `${feature} (มีตั้งแต่รุ่น ${since}): ${object}`).join("; ")}`,
     next: "นำสิ่งเหล่านี้ออกจาก schema หรือระบุ --target-version ของเซิร์ฟเวอร์ที่จะรันสคริปต์จริง",
   }),
   engineBelowTarget: (p) => ({
-    what: `พิสูจน์สคริปต์สำหรับ PostgreSQL ${p.target} บน ${p.engine} ไม่ได้`,
+    what: `พิสูจน์สคริปต์สำหรับ ${p.server} บน ${p.engine} ไม่ได้`,
     why: "สคริปต์อาจใช้สิ่งที่มีเฉพาะในรุ่นปลายทาง",
     next: "ระบุเซิร์ฟเวอร์รุ่นนั้นด้วย --engine หรือไม่ต้องใส่ --engine เพื่อใช้ PostgreSQL ที่ฝังมาในโปรแกรม",
   }),

@@ -23,6 +23,11 @@ export const server: typeof en = {
     why: "โปรแกรมไม่เปิดการเชื่อมต่อใด ๆ เว้นแต่จะสั่งไว้ในการเรียกครั้งนั้นเอง",
     next: "เพิ่ม --allow-network หรือไม่ต้องใส่ --engine เพื่อใช้ PostgreSQL ที่ฝังมาในโปรแกรม",
   }),
+  engineOnlyEmbedded: (p) => ({
+    what: `dialect ${p.dialect} พิสูจน์ได้ด้วย engine ที่ฝังมาในโปรแกรมเท่านั้น`,
+    why: "--engine ระบุเซิร์ฟเวอร์ PostgreSQL แต่ schema เหล่านี้เป็นของระบบฐานข้อมูลอื่น",
+    next: "ไม่ต้องใส่ --engine หรือระบุ dialect ด้วย --dialect หากตรวจพบผิด",
+  }),
   engineVariable: (p) => ({
     what: `ตัวแปรสภาพแวดล้อม ${p.variable} ไม่มี URL ของ PostgreSQL`,
     why: p.why === "unset" ? "ยังไม่ได้ตั้งค่า หรือเป็นค่าว่าง" : "ค่าไม่ได้ขึ้นต้นด้วย postgres:// หรือ postgresql://",

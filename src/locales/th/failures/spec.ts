@@ -64,8 +64,18 @@ export const spec: typeof en = {
   }),
   dialectNotYet: (p: { dialect: string }): Advice => ({
     what: `ยังไม่รองรับ dialect ${p.dialect}`,
-    why: "รุ่นนี้พิสูจน์ migration ได้เฉพาะบน PostgreSQL",
-    next: "ใช้ dialect: postgres หรือไม่ต้องใส่ key นี้",
+    why: "รุ่นนี้พิสูจน์ migration ได้เฉพาะบน PostgreSQL และ SQLite",
+    next: "ใช้ dialect: postgres หรือ dialect: sqlite หรือไม่ต้องใส่ key นี้",
+  }),
+  targetOfOther: (p: { dialect: string }): Advice => ({
+    what: `รุ่นปลายทางไม่ใช่รุ่นของ dialect ${p.dialect}`,
+    why: "รุ่นของ PostgreSQL คือ 14 ถึง 18 รุ่นของ SQLite คือ 3.35 ถึง 3.53",
+    next: "ระบุรุ่นของระบบฐานข้อมูลนี้ หรือระบุ dialect ด้วย --dialect",
+  }),
+  intentNotYet: (p: { dialect: string; part: string }): Advice => ({
+    what: `บล็อก migration ของ spec ประกาศ ${p.part} ซึ่ง dialect ${p.dialect} ยังทำตามไม่ได้`,
+    why: "สคริปต์ที่ข้ามส่วนนี้ไปจะไม่ทำตามที่ spec บอก",
+    next: `นำ ${p.part} ออกจากบล็อก แล้วเปลี่ยนแถวเหล่านั้นใน migration ของคุณเอง`,
   }),
 };
 

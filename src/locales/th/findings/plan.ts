@@ -2,7 +2,7 @@ import type { plan as en } from "../../en/findings/plan.ts";
 
 export const plan: typeof en = {
   needsVersion: (p) => ({
-    what: `สคริปต์ต้องใช้ PostgreSQL ${p.version} ขึ้นไป`,
+    what: `สคริปต์ต้องใช้ ${p.server} ขึ้นไป`,
     why: `schema หรือการเปลี่ยนระหว่าง schema ใช้: ${p.needs.map(({ feature, since, object }) => `${feature} (มีตั้งแต่รุ่น ${since}): ${object}`).join("; ")}`,
     next: "ไม่ต้องทำอะไรถ้าเซิร์ฟเวอร์ของคุณใหม่พอ บนรุ่นเก่ากว่านั้นสคริปต์จะหยุดก่อนเปลี่ยนอะไร",
   }),

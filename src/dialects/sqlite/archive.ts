@@ -1,0 +1,184 @@
+import type { Archive, Keep } from "../../model/archive.ts";
+import type { Fact } from "../../model/fact.ts";
+import type { ArchiveWriter } from "../archive_writer.ts";
+import type { Emission } from "../kind.ts";
+import { archivePlace, archivePrefix, keptTable, placeBeside, placeName } from "./archive_place.ts";
+import { leavingReferences } from "./aside.ts";
+import { statementOf } from "./kinds/table.ts";
+import { ownName, relation } from "./names.ts";
+import {
+  carriedCounter,
+  columnAffinity,
+  columnName,
+  keptColumn,
+  placementOf,
+  rowColumns,
+  wholeRow,
+} from "./placement.ts";
+import { literal, quote } from "./quote.ts";
+import { refusal } from "./row_guard.ts";
+import { settle } from "./settle.ts";
+
+/** What earlier rollbacks of one migration put away stays: what a later one puts away comes to it. */
+function creation(archive: Archive): string {
+  return archive.purpose === "undone" ? "CREATE TABLE IF NOT EXISTS" : "CREATE TABLE";
+}
+
+/** Rows whose values would not come back by themselves. */
+function worthKeeping({ columns }: Keep): string {
+  const conditions = columns.map(({ column, fallback, fill, made }) => {
+    const name = columnName(column);
+    if (fill !== undefined) return `${name} IS NULL`;
+    if (made !== undefined) return `${name} IS NOT (${made})`;
+    if (fallback === undefined) return `${name} IS NOT NULL`;
+    return column.value["notNull"] === true ? `${name} IS NOT NULL` : "1";
+  });
+  return conditions.includes("1") ? "" : ` WHERE ${conditions.join(" OR ")}`;
+}
+
+function keepValues(keep: Keep, archive: Archive): Emission {
+  const target = keptTable(keep, archive);
+  const values = keep.columns.map(({ column }) => column);
+  const made = values.map((column) => keptColumn(ownName(column.id), columnAffinity(column)));
+  const names = values.map((column) => quote(ownName(column.id)));
+  const source = `${relation(keep.table.id)} t`;
+  const where = worthKeeping(keep);
+  const row = wholeRow(
+    keep.common.map(({ id }) => ownName(id)),
+    "t",
+  );
+  const filled = keep.key ?? [];
+  const keys = filled.map((column) => quote(ownName(column.id)));
+  const head =
+    keep.key === undefined
+      ? ["smartspec_row", "smartspec_number"]
+      : filled.map((column) => keptColumn(ownName(column.id), columnAffinity(column)));
+  const unique = keep.key === undefined || archive.purpose === "undone" ? [] : [`PRIMARY KEY (${keys.join(", ")})`];
+  const body =
+    keep.key === undefined
+      ? `SELECT smartspec_row, row_number() OVER (PARTITION BY smartspec_row), ${names.join(", ")} FROM (SELECT ${[`${row} AS smartspec_row`, ...values.map((column) => columnName(column))].join(", ")} FROM ${source}${where})`
+      : `SELECT ${[...filled, ...values].map((column) => columnName(column)).join(", ")} FROM ${source}${where}`;
+  const into = [...(keep.key === undefined ? head : keys), ...names].join(", ");
+  return {
+    sql: [
+      `${creation(archive)} ${target} (${[...head, ...made, ...unique].join(", ")});`,
+      `INSERT OR ABORT INTO ${target} (${into})\n${body};`,
+      refusal(`INSERT INTO ${keep.table.id.path[1] ?? ""}`, isShort(target, source, where, archive)),
+    ],
+    scans: [keep.table.key],
+  };
+}
+
+/** True where fewer rows were kept than should be; of several rollbacks only the last one's can be told. */
+function isShort(target: string, source: string, where: string, { purpose }: Archive): string {
+  const sign = purpose === "undone" ? "<" : "<>";
+  return `(SELECT count(*) FROM ${target}) ${sign} (SELECT count(*) FROM ${source}${where})`;
+}
+
+/** True for a table that can rest as it is: no row of it has a say in what becomes of the rows that stay. */
+function restsAsItIs(table: Fact, archive: Archive): boolean {
+  return archive.purpose === "migration" && !placementOf(table).references;
+}
+
+function moveAway(table: Fact, archive: Archive): Emission {
+  const target = archivePlace(table, archive);
+  const from = relation(table.id);
+  if (restsAsItIs(table, archive)) return { sql: leavingReferences([`ALTER TABLE ${from} RENAME TO ${target};`]) };
+  const own = rowColumns(table);
+  // Rows of several rollbacks may have had one place; and nobody computes anything for them any more.
+  const computed = archive.purpose === "undone" ? placementOf(table).computed.map(quote) : [];
+  const made = [...own.made, ...computed];
+  const names = archive.purpose === "undone" ? own.names.slice(-own.made.length) : own.names;
+  const list = [...names, ...computed].join(", ");
+  const counts = placementOf(table).autoincrement && archive.purpose === "migration";
+  return {
+    sql: [
+      `${creation(archive)} ${target} (${made.join(", ")});`,
+      `INSERT OR ABORT INTO ${target} (${list}) SELECT ${list} FROM ${from};`,
+      refusal(`INSERT INTO ${ownName(table.id)}`, isShort(target, from, "", archive)),
+      ...(counts ? [carriedCounter(ownName(table.id), placeName(table, archive))] : []),
+      `DROP TABLE ${from};`,
+    ],
+    rewrites: [table.key],
+  };
+}
+
+function moveBack(table: Fact, archive: Archive): Emission {
+  const source = archivePlace(table, archive);
+  const to = relation(table.id);
+  if (restsAsItIs(table, archive)) return { sql: leavingReferences([`ALTER TABLE ${source} RENAME TO ${to};`]) };
+  const list = rowColumns(table).names.join(", ");
+  return {
+    sql: [
+      statementOf(table),
+      `INSERT OR ABORT INTO ${to} (${list}) SELECT ${list} FROM ${source};`,
+      refusal(`INSERT INTO ${ownName(table.id)}`, isShort(to, source, "", archive)),
+      ...(placementOf(table).autoincrement ? [carriedCounter(placeName(table, archive), ownName(table.id))] : []),
+      `DROP TABLE ${source};`,
+    ],
+    rewrites: [table.key],
+  };
+}
+
+function counterPlace(column: Fact, archive: Archive): string {
+  return placeBeside(column.id.path[1] ?? "", archive, "counter");
+}
+
+/** Tables that the archive holds beside those that moved there. */
+function keptPlaces(archive: Archive): readonly string[] {
+  return [
+    ...[...archive.keeps.values()].map((keep) => keptTable(keep, archive)),
+    ...[...archive.identities.values()].map((column) => counterPlace(column, archive)),
+    ...[...archive.conversions.values()].flatMap(({ table, originals }) =>
+      originals.length === 0 ? [] : [archivePlace(table, archive)],
+    ),
+  ];
+}
+
+function isUsed({ moves, keeps, identities, conversions }: Archive): boolean {
+  return moves.size + keeps.size + identities.size + conversions.size > 0;
+}
+
+export const archiveWriter: Omit<ArchiveWriter, "quarantine" | "release" | "quarantined"> = {
+  places: (archive) => (isUsed(archive) ? [archivePrefix(archive)] : []),
+  open: (archive) => ({ sql: [`${creation(archive)} ${quote(archivePrefix(archive))} (note);`] }),
+  moveAway,
+  moveBack,
+  keep: keepValues,
+  keepIdentity(column, archive) {
+    const name = literal(column.id.path[1] ?? "");
+    const target = counterPlace(column, archive);
+    return {
+      sql: [
+        `${creation(archive)} ${target} (seq);`,
+        `INSERT OR ABORT INTO ${target} SELECT seq FROM sqlite_sequence WHERE name = ${name};`,
+      ],
+    };
+  },
+  restoreIdentity(column, archive) {
+    const name = literal(column.id.path[1] ?? "");
+    const kept = counterPlace(column, archive);
+    return {
+      sql: [
+        `UPDATE sqlite_sequence SET seq = max(seq, (SELECT k.seq FROM ${kept} k)) WHERE name = ${name} AND EXISTS (SELECT 1 FROM ${kept});`,
+        `INSERT INTO sqlite_sequence (name, seq) SELECT ${name}, seq FROM ${kept} WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ${name});`,
+      ],
+    };
+  },
+  settle,
+  advance: () => ({ sql: [] }),
+  close: (archive) => ({
+    sql: [...keptPlaces(archive), quote(archivePrefix(archive))].map((name) => `DROP TABLE ${name};`),
+  }),
+  // What is empty cannot be told before the script runs: it stays until finalize.sql.
+  tidy: () => ({ sql: [] }),
+  finalize: (archives) =>
+    archives
+      .filter(isUsed)
+      .flatMap((archive) => [
+        ...keptPlaces(archive),
+        ...[...archive.moves.values()].map((table) => archivePlace(table, archive)),
+        quote(archivePrefix(archive)),
+      ])
+      .map((name) => `DROP TABLE IF EXISTS ${name};`),
+};

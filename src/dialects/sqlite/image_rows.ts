@@ -1,0 +1,61 @@
+import type { Image } from "../condition_writer.ts";
+import { stored } from "./affinity.ts";
+import { ownName, relation } from "./names.ts";
+import { columnAffinity, columnName, place, rowPlace } from "./placement.ts";
+import { quote } from "./quote.ts";
+import { keptRows, restoredValue } from "./restored_rows.ts";
+
+type ImageColumn = Image["columns"][number];
+
+/** The value of a column in a row as it is, before the column takes it. */
+function given(image: Image, { after, before, value, converted, isRestored }: ImageColumn): string {
+  if (isRestored === true && image.kept !== undefined)
+    return restoredValue(image.kept.keep, after, `(${value ?? "NULL"})`);
+  if (converted !== undefined) return `(${converted})`;
+  if (before === undefined) return `(${value ?? "NULL"})`;
+  const own = columnName(before);
+  return value === undefined ? own : `coalesce(${own}, (${value}))`;
+}
+
+/** True for a value that becomes another as it is stored. */
+function isStoredAnew({ after, before, converted, value }: ImageColumn): boolean {
+  const changes = before === undefined || columnAffinity(before) !== columnAffinity(after);
+  return columnAffinity(after) !== "BLOB" && (changes || converted !== undefined || value !== undefined);
+}
+
+/** The rows of a table as they will be. */
+export function rowsAfter(image: Image): string {
+  if (image.given !== undefined) return image.given.query;
+  const { present, kept } = image;
+  const plain = image.columns.filter(({ computed }) => computed === undefined);
+  const columns = plain.map((column) => {
+    const name = quote(ownName(column.after.id));
+    const own = given(image, column);
+    return own === `t.${name}` ? own : `${own} AS ${name}`;
+  });
+  const source = relation(present.id);
+  const join = kept === undefined ? undefined : keptRows(kept.keep, kept.archive, present, source);
+  const from = `${source} t${join === undefined ? "" : ` LEFT JOIN ${join.from} ON ${join.on}`}`;
+  const rows = `SELECT ${[`${rowPlace(present)} AS ${place}`, ...columns].join(", ")} FROM ${from}`;
+  const typed = plain.some(isStoredAnew) ? `SELECT ${storedColumns(plain).join(", ")} FROM (${rows}) t` : rows;
+  const computed = image.columns.filter((column) => column.computed !== undefined);
+  if (computed.length === 0) return typed;
+  const values = computed.map(({ after, computed: text }) => `(${text}) AS ${quote(ownName(after.id))}`);
+  return `SELECT t.*, ${values.join(", ")} FROM (${typed}) t`;
+}
+
+function storedColumns(columns: readonly ImageColumn[]): readonly string[] {
+  const values = columns.map((column) => {
+    const name = columnName(column.after);
+    return isStoredAnew(column)
+      ? `${stored(name, columnAffinity(column.after))} AS ${quote(ownName(column.after.id))}`
+      : name;
+  });
+  return [`t.${place}`, ...values];
+}
+
+/** The rows of a table as they are. */
+export function rowsBefore(image: Image): string {
+  if (image.given !== undefined) return image.given.query;
+  return `SELECT ${rowPlace(image.present)} AS ${place}, t.* FROM ${relation(image.present.id)} t`;
+}

@@ -1,0 +1,16 @@
+import { keyOf } from "../../../model/fact.ts";
+import type { Kind } from "../../kind.ts";
+import { folded, ownName, tableOf } from "../names.ts";
+import { quote } from "../quote.ts";
+import { statementOf } from "./table.ts";
+
+export const index: Kind = {
+  name: "index",
+  // All names of a database are in one space: in the archive it would stand in the way of another index.
+  staysBehind: true,
+  parent: ({ id }) => tableOf(id),
+  occupies: ({ id }) => [`relation ${folded(ownName(id))}`],
+  create: (fact) => ({ sql: [statementOf(fact)], scans: [keyOf(tableOf(fact.id))] }),
+  drop: ({ id }) => ({ sql: [`DROP INDEX ${quote(ownName(id))};`] }),
+  alter: () => undefined,
+};

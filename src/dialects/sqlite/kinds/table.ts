@@ -1,0 +1,39 @@
+import type { FactId } from "../../../model/fact.ts";
+import type { Kind } from "../../kind.ts";
+import { asideName, leavingReferences } from "../aside.ts";
+import { folded, ownName, relation } from "../names.ts";
+import { quote } from "../quote.ts";
+
+/** The text that the engine keeps of an object, as a statement. */
+export function statementOf({ derived }: { readonly derived?: Readonly<Record<string, unknown>> }): string {
+  const sql = String(derived?.["sql"]);
+  // A comment at its end would take the semicolon along.
+  return sql.includes("--") ? `${sql}\n;` : `${sql};`;
+}
+
+/** Two names of one table that differ in case only are one to the engine: a third leads over. */
+function renamed(from: FactId, to: FactId): readonly string[] {
+  if (folded(ownName(from)) !== folded(ownName(to)))
+    return [`ALTER TABLE ${relation(from)} RENAME TO ${quote(ownName(to))};`];
+  const between = quote(asideName(ownName(to)));
+  return [
+    `ALTER TABLE ${relation(from)} RENAME TO ${between};`,
+    `ALTER TABLE ${between} RENAME TO ${quote(ownName(to))};`,
+  ];
+}
+
+export const table: Kind = {
+  name: "table",
+  archive: "always",
+  occupies: ({ id }) => [`relation ${folded(ownName(id))}`],
+  create: (fact) => ({ sql: [statementOf(fact)] }),
+  drop: ({ id }) => ({ sql: [`DROP TABLE ${relation(id)};`] }),
+  alter: () => undefined,
+  rename: (from, to) => ({ sql: renamed(from, to) }),
+  whenNeedIsRebuilt: () => "stay",
+  aside(id) {
+    const away: FactId = { kind: "table", path: [id.path[0] ?? "", asideName(ownName(id))] };
+    const sql = leavingReferences([`ALTER TABLE ${relation(id)} RENAME TO ${relation(away)};`]);
+    return { id: away, emission: { sql } };
+  },
+};

@@ -1,0 +1,67 @@
+import type { Fact } from "../../model/fact.ts";
+import { type Affinity, affinityOf } from "./affinity.ts";
+import { ownName } from "./names.ts";
+import { literal, quote } from "./quote.ts";
+
+/** Column that tells where a row lies. */
+export const place = "smartspec_place";
+
+interface Placement {
+  /** The column that is another name for the rowid. */
+  readonly alias: string | null;
+  /** The word for the rowid; null for a table without, or where columns bear all of its names. */
+  readonly place: string | null;
+  readonly key: readonly string[];
+  /** Columns that hold a value of their own. */
+  readonly stored: readonly { readonly name: string; readonly type: string }[];
+  /** Columns that the engine computes. */
+  readonly computed: readonly string[];
+  readonly references: boolean;
+  readonly autoincrement: boolean;
+}
+
+export function placementOf(table: Fact): Placement {
+  return table.derived as unknown as Placement;
+}
+
+/** Expression for where a row lies: its rowid, else its key. */
+export function rowPlace(table: Fact, alias = "t"): string {
+  const { place: own, key, alias: column, stored } = placementOf(table);
+  if (own !== null) return `${alias}.${own}`;
+  if (column !== null) return `${alias}.${quote(column)}`;
+  return wholeRow(key.length > 0 ? key : stored.map(({ name }) => name), alias);
+}
+
+/** Values as one text by which rows are told apart. */
+export function wholeRow(names: readonly string[], alias: string): string {
+  return names.map((name) => `quote(${alias}.${quote(name)})`).join(" || ',' || ") || "''";
+}
+
+export function columnAffinity({ value }: Fact): Affinity {
+  return affinityOf(String(value["type"]), value["strict"] === true);
+}
+
+/** A column of a table of the program's own that keeps values as they are. */
+export function keptColumn(name: string, affinity: Affinity): string {
+  return affinity === "BLOB" ? quote(name) : `${quote(name)} ${affinity}`;
+}
+
+/** The table's own columns as such, and whether its numbers in the place of rows are kept with them. */
+export function rowColumns(table: Fact): { readonly made: readonly string[]; readonly names: readonly string[] } {
+  const { stored, alias, place: own } = placementOf(table);
+  const strict = table.value["strict"] === true;
+  const names = stored.map(({ name }) => quote(name));
+  return {
+    made: stored.map(({ name, type }) => keptColumn(name, affinityOf(type, strict))),
+    names: alias === null && own !== null ? [own, ...names] : names,
+  };
+}
+
+/** Statements that carry the counter of AUTOINCREMENT from one table name to another. */
+export function carriedCounter(from: string, to: string): string {
+  return `DELETE FROM sqlite_sequence WHERE name = ${literal(to)};\nUPDATE sqlite_sequence SET name = ${literal(to)} WHERE name = ${literal(from)};`;
+}
+
+export function columnName(column: Fact, alias = "t"): string {
+  return `${alias}.${quote(ownName(column.id))}`;
+}

@@ -1,0 +1,27 @@
+import type { ProofTools } from "../../proof_tools.ts";
+import { seed } from "../seed/seed.ts";
+import { ask } from "./ask.ts";
+import { breakRules, mendRules } from "./break_rules.ts";
+import { edit } from "./edit.ts";
+import { evaluate } from "./evaluate.ts";
+import { holds } from "./holds.ts";
+import { removeRefused } from "./remove_refused.ts";
+import { sequencesBehind, snapshot } from "./snapshot.ts";
+import { stops } from "./stops.ts";
+
+export const proof: ProofTools = {
+  seed,
+  removeRefused,
+  breakRules,
+  mendRules,
+  stops,
+  snapshot,
+  evaluate,
+  ask,
+  holds,
+  sequencesBehind,
+  edit,
+  // The engine enforces a rule for every row, or for none.
+  forNewRowsOnly: () => new Set(),
+  unfillableViews: async () => new Set(),
+};

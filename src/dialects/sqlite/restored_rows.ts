@@ -1,0 +1,58 @@
+import type { Archive, Keep, KeptColumn } from "../../model/archive.ts";
+import type { Fact } from "../../model/fact.ts";
+import { keptTable } from "./archive_place.ts";
+import { ownName } from "./names.ts";
+import { columnName, place, rowPlace, wholeRow } from "./placement.ts";
+import { quote } from "./quote.ts";
+
+/** The name under which a kept value stands beside a row: none of the user's columns bears it. */
+function valueName({ columns }: Keep, column: Fact): string {
+  return `smartspec_kept_${columns.findIndex((kept) => kept.column.key === column.key)}`;
+}
+
+/** What was kept of a table, as something to join with its rows, alias `t`, that lie in `source`: what, and on what. */
+export function keptRows(
+  keep: Keep,
+  archive: Archive,
+  table: Fact,
+  source: string,
+): { readonly from: string; readonly on: string } {
+  const values = keep.columns.map(({ column }) => `${columnName(column, "k")} AS ${valueName(keep, column)}`);
+  const kept = keptTable(keep, archive);
+  if (keep.key !== undefined) {
+    const keys = keep.key.map((column, at) => `${columnName(column, "k")} AS smartspec_key_${at}`);
+    const on = keep.key.map((column, at) => `kept.smartspec_key_${at} = ${columnName(column)}`).join(" AND ");
+    return { from: `(SELECT ${[...keys, ...values, "1 AS smartspec_found"].join(", ")} FROM ${kept} k) kept`, on };
+  }
+  const row = wholeRow(
+    keep.common.map(({ id }) => ownName(id)),
+    "o",
+  );
+  const own = `SELECT ${rowPlace(table, "o")} AS ${place}, ${row} AS smartspec_row, row_number() OVER (PARTITION BY ${row}) AS smartspec_number FROM ${source} o`;
+  const found = `SELECT ${[`own.${place} AS smartspec_at`, ...values, "1 AS smartspec_found"].join(", ")} FROM (${own}) own JOIN ${kept} k ON k.smartspec_row = own.smartspec_row AND k.smartspec_number = own.smartspec_number`;
+  return { from: `(${found}) kept`, on: `kept.smartspec_at = ${rowPlace(table)}` };
+}
+
+/** What a row had in a column, where the archive knows it; else this. */
+export function restoredValue(keep: Keep, column: Fact, otherwise: string): string {
+  return `CASE WHEN kept.smartspec_found THEN kept.${valueName(keep, column)} ELSE ${otherwise} END`;
+}
+
+/** A value that took the place of NULL is NULL again where it is still what the migration made it. */
+export function unfilledValue(keep: Keep, { column, fill }: KeptColumn, own: string): string {
+  const isUntouched = `kept.smartspec_found AND kept.${valueName(keep, column)} IS NULL AND ${own} IS (${fill ?? "NULL"})`;
+  return `CASE WHEN ${isUntouched} THEN NULL ELSE ${own} END`;
+}
+
+/** One UPDATE of all kept columns of a table that stands. */
+export function restoreValues(keep: Keep, archive: Archive): string {
+  const { table } = keep;
+  const target = quote(ownName(table.id));
+  const { from, on } = keptRows(keep, archive, table, target);
+  const values = keep.columns.map((kept) => {
+    const name = columnName(kept.column);
+    const value = kept.fill === undefined ? `kept.${valueName(keep, kept.column)}` : unfilledValue(keep, kept, name);
+    return `${quote(ownName(kept.column.id))} = ${value}`;
+  });
+  return `UPDATE OR ABORT ${target} AS t SET ${values.join(", ")}\nFROM ${from} WHERE ${on};`;
+}

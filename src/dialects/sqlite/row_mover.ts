@@ -1,0 +1,83 @@
+import type { Fact } from "../../model/fact.ts";
+import type { MovedColumn, RowMovement } from "../../model/row_movement.ts";
+import type { RowMover } from "../row_mover.ts";
+import { asideName } from "./aside.ts";
+import { ownName, relation } from "./names.ts";
+import { columnName, placementOf } from "./placement.ts";
+import { literal, quote } from "./quote.ts";
+import { keptRows, restoredValue, unfilledValue } from "./restored_rows.ts";
+import { refusal } from "./row_guard.ts";
+
+/** What the archive holds of the column; undefined where the table itself has the values. */
+function keptOf(column: Fact, { restore }: RowMovement) {
+  return restore?.keep.columns.find((kept) => kept.column.key === column.key);
+}
+
+/** The value of one column in a row, alias `t`, of the table that stands aside. */
+function movedValue(moved: MovedColumn, movement: RowMovement): string {
+  const { column, before, value, held } = moved;
+  const { restore } = movement;
+  const kept = keptOf(column, movement);
+  const name = before === undefined ? undefined : columnName(before);
+  const own = held === undefined ? name : `t.${quote(held)}`;
+  if (restore !== undefined && kept !== undefined) {
+    if (kept.fill === undefined) return restoredValue(restore.keep, column, `(${value ?? "NULL"})`);
+    return unfilledValue(restore.keep, kept, own ?? "NULL");
+  }
+  if (own === undefined) return `(${value ?? "NULL"})`;
+  return value === undefined || held !== undefined ? own : `coalesce(${own}, (${value}))`;
+}
+
+/** Rows keep their places where both tables have places of their own, and no column bears them. */
+function rowid(before: Fact, after: Fact): readonly [string, string] | undefined {
+  const [a, b] = [placementOf(before), placementOf(after)];
+  if (a.place === null || b.place === null || b.alias !== null) return undefined;
+  return [b.place, `t.${a.place}`];
+}
+
+/** Copies all rows from the table that stands aside into the one that took its place, counter included. */
+function copied(movement: RowMovement, remade: Fact): readonly string[] {
+  const { table, columns, restore } = movement;
+  const filled = columns.filter(
+    ({ column, before, value, held }) =>
+      column.value["generated"] === null &&
+      (before !== undefined || value !== undefined || held !== undefined || keptOf(column, movement) !== undefined),
+  );
+  const aside = quote(asideName(ownName(remade.id)));
+  const places = rowid(remade, table);
+  const names = [
+    ...(places === undefined ? [] : [places[0]]),
+    ...filled.map(({ column }) => quote(ownName(column.id))),
+  ];
+  const values = [...(places === undefined ? [] : [places[1]]), ...filled.map((each) => movedValue(each, movement))];
+  const kept = restore === undefined ? undefined : keptRows(restore.keep, restore.archive, remade, aside);
+  const join = kept === undefined ? "" : `\nLEFT JOIN ${kept.from} ON ${kept.on}`;
+  const counts = [remade, table].every((fact) => placementOf(fact).autoincrement);
+  const name = literal(ownName(table.id));
+  const former = literal(asideName(ownName(remade.id)));
+  // Without any column of its own a row is still a row.
+  const sql =
+    names.length === 0
+      ? `INSERT OR ABORT INTO ${relation(table.id)} SELECT NULL FROM ${aside};`
+      : `INSERT OR ABORT INTO ${relation(table.id)} (${names.join(", ")})\nSELECT ${values.join(", ")}\nFROM ${aside} t${join};`;
+  const lost = `(SELECT count(*) FROM ${relation(table.id)}) <> (SELECT count(*) FROM ${aside})`;
+  return [
+    sql,
+    // For a runner that goes on after an error.
+    refusal(`INSERT INTO ${ownName(table.id)}`, lost),
+    ...(counts
+      ? [
+          `DELETE FROM sqlite_sequence WHERE name = ${name};`,
+          `INSERT INTO sqlite_sequence (name, seq) SELECT ${name}, seq FROM sqlite_sequence WHERE name = ${former};`,
+        ]
+      : []),
+  ];
+}
+
+export const rowMover: Pick<RowMover, "gather" | "refill"> = {
+  gather: () => ({ sql: [] }),
+  refill(movement) {
+    if (movement.remade === undefined) return { sql: [] };
+    return { sql: copied(movement, movement.remade), rewrites: [movement.table.key] };
+  },
+};

@@ -1,0 +1,3 @@
+import { testSqliteCases } from "./case_tests.ts";
+
+testSqliteCases();

@@ -1,0 +1,2 @@
+CREATE TABLE item (id INTEGER PRIMARY KEY, name TEXT, kind TEXT);
+INSERT INTO item VALUES (1, 'a', NULL), (2, NULL, 'k');

@@ -1,0 +1,2 @@
+CREATE TABLE orders (id INTEGER PRIMARY KEY, total NUMERIC);
+INSERT INTO orders VALUES (1, 5), (2, NULL);

@@ -1,0 +1,1 @@
+CREATE TABLE pair (a TEXT, b INT, c TEXT, PRIMARY KEY (a, b));

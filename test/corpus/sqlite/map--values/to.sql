@@ -1,0 +1,2 @@
+CREATE TABLE task (id INTEGER PRIMARY KEY, state TEXT NOT NULL CHECK (state IN ('open', 'done')));
+CREATE TABLE step (id INTEGER PRIMARY KEY, state TEXT);

@@ -1,0 +1,5 @@
+CREATE TABLE parent (id INTEGER PRIMARY KEY, name VARCHAR(20) NOT NULL DEFAULT '?', born TEXT NOT NULL DEFAULT CURRENT_DATE);
+CREATE TABLE child (id INTEGER PRIMARY KEY, parent_id INTEGER NOT NULL REFERENCES parent (id) ON DELETE CASCADE ON UPDATE CASCADE, note TEXT);
+CREATE TABLE grandchild (child_id INTEGER REFERENCES child ON DELETE CASCADE, PRIMARY KEY (child_id));
+CREATE VIEW families AS SELECT p.name, c.note FROM parent p JOIN child c ON c.parent_id = p.id;
+CREATE TRIGGER child_added AFTER INSERT ON child BEGIN UPDATE parent SET name = name || '+' WHERE id = NEW.parent_id; END;

@@ -1,0 +1,2 @@
+CREATE TABLE profile (id INTEGER PRIMARY KEY, first_name TEXT, last_name TEXT, age INT);
+CREATE TRIGGER profile_up AFTER UPDATE ON profile BEGIN SELECT RAISE(ABORT, 'no'); END;

@@ -1,0 +1,2 @@
+CREATE TABLE price (id INTEGER PRIMARY KEY, amount INTEGER NOT NULL, at INTEGER);
+CREATE TABLE bag (label TEXT, amount INTEGER CHECK (amount IS NULL OR amount >= 0));

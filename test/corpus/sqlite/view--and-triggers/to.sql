@@ -1,0 +1,7 @@
+CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT, age INT NOT NULL DEFAULT 0);
+CREATE TABLE log (id INTEGER PRIMARY KEY, what TEXT);
+CREATE VIEW adult AS SELECT id, name, age FROM person WHERE age >= 18;
+CREATE VIEW named AS SELECT name FROM adult;
+CREATE VIEW counted AS SELECT count(*) AS n FROM named;
+CREATE TRIGGER adult_in INSTEAD OF INSERT ON adult BEGIN INSERT INTO person (id, name, age) VALUES (NEW.id, NEW.name, NEW.age); END;
+CREATE TRIGGER logged AFTER UPDATE OF name ON person WHEN NEW.name IS NOT OLD.name BEGIN INSERT INTO log (what) VALUES (CASE WHEN NEW.name IS NULL THEN 'gone' ELSE 'renamed' END); DELETE FROM log WHERE id < 0; END;
