@@ -1,9 +1,8 @@
-import { type Database, DatabaseError } from "./dialects/database.ts";
+import type { Database } from "./dialects/database.ts";
 import type { Dialect } from "./dialects/dialect.ts";
-import type { Prepared, Workbench } from "./dialects/workbench.ts";
+import type { Prepared } from "./dialects/workbench.ts";
 import { dialects, type SupportedDialect } from "./dialects.ts";
 import { fingerprint, migrationId } from "./diff/fingerprint.ts";
-import type { Renaming } from "./diff/rename.ts";
 import { answeredGuards, examine } from "./guard/examine.ts";
 import { secretFindings } from "./guard/secret_findings.ts";
 import { serverVersions } from "./guard/server_versions.ts";
@@ -27,6 +26,7 @@ import type { Schema, SchemaSource } from "./model/schema.ts";
 import type { ServerAddress } from "./model/server_address.ts";
 import type { Spec } from "./model/spec.ts";
 import { checkFills } from "./plan/check_fills.ts";
+import { checkParts } from "./plan/check_parts.ts";
 import { checkQueries } from "./plan/check_queries.ts";
 import { withCommentedRenames } from "./plan/commented_renames.ts";
 import { declaredConversions } from "./plan/declared_conversions.ts";
@@ -36,7 +36,7 @@ import { declaredRenamings } from "./plan/declared_renames.ts";
 import { evidentRenamings } from "./plan/evident_renames.ts";
 import { orderedRenames } from "./plan/ordered_renames.ts";
 import { planMigration } from "./plan/plan.ts";
-import { renameSteps } from "./plan/rename_steps.ts";
+import { afterRenamings } from "./plan/renamed_schema.ts";
 import { lawsOf } from "./verify/laws.ts";
 import { prove } from "./verify/prove.ts";
 import { Stopwatch } from "./verify/stopwatch.ts";
@@ -88,8 +88,7 @@ export function generate(request: GenerateRequest): Promise<Generated> {
 
 async function generateWith<P extends Prepared>(dialect: Dialect<P>, request: GenerateRequest): Promise<Generated> {
   const { spec, progress, cacheDir, server, signal, target } = request;
-  for (const part of dialect.notYet)
-    if (Object.keys(spec.intent[part]).length > 0) throw Failure.work("intentNotYet", { dialect: dialect.name, part });
+  checkParts(spec.intent, dialect);
   const depth = request.proof ?? "full";
   const stopwatch = new Stopwatch();
   let samples: LoadedSamples = { taken: [], findings: [] };
@@ -220,7 +219,7 @@ async function generateWith<P extends Prepared>(dialect: Dialect<P>, request: Ge
     const said = withCommentedRenames(spec.intent, to.renames, { from: present, to: named, makes, home: dialect.home });
     if (whole !== undefined) return { present, wanted: keepingOwners(present, whole), ...said, asked: [] };
     // What is not named stays, and goes by the names that it will have.
-    const base = await afterRenamings(declaredRenamings(said.intent, present, named, dialect), present, bench);
+    const base = await afterRenamings(declaredRenamings(said.intent, present, named, dialect), present, bench, dialect);
     const { intent } = said;
     const scoped = withinScope({ present: base, beside: present }, named, to.creates);
     const full = keepingUnsaid(scoped, base, spec.tables, { complete: intent.model === "complete" });
@@ -231,26 +230,10 @@ async function generateWith<P extends Prepared>(dialect: Dialect<P>, request: Ge
   /** Those of the spec, and those that are evident once these are made. */
   async function renamings(intent: Intent, present: Schema, wanted: Schema) {
     const declared = declaredRenamings(intent, present, wanted, dialect);
-    const halfway = await afterRenamings(declared, present, bench);
+    const halfway = await afterRenamings(declared, present, bench, dialect);
     const evident = evidentRenamings(halfway, wanted, dialect);
     if (evident.length === 0) return { declared, renamedFrom: halfway };
     const all = [...declared, ...orderedRenames(evident)];
-    return { declared: all, renamedFrom: await afterRenamings(all, present, bench) };
-  }
-
-  async function afterRenamings(declared: readonly Renaming[], present: Schema, open: Workbench<P>): Promise<Schema> {
-    if (declared.length === 0) return present;
-    await open.db.run("BEGIN");
-    try {
-      for (const step of renameSteps(declared, present, dialect)) {
-        for (const sql of step.sql) await open.db.run(sql);
-      }
-      return await dialect.introspect(open.db);
-    } catch (error) {
-      if (!(error instanceof DatabaseError)) throw error;
-      throw Failure.work("renameRefused", { reason: error.message }, { cause: error });
-    } finally {
-      await open.db.run("ROLLBACK");
-    }
+    return { declared: all, renamedFrom: await afterRenamings(all, present, bench, dialect) };
   }
 }

@@ -1,11 +1,11 @@
-import { coverage, dialects, type SupportedDialect, toldDialect } from "./dialects.ts";
+import { checkDialect, readDialect, statedDialect } from "./chosen_dialect.ts";
+import { coverage } from "./dialects.ts";
 import { generate, type Stage } from "./generate.ts";
 import type { Lang } from "./locales/lang.ts";
-import { Failure } from "./model/failure.ts";
 import type { Generated } from "./model/generated.ts";
 import type { ProofDepth } from "./model/proof.ts";
 import type { Alternative, Platform, RunFacts } from "./model/run.ts";
-import type { DialectName, SchemaSource } from "./model/schema.ts";
+import type { DialectName } from "./model/schema.ts";
 import { type Answer, withAnswers } from "./spec/answers.ts";
 import { parseSpec } from "./spec/parse-spec.ts";
 import { version } from "./version.ts";
@@ -118,7 +118,11 @@ export async function runWorkflow(request: Request, progress: (stage: RunStage) 
   const project = await openProject(request.root);
   const config = await readConfig(project, request.config);
   const spec = await parseSpec(await readSpec(project, request.spec, config));
-  const stated = statedDialect(request, spec, config);
+  const stated = statedDialect({
+    flag: request.dialect,
+    "migration-block": spec.intent.dialect,
+    configuration: config.dialect,
+  });
   const server = chooseServer({
     engine: request.engine ?? config.engine,
     allowNetwork: request.allowNetwork === true,
@@ -130,16 +134,15 @@ export async function runWorkflow(request: Request, progress: (stage: RunStage) 
   const { from, to, alternatives } = await locate(project, spec, given(request), config);
   const found = await rowsBeside(project, from, config);
 
-  const { dialect, ...dialectFound } = stated ?? readDialect([from, to]);
+  const chosen = stated ?? readDialect([from, to]);
   const target = request.targetVersion ?? config.targetVersion;
-  if (target !== undefined && isOfOther(target, dialect)) throw Failure.misuse("targetOfOther", { dialect });
-  if (dialect !== "postgres" && server !== undefined) throw Failure.misuse("engineOnlyEmbedded", { dialect });
+  checkDialect(chosen, { target, isOnServer: server !== undefined });
   const lang = request.lang ?? config.lang ?? "en";
   request.onSize?.([...from.files, ...to.files].reduce((sum, file) => sum + file.text.length, 0));
   const cache = await openCache(project, config);
   const made = await generate({
     spec,
-    dialect,
+    dialect: chosen.dialect,
     from,
     to,
     samples: { found, written: spec.samples },
@@ -166,8 +169,7 @@ export async function runWorkflow(request: Request, progress: (stage: RunStage) 
   if (saved.length > 0) request.onSave?.(saved.map(({ role, path }) => ({ role, path })));
   const facts = {
     version,
-    dialect,
-    ...dialectFound,
+    ...chosen,
     lang,
     from,
     to,
@@ -193,38 +195,6 @@ export async function runWorkflow(request: Request, progress: (stage: RunStage) 
     equal,
     savedBefore: wanted && saved.length === 0,
   };
-}
-
-type Told = Pick<RunFacts, "dialectFrom" | "dialectSigns"> & { readonly dialect: SupportedDialect };
-
-/** @throws Failure `dialectNotYet`. */
-function statedDialect(
-  request: Request,
-  { intent }: { readonly intent: { readonly dialect?: DialectName } },
-  config: { readonly dialect?: DialectName },
-): Told | undefined {
-  const [found] = (
-    [
-      ["flag", request.dialect],
-      ["migration-block", intent.dialect],
-      ["configuration", config.dialect],
-    ] as const
-  ).flatMap(([dialectFrom, dialect]) => (dialect === undefined ? [] : [{ dialectFrom, dialect }]));
-  if (found === undefined) return undefined;
-  const { dialect, dialectFrom } = found;
-  if (dialect === "mysql") throw Failure.misuse("dialectNotYet", { dialect });
-  return { dialect, dialectFrom, dialectSigns: [] };
-}
-
-function isOfOther(target: number, dialect: SupportedDialect): boolean {
-  const { oldest, newest } = dialects[dialect].versions;
-  return target < oldest || target > newest;
-}
-
-function readDialect(sources: readonly SchemaSource[]): Told {
-  const told = toldDialect(sources);
-  if (told === undefined) return { dialect: "postgres", dialectFrom: "default", dialectSigns: [] };
-  return { dialect: told.dialect, dialectFrom: "schemas", dialectSigns: told.signs };
 }
 
 function given({ fromSchema, toSchema }: Request) {

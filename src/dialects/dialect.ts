@@ -24,6 +24,8 @@ export interface Dialect<P extends Prepared = Prepared> {
   prepare(source: SchemaSource, server?: ServerAddress): Promise<P>;
   /** @throws Failure when the engine, or something that the sources ask of it, is not to be had. */
   open(request: BenchRequest & { readonly sources: readonly P[] }): Promise<Workbench<P>>;
+  /** True where a server of the user's can prove it as well. */
+  readonly hasServers: boolean;
   /** What the text of a source says that no other database system reads; each sign once. */
   signs(source: SchemaSource): readonly string[];
   /** Parts of a migration block that its writers cannot follow yet. */

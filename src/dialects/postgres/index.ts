@@ -20,6 +20,7 @@ import { volatile } from "./volatile.ts";
 export const postgres: Dialect<PreparedSource> = {
   name: "postgres",
   home: "public",
+  hasServers: true,
   signs: () => [],
   notYet: [],
   kinds: new Map(kinds.map((kind) => [kind.name, kind])),

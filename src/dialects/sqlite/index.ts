@@ -21,6 +21,7 @@ import { volatile } from "./volatile.ts";
 export const sqlite: Dialect<PreparedSource> = {
   name: "sqlite",
   home,
+  hasServers: false,
   signs: signsOf,
   notYet: ["move", "violations"],
   kinds: new Map(kinds.map((kind) => [kind.name, kind])),

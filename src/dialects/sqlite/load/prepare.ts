@@ -13,6 +13,7 @@ const setAside: ReadonlySet<string> = new Set([
 export async function prepare(source: SchemaSource): Promise<PreparedSource> {
   const all = source.files.flatMap(statementsOf);
   const statements = all.filter(({ tokens }) => !setAside.has(keywordOf(tokens[0]) ?? ""));
+  const shaping = statements.find(({ rows }) => !rows);
   const rowStatements = new Map<string, number>();
   for (const { file, rows } of statements)
     if (rows) rowStatements.set(file.path, (rowStatements.get(file.path) ?? 0) + 1);
@@ -21,6 +22,7 @@ export async function prepare(source: SchemaSource): Promise<PreparedSource> {
     statements,
     creates: statements.flatMap(createdBy),
     renames: [],
+    ...(shaping === undefined ? {} : { shaping: { path: shaping.file.path, line: shaping.line } }),
     rowStatements,
     notes: [],
   };

@@ -24,6 +24,8 @@ export interface PreparedSource {
   readonly creates: readonly CreatedName[];
   readonly renames: readonly WrittenRenaming[];
   readonly rowStatements: ReadonlyMap<string, number>;
+  /** The first statement that does more than put, change or remove rows. */
+  readonly shaping?: { readonly path: string; readonly line: number };
   readonly notes: readonly Finding[];
 }
 

@@ -51,6 +51,7 @@ async function load(db: Database, prepared: PreparedSource, { rows }: { readonly
     try {
       await db.run(statement.sql);
     } catch (error) {
+      await db.run("ROLLBACK");
       if (error instanceof DatabaseError) throw refusalOf(statement, error);
       throw error;
     }
