@@ -3,7 +3,7 @@ import type { Schema } from "../../../model/schema.ts";
 import type { CatalogKind } from "../catalog_kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
-import { quote } from "../quote.ts";
+import { dollarQuoted, quote } from "../quote.ts";
 import { users } from "../schema_index.ts";
 import { asideOf } from "./aside.ts";
 import { comparesOrder } from "./compared_order.ts";
@@ -34,6 +34,12 @@ function isContained(domain: Fact, schema: Schema): boolean {
     }
   });
 }
+
+/**
+ * `ALTER DOMAIN … DROP CONSTRAINT` leaves messages to other sessions behind that only the next change of a catalog takes along, and
+ * until then no block with EXCEPTION can change one. A large object that goes at once is such a change, for which everybody has leave.
+ */
+const settled = `DO ${dollarQuoted(" BEGIN PERFORM pg_catalog.lo_unlink(pg_catalog.lo_create(0)); END ")};`;
 
 export const domain: CatalogKind = {
   name: "domain",
@@ -87,6 +93,8 @@ export const domain: CatalogKind = {
       if (a.checks[name] !== text || text.endsWith(" NOT VALID")) continue;
       sql.push(`${head} ADD CONSTRAINT smartspec_recheck ${text};`, `${head} DROP CONSTRAINT smartspec_recheck;`);
     }
+    const gone = Object.entries(a.checks).some(([name, text]) => b.checks[name] !== text);
+    if (gone || asksAgain) sql.push(settled);
     return { sql, lock: "SHARE" };
   },
   sameWhenOnly: true,
