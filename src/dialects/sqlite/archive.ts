@@ -2,7 +2,7 @@ import type { Archive, Keep } from "../../model/archive.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { ArchiveWriter } from "../archive_writer.ts";
 import type { Emission } from "../kind.ts";
-import { archivePlace, archivePrefix, keptTable, placeBeside, placeName } from "./archive_place.ts";
+import { archivePlace, archivePrefix, keptTable, nameBeside, placeName } from "./archive_place.ts";
 import { leavingReferences } from "./aside.ts";
 import { statementOf } from "./kinds/table.ts";
 import { ownName, relation } from "./names.ts";
@@ -15,8 +15,8 @@ import {
   rowColumns,
   wholeRow,
 } from "./placement.ts";
+import { countOf, promised, promisedTable } from "./promise.ts";
 import { literal, quote } from "./quote.ts";
-import { refusal } from "./row_guard.ts";
 import { settle } from "./settle.ts";
 
 /** What earlier rollbacks of one migration put away stays: what a later one puts away comes to it. */
@@ -61,18 +61,20 @@ function keepValues(keep: Keep, archive: Archive): Emission {
   const into = [...(keep.key === undefined ? head : keys), ...names].join(", ");
   return {
     sql: [
-      `${creation(archive)} ${target} (${[...head, ...made, ...unique].join(", ")});`,
-      `INSERT OR ABORT INTO ${target} (${into})\n${body};`,
-      refusal(`INSERT INTO ${keep.table.id.path[1] ?? ""}`, isShort(target, source, where, archive)),
+      ...promisedTable(
+        placeName(keep.table, archive),
+        true,
+        `${creation(archive)} ${target} (${[...head, ...made, ...unique].join(", ")});`,
+      ),
+      ...promised(
+        `INSERT INTO ${placeName(keep.table, archive)}`,
+        countOf(`${source}${where}`),
+        `INSERT OR ABORT INTO ${target} (${into})
+${body};`,
+      ),
     ],
     scans: [keep.table.key],
   };
-}
-
-/** True where fewer rows were kept than should be; of several rollbacks only the last one's can be told. */
-function isShort(target: string, source: string, where: string, { purpose }: Archive): string {
-  const sign = purpose === "undone" ? "<" : "<>";
-  return `(SELECT count(*) FROM ${target}) ${sign} (SELECT count(*) FROM ${source}${where})`;
 }
 
 /** True for a table that can rest as it is: no row of it has a say in what becomes of the rows that stay. */
@@ -93,10 +95,13 @@ function moveAway(table: Fact, archive: Archive): Emission {
   const counts = placementOf(table).autoincrement && archive.purpose === "migration";
   return {
     sql: [
-      `${creation(archive)} ${target} (${made.join(", ")});`,
-      `INSERT OR ABORT INTO ${target} (${list}) SELECT ${list} FROM ${from};`,
-      refusal(`INSERT INTO ${ownName(table.id)}`, isShort(target, from, "", archive)),
-      ...(counts ? [carriedCounter(ownName(table.id), placeName(table, archive))] : []),
+      ...promisedTable(placeName(table, archive), true, `${creation(archive)} ${target} (${made.join(", ")});`),
+      ...promised(
+        `INSERT INTO ${placeName(table, archive)}`,
+        countOf(from),
+        `INSERT OR ABORT INTO ${target} (${list}) SELECT ${list} FROM ${from};`,
+      ),
+      ...(counts ? carriedCounter(ownName(table.id), placeName(table, archive)) : []),
       `DROP TABLE ${from};`,
     ],
     rewrites: [table.key],
@@ -111,26 +116,29 @@ function moveBack(table: Fact, archive: Archive): Emission {
   return {
     sql: [
       statementOf(table),
-      `INSERT OR ABORT INTO ${to} (${list}) SELECT ${list} FROM ${source};`,
-      refusal(`INSERT INTO ${ownName(table.id)}`, isShort(to, source, "", archive)),
-      ...(placementOf(table).autoincrement ? [carriedCounter(placeName(table, archive), ownName(table.id))] : []),
-      `DROP TABLE ${source};`,
+      ...promised(
+        `INSERT INTO ${ownName(table.id)}`,
+        countOf(source),
+        `INSERT OR ABORT INTO ${to} (${list}) SELECT ${list} FROM ${source};`,
+      ),
+      ...(placementOf(table).autoincrement ? carriedCounter(placeName(table, archive), ownName(table.id)) : []),
+      ...promisedTable(placeName(table, archive), false, `DROP TABLE ${source};`),
     ],
     rewrites: [table.key],
   };
 }
 
-function counterPlace(column: Fact, archive: Archive): string {
-  return placeBeside(column.id.path[1] ?? "", archive, "counter");
+function counterName(column: Fact, archive: Archive): string {
+  return nameBeside(column.id.path[1] ?? "", archive, "counter");
 }
 
 /** Tables that the archive holds beside those that moved there. */
 function keptPlaces(archive: Archive): readonly string[] {
   return [
-    ...[...archive.keeps.values()].map((keep) => keptTable(keep, archive)),
-    ...[...archive.identities.values()].map((column) => counterPlace(column, archive)),
+    ...[...archive.keeps.values()].map(({ table }) => placeName(table, archive)),
+    ...[...archive.identities.values()].map((column) => counterName(column, archive)),
     ...[...archive.conversions.values()].flatMap(({ table, originals }) =>
-      originals.length === 0 ? [] : [archivePlace(table, archive)],
+      originals.length === 0 ? [] : [placeName(table, archive)],
     ),
   ];
 }
@@ -141,23 +149,29 @@ function isUsed({ moves, keeps, identities, conversions }: Archive): boolean {
 
 export const archiveWriter: Omit<ArchiveWriter, "quarantine" | "release" | "quarantined"> = {
   places: (archive) => (isUsed(archive) ? [archivePrefix(archive)] : []),
-  open: (archive) => ({ sql: [`${creation(archive)} ${quote(archivePrefix(archive))} (note);`] }),
+  open: (archive) => ({
+    sql: promisedTable(archivePrefix(archive), true, `${creation(archive)} ${quote(archivePrefix(archive))} (note);`),
+  }),
   moveAway,
   moveBack,
   keep: keepValues,
   keepIdentity(column, archive) {
     const name = literal(column.id.path[1] ?? "");
-    const target = counterPlace(column, archive);
+    const target = quote(counterName(column, archive));
     return {
       sql: [
         `${creation(archive)} ${target} (seq);`,
-        `INSERT OR ABORT INTO ${target} SELECT seq FROM sqlite_sequence WHERE name = ${name};`,
+        ...promised(
+          `INSERT INTO ${target}`,
+          countOf(`sqlite_sequence WHERE name = ${name}`),
+          `INSERT OR ABORT INTO ${target} SELECT seq FROM sqlite_sequence WHERE name = ${name};`,
+        ),
       ],
     };
   },
   restoreIdentity(column, archive) {
     const name = literal(column.id.path[1] ?? "");
-    const kept = counterPlace(column, archive);
+    const kept = quote(counterName(column, archive));
     return {
       sql: [
         `UPDATE sqlite_sequence SET seq = max(seq, (SELECT k.seq FROM ${kept} k)) WHERE name = ${name} AND EXISTS (SELECT 1 FROM ${kept});`,
@@ -168,7 +182,9 @@ export const archiveWriter: Omit<ArchiveWriter, "quarantine" | "release" | "quar
   settle,
   advance: () => ({ sql: [] }),
   close: (archive) => ({
-    sql: [...keptPlaces(archive), quote(archivePrefix(archive))].map((name) => `DROP TABLE ${name};`),
+    sql: [...keptPlaces(archive), archivePrefix(archive)].flatMap((name) =>
+      promisedTable(name, false, `DROP TABLE ${quote(name)};`),
+    ),
   }),
   // What is empty cannot be told before the script runs: it stays until finalize.sql.
   tidy: () => ({ sql: [] }),
@@ -177,8 +193,8 @@ export const archiveWriter: Omit<ArchiveWriter, "quarantine" | "release" | "quar
       .filter(isUsed)
       .flatMap((archive) => [
         ...keptPlaces(archive),
-        ...[...archive.moves.values()].map((table) => archivePlace(table, archive)),
-        quote(archivePrefix(archive)),
+        ...[...archive.moves.values()].map((table) => placeName(table, archive)),
+        archivePrefix(archive),
       ])
-      .map((name) => `DROP TABLE IF EXISTS ${name};`),
+      .map((name) => `DROP TABLE IF EXISTS ${quote(name)};`),
 };

@@ -22,11 +22,7 @@ export function keptTable(keep: Keep, archive: Archive): string {
   return archivePlace(keep.table, archive);
 }
 
-/** A table that the archive holds beside that of the same name, for this purpose, quoted. */
-export function placeBeside(table: string, archive: Archive, purpose: string): string {
-  return quote(`${archivePrefix(archive)}_${nameBeside(table, purpose)}`);
-}
-
-function nameBeside(table: string, purpose: string): string {
-  return `smartspec_${purpose}_${table}`;
+/** A table that the archive holds beside that of the same name, for this purpose. */
+export function nameBeside(table: string, archive: Archive, purpose: string): string {
+  return `${archivePrefix(archive)}_smartspec_${purpose}_${table}`;
 }

@@ -9,6 +9,7 @@ import { follow } from "./follow.ts";
 import { keepOriginals } from "./kept_originals.ts";
 import { ownName, relation } from "./names.ts";
 import { columnAffinity, place, rowPlace } from "./placement.ts";
+import { countOf, promised } from "./promise.ts";
 import { literal, quote } from "./quote.ts";
 import {
   asText,
@@ -37,12 +38,18 @@ function addStages(conversion: Conversion): readonly string[] {
   });
 }
 
+/** Sets something in every row. */
+function updated({ table }: Conversion, what: string, values: readonly string[]): readonly string[] {
+  const target = relation(table.id);
+  return promised(`${what} ${target}`, countOf(target), `UPDATE OR ABORT ${target} SET ${values.join(", ")};`);
+}
+
 /** One pass over the rows: every expression sees the row as it was. */
 function compute(conversion: Conversion): readonly string[] {
   const values = conversion.converted.flatMap((each) =>
     each.expression === undefined ? [] : [`${targetOf(each)} = (${each.expression})`],
   );
-  return values.length === 0 ? [] : [`UPDATE OR ABORT ${relation(conversion.table.id)} SET ${values.join(", ")};`];
+  return values.length === 0 ? [] : updated(conversion, "compute", values);
 }
 
 /** What a row gets of which the archive knows nothing. */
@@ -85,9 +92,8 @@ function recall(conversion: Conversion, forward: Conversion, archive: Archive): 
   const rows = `SELECT ${alias}.*, ${rowPlace(conversion.table, alias)} AS ${place}, ${numbered} FROM ${target}`;
   const on = parts.map(({ name }) => `kept.${name} = ${alias}.${name}`).join(" AND ");
   const found = `SELECT ${[`${alias}.${place} AS ${place}`, ...values].join(", ")} FROM (${rows}) AS ${alias} LEFT JOIN ${archivePlace(conversion.table, archive)} kept ON ${on}`;
-  return [
-    `UPDATE OR ABORT ${target} AS t SET ${set.join(", ")}\nFROM (${found}) found WHERE ${rowPlace(conversion.table)} = found.${place};`,
-  ];
+  const sql = `UPDATE OR ABORT ${target} AS t SET ${set.join(", ")}\nFROM (${found}) found WHERE ${rowPlace(conversion.table)} = found.${place};`;
+  return promised(`recall ${target}`, countOf(target), sql);
 }
 
 /** Rows born since get the numbers after the highest. */
@@ -95,14 +101,15 @@ function number(conversion: Conversion, forward: Conversion, archive: Archive): 
   const rows = relation(conversion.table.id);
   return conversion.converted
     .filter(({ isNumbered }) => isNumbered)
-    .map((converted) => {
+    .flatMap((converted) => {
       const target = targetOf(converted);
       const original = forward.originals.findIndex((each) => each.column.key === converted.column.key);
       const kept = `SELECT ${oldName(original)} FROM ${archivePlace(forward.table, archive)}`;
       const highest = `(SELECT coalesce(max(used), 0) FROM (SELECT ${target} AS used FROM ${rows} UNION ALL ${kept}))`;
       const at = rowPlace(conversion.table);
       const born = `SELECT ${at} AS ${place}, ${highest} + row_number() OVER (ORDER BY ${at}) AS number FROM ${rows} t WHERE ${target} IS NULL`;
-      return `UPDATE OR ABORT ${rows} AS t SET ${target} = born.number\nFROM (${born}) born WHERE ${at} = born.${place};`;
+      const sql = `UPDATE OR ABORT ${rows} AS t SET ${target} = born.number\nFROM (${born}) born WHERE ${at} = born.${place};`;
+      return promised(`number ${rows}`, countOf(`${rows} WHERE ${target} IS NULL`), sql);
     });
 }
 
@@ -111,7 +118,7 @@ function taken(conversion: Conversion): readonly string[] {
   const now = stages(conversion).filter(({ atOnce }) => atOnce);
   if (now.length === 0) return [];
   const values = now.map(({ column, stage = "" }) => `${quote(ownName(column.id))} = ${quote(stage)}`);
-  return [`UPDATE OR ABORT ${relation(conversion.table.id)} SET ${values.join(", ")};`];
+  return updated(conversion, "take", values);
 }
 
 function dropTaken(conversion: Conversion): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Conversion, Converted } from "../../model/conversion.ts";
 import type { Emission } from "../kind.ts";
 import { ownName, relation } from "./names.ts";
+import { countOf, promised } from "./promise.ts";
 import { quote } from "./quote.ts";
 import { targetOf } from "./row_images.ts";
 import { withoutTriggers } from "./settle.ts";
@@ -25,7 +26,9 @@ export function follow(conversion: Conversion): Emission {
       lookup.match.length > 1 && keepsType(converted)
         ? `CASE WHEN ${isWhole} THEN ${found} ELSE ${quote(ownName(converted.column.id))} END`
         : found;
-    return [`UPDATE OR ABORT ${relation(conversion.table.id)} SET ${targetOf(converted)} = ${value};`];
+    const target = relation(conversion.table.id);
+    const sql = `UPDATE OR ABORT ${target} SET ${targetOf(converted)} = ${value};`;
+    return promised(`follow ${target} ${targetOf(converted)}`, countOf(target), sql);
   });
   return { sql: withoutTriggers(conversion.triggers, updates), rewrites: [conversion.table.key] };
 }

@@ -1,7 +1,9 @@
 import type { Fact, Json } from "../../model/fact.ts";
 import type { Schema } from "../../model/schema.ts";
 import type { Frame, ScriptWords, Way } from "../script_writer.ts";
+import { asideName } from "./aside.ts";
 import { folded, ownName } from "./names.ts";
+import { promises } from "./promise.ts";
 import { literal } from "./quote.ts";
 import { isReturned } from "./returned_reference.ts";
 import { refusal, refusals, stopWith } from "./row_guard.ts";
@@ -10,7 +12,10 @@ import { soundReferences } from "./sound_references.ts";
 const state = "temp.smartspec_state";
 
 /** Tables that only a script has, for as long as it runs. */
-const own = ["smartspec_state", "smartspec_refusals", "smartspec_places", "smartspec_gate"];
+const own = ["smartspec_state", "smartspec_refusals", "smartspec_promises", "smartspec_places", "smartspec_gate"];
+
+/** What the names of tables that stand aside begin with: none is left in the end. */
+const asides = asideName("");
 
 const foreignKeys = "(SELECT foreign_keys FROM pragma_foreign_keys)";
 const faults = "(SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok')";
@@ -57,6 +62,7 @@ function begun({ before }: Way, reasons: readonly string[], words: ScriptWords):
     `INSERT INTO ${state} SELECT 'orphans', ${orphansIn(before)};`,
     `INSERT INTO ${state} SELECT 'faults', ${faults};`,
     "CREATE TEMP TABLE IF NOT EXISTS smartspec_refusals (reason, told);",
+    "CREATE TEMP TABLE IF NOT EXISTS smartspec_promises (what, expected, at);",
     ...reasons,
     stopWith(words.refused, words.different),
   ];
@@ -68,13 +74,16 @@ const named: ReadonlySet<string> = new Set(["table", "index", "view", "trigger"]
 /** Names of the tables and views of which anything differs, in the spelling of both sides. */
 function touched({ before, after }: Way): ReadonlySet<string> {
   const names = new Set<string>();
-  const differ = (fact: Fact, other: Fact | undefined): boolean =>
-    JSON.stringify(sorted(fact.value)) !== JSON.stringify(sorted(other?.value ?? null));
+  const differ = (fact: Fact, other: Fact | undefined): boolean => !sameFact(fact, other);
   for (const fact of before.facts.values())
     if (differ(fact, after.facts.get(fact.key))) names.add(fact.id.path[1] ?? "");
   for (const fact of after.facts.values())
     if (differ(fact, before.facts.get(fact.key))) names.add(fact.id.path[1] ?? "");
   return names;
+}
+
+function sameFact(fact: Fact, other: Fact | undefined): boolean {
+  return JSON.stringify(sorted(fact.value)) === JSON.stringify(sorted(other?.value ?? null));
 }
 
 function sorted(value: Json): Json {
@@ -116,6 +125,10 @@ function structure(way: Way, words: ScriptWords): readonly string[] {
   return [
     `INSERT INTO ${refusals} (reason) SELECT ${literal(`${words.missing}: `)} || v.column1 || ' ' || v.column2 FROM (VALUES ${rows.join(", ")}) v WHERE ${isThere} <> v.column3;`,
     ...columns,
+    refusal(
+      asides,
+      `EXISTS (SELECT 1 FROM sqlite_schema WHERE substr(name, 1, ${asides.length}) = ${literal(asides)})`,
+    ),
   ];
 }
 
@@ -126,10 +139,11 @@ function ended(way: Way, reasons: readonly string[], words: ScriptWords): readon
     ...reasons,
     refusal(words.orphans, `${orphansIn(way.after, returned(way))} > ${was("orphans")}`),
     refusal(words.faults, `${faults} > ${was("faults")}`),
+    `INSERT INTO ${refusals} (reason) SELECT what FROM ${promises};`,
     stopWith(words.refused, words.different),
     "CREATE TEMP TABLE smartspec_gate (reason);",
     `CREATE TEMP TRIGGER smartspec_gate BEFORE INSERT ON smartspec_gate BEGIN SELECT RAISE(ROLLBACK, ${literal(words.undone)}); END;`,
-    `INSERT INTO temp.smartspec_gate SELECT reason FROM ${refusals} LIMIT 1;`,
+    `INSERT INTO temp.smartspec_gate SELECT reason FROM ${refusals} UNION ALL SELECT what FROM ${promises} LIMIT 1;`,
     ...own.map((name) => `DROP TABLE IF EXISTS temp.${name};`),
   ];
 }

@@ -2,9 +2,10 @@ import type { Archive } from "../../model/archive.ts";
 import type { Conversion, Original } from "../../model/conversion.ts";
 import type { KeptConversion } from "../conversion_writer.ts";
 import { stored } from "./affinity.ts";
-import { archivePlace } from "./archive_place.ts";
+import { archivePlace, placeName } from "./archive_place.ts";
 import { ownName, relation } from "./names.ts";
 import { columnAffinity, keptColumn } from "./placement.ts";
+import { countOf, promised, promisedTable } from "./promise.ts";
 import { quote } from "./quote.ts";
 import {
   asText,
@@ -89,8 +90,18 @@ export function keepOriginals(
   });
   const where = lost.includes("1") ? "" : `\nWHERE ${lost.join(" OR ")}`;
   const creation = archive.purpose === "undone" ? "CREATE TABLE IF NOT EXISTS" : "CREATE TABLE";
+  const rows = `(SELECT ${inner.join(", ")} FROM ${relation(table.id)} t) AS ${alias}${where}`;
+  const name = placeName(table, archive);
   return [
-    `${creation} ${place} (${shapeOfOriginals(conversion, archive.purpose === "migration")});`,
-    `INSERT OR ABORT INTO ${place}\nSELECT ${[...keys, ...olds, ...made, ...backs].join(", ")}\nFROM (SELECT ${inner.join(", ")} FROM ${relation(table.id)} t) AS ${alias}${where};`,
+    ...promisedTable(
+      name,
+      true,
+      `${creation} ${place} (${shapeOfOriginals(conversion, archive.purpose === "migration")});`,
+    ),
+    ...promised(
+      `INSERT INTO ${name}`,
+      countOf(rows),
+      `INSERT OR ABORT INTO ${place}\nSELECT ${[...keys, ...olds, ...made, ...backs].join(", ")}\nFROM ${rows};`,
+    ),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Fact } from "../../model/fact.ts";
 import { type Affinity, affinityOf } from "./affinity.ts";
 import { ownName } from "./names.ts";
+import { countOf, promised } from "./promise.ts";
 import { literal, quote } from "./quote.ts";
 
 /** Column that tells where a row lies. */
@@ -58,8 +59,20 @@ export function rowColumns(table: Fact): { readonly made: readonly string[]; rea
 }
 
 /** Statements that carry the counter of AUTOINCREMENT from one table name to another. */
-export function carriedCounter(from: string, to: string): string {
-  return `DELETE FROM sqlite_sequence WHERE name = ${literal(to)};\nUPDATE sqlite_sequence SET name = ${literal(to)} WHERE name = ${literal(from)};`;
+export function carriedCounter(from: string, to: string): readonly string[] {
+  const [old, fresh] = [literal(from), literal(to)];
+  return [
+    ...promised(
+      `DELETE FROM sqlite_sequence ${to}`,
+      countOf(`sqlite_sequence WHERE name = ${fresh}`),
+      `DELETE FROM sqlite_sequence WHERE name = ${fresh};`,
+    ),
+    ...promised(
+      `UPDATE sqlite_sequence ${to}`,
+      countOf(`sqlite_sequence WHERE name = ${old}`),
+      `UPDATE sqlite_sequence SET name = ${fresh} WHERE name = ${old};`,
+    ),
+  ];
 }
 
 export function columnName(column: Fact, alias = "t"): string {

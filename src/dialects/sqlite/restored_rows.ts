@@ -3,6 +3,7 @@ import type { Fact } from "../../model/fact.ts";
 import { keptTable } from "./archive_place.ts";
 import { ownName } from "./names.ts";
 import { columnName, place, rowPlace, wholeRow } from "./placement.ts";
+import { countOf, promised } from "./promise.ts";
 import { quote } from "./quote.ts";
 
 /** The name under which a kept value stands beside a row: none of the user's columns bears it. */
@@ -45,7 +46,7 @@ export function unfilledValue(keep: Keep, { column, fill }: KeptColumn, own: str
 }
 
 /** One UPDATE of all kept columns of a table that stands. */
-export function restoreValues(keep: Keep, archive: Archive): string {
+export function restoreValues(keep: Keep, archive: Archive): readonly string[] {
   const { table } = keep;
   const target = quote(ownName(table.id));
   const { from, on } = keptRows(keep, archive, table, target);
@@ -54,5 +55,6 @@ export function restoreValues(keep: Keep, archive: Archive): string {
     const value = kept.fill === undefined ? `kept.${valueName(keep, kept.column)}` : unfilledValue(keep, kept, name);
     return `${quote(ownName(kept.column.id))} = ${value}`;
   });
-  return `UPDATE OR ABORT ${target} AS t SET ${values.join(", ")}\nFROM ${from} WHERE ${on};`;
+  const sql = `UPDATE OR ABORT ${target} AS t SET ${values.join(", ")}\nFROM ${from} WHERE ${on};`;
+  return promised(`UPDATE ${target}`, countOf(`${target} t JOIN ${from} ON ${on}`), sql);
 }

@@ -4,9 +4,9 @@ import type { RowMover } from "../row_mover.ts";
 import { asideName } from "./aside.ts";
 import { ownName, relation } from "./names.ts";
 import { columnName, placementOf } from "./placement.ts";
+import { countOf, promised } from "./promise.ts";
 import { literal, quote } from "./quote.ts";
 import { keptRows, restoredValue, unfilledValue } from "./restored_rows.ts";
-import { refusal } from "./row_guard.ts";
 
 /** What the archive holds of the column; undefined where the table itself has the values. */
 function keptOf(column: Fact, { restore }: RowMovement) {
@@ -60,15 +60,20 @@ function copied(movement: RowMovement, remade: Fact): readonly string[] {
     names.length === 0
       ? `INSERT OR ABORT INTO ${relation(table.id)} SELECT NULL FROM ${aside};`
       : `INSERT OR ABORT INTO ${relation(table.id)} (${names.join(", ")})\nSELECT ${values.join(", ")}\nFROM ${aside} t${join};`;
-  const lost = `(SELECT count(*) FROM ${relation(table.id)}) <> (SELECT count(*) FROM ${aside})`;
   return [
-    sql,
-    // For a runner that goes on after an error.
-    refusal(`INSERT INTO ${ownName(table.id)}`, lost),
+    ...promised(`INSERT INTO ${ownName(table.id)}`, countOf(aside), sql),
     ...(counts
       ? [
-          `DELETE FROM sqlite_sequence WHERE name = ${name};`,
-          `INSERT INTO sqlite_sequence (name, seq) SELECT ${name}, seq FROM sqlite_sequence WHERE name = ${former};`,
+          ...promised(
+            `DELETE FROM sqlite_sequence ${ownName(table.id)}`,
+            countOf(`sqlite_sequence WHERE name = ${name}`),
+            `DELETE FROM sqlite_sequence WHERE name = ${name};`,
+          ),
+          ...promised(
+            `INSERT INTO sqlite_sequence ${ownName(table.id)}`,
+            countOf(`sqlite_sequence WHERE name = ${former}`),
+            `INSERT INTO sqlite_sequence (name, seq) SELECT ${name}, seq FROM sqlite_sequence WHERE name = ${former};`,
+          ),
         ]
       : []),
   ];

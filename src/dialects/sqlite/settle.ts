@@ -4,6 +4,7 @@ import type { Settlement } from "../../model/settlement.ts";
 import type { Emission } from "../kind.ts";
 import { trigger as triggerKind } from "./kinds/trigger.ts";
 import { ownName, relation } from "./names.ts";
+import { countOf, promised } from "./promise.ts";
 import { quote } from "./quote.ts";
 import { restoreValues } from "./restored_rows.ts";
 
@@ -21,10 +22,12 @@ const nothing = { dialect: "sqlite", facts: new Map(), uncovered: [], columnOrde
 /** Values for the new columns of a table that stays. */
 export function settle({ table, restore, filled, triggers }: Settlement, archive: Archive | undefined): Emission {
   const target = relation(table.id);
-  const updates = restore === undefined || archive === undefined ? [] : [restoreValues(restore, archive)];
+  const updates = restore === undefined || archive === undefined ? [] : [...restoreValues(restore, archive)];
   for (const { column, expression, isNew } of filled) {
     const name = quote(ownName(column.id));
-    updates.push(`UPDATE OR ABORT ${target} SET ${name} = (${expression})${isNew ? "" : ` WHERE ${name} IS NULL`};`);
+    const where = isNew ? "" : ` WHERE ${name} IS NULL`;
+    const sql = `UPDATE OR ABORT ${target} SET ${name} = (${expression})${where};`;
+    updates.push(...promised(`UPDATE ${target} ${name}`, countOf(`${target}${where}`), sql));
   }
   return { sql: withoutTriggers(triggers, updates), scans: [table.key] };
 }

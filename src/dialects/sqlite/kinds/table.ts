@@ -1,14 +1,19 @@
-import type { FactId } from "../../../model/fact.ts";
+import type { Fact, FactId } from "../../../model/fact.ts";
 import type { Kind } from "../../kind.ts";
 import { asideName, leavingReferences } from "../aside.ts";
+import { tokensOf } from "../load/lexer.ts";
 import { folded, ownName, relation } from "../names.ts";
 import { quote } from "../quote.ts";
 
 /** The text that the engine keeps of an object, as a statement. */
-export function statementOf({ derived }: { readonly derived?: Readonly<Record<string, unknown>> }): string {
+export function statementOf(fact: Pick<Fact, "derived">): string {
+  return `${writtenText(fact)};`;
+}
+
+/** Up to its last word: a comment behind that would take the semicolon along. */
+export function writtenText({ derived }: Pick<Fact, "derived">): string {
   const sql = String(derived?.["sql"]);
-  // A comment at its end would take the semicolon along.
-  return sql.includes("--") ? `${sql}\n;` : `${sql};`;
+  return sql.slice(0, tokensOf(sql).at(-1)?.end ?? sql.length);
 }
 
 /** Two names of one table that differ in case only are one to the engine: a third leads over. */
