@@ -4,7 +4,7 @@ import { help } from "./cli/help.ts";
 
 const stages = {
   read: "Reading the spec and finding both schemas",
-  engine: "Starting the embedded PostgreSQL",
+  engine: "Starting the embedded engine",
   server: "Making throwaway databases on the server",
   load: "Loading both schemas",
   plan: "Planning the way there and back",

@@ -5,7 +5,7 @@ import { help } from "./cli/help.ts";
 
 const stages = {
   read: "กำลังอ่าน spec และค้นหา schema ทั้งสอง",
-  engine: "กำลังเริ่ม PostgreSQL ที่ฝังมาในโปรแกรม",
+  engine: "กำลังเริ่ม engine ที่ฝังมาในโปรแกรม",
   server: "กำลังสร้างฐานข้อมูลชั่วคราวบนเซิร์ฟเวอร์",
   load: "กำลังโหลด schema ทั้งสอง",
   plan: "กำลังวางแผนขาไปและขากลับ",
