@@ -88,7 +88,6 @@ export function generate(request: GenerateRequest): Promise<Generated> {
 
 async function generateWith<P extends Prepared>(dialect: Dialect<P>, request: GenerateRequest): Promise<Generated> {
   const { spec, progress, cacheDir, server, signal, target } = request;
-  checkParts(spec.intent, dialect);
   const depth = request.proof ?? "full";
   const stopwatch = new Stopwatch();
   let samples: LoadedSamples = { taken: [], findings: [] };
@@ -110,6 +109,7 @@ async function generateWith<P extends Prepared>(dialect: Dialect<P>, request: Ge
     const shaped = await declaredConversions(intent, sides, dialect);
     const conversions = [...shaped, ...declaredFills(intent, sides, dialect, shaped)];
     const moves = await declaredMoves(intent, sides, dialect);
+    checkParts(moves, dialect);
     const volatiles = await volatileFindings(intent, dialect, bench.db);
     const id = migrationId(fingerprints.from, fingerprints.to);
     const asked = {

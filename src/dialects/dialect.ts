@@ -12,8 +12,8 @@ import type { ScriptWriter } from "./script_writer.ts";
 import type { Versions } from "./versions.ts";
 import type { BenchRequest, Prepared, Workbench } from "./workbench.ts";
 
-/** A part of the migration block that changes rows. */
-export type IntentPart = "transform" | "map" | "move" | "violations";
+/** A part of the migration block; `returns`: moves that lead back into a table which goes. */
+export type IntentPart = "returns";
 
 /** A database system: folders of one shape. */
 export interface Dialect<P extends Prepared = Prepared> {

@@ -3,6 +3,7 @@ import type { Fact } from "../../model/fact.ts";
 import type { ArchiveWriter } from "../archive_writer.ts";
 import type { Emission } from "../kind.ts";
 import { archivePlace, archivePrefix, keptTable, nameBeside, placeName } from "./archive_place.ts";
+import { arrivedNames } from "./arrivals.ts";
 import { leavingReferences } from "./aside.ts";
 import { statementOf } from "./kinds/table.ts";
 import { ownName, relation } from "./names.ts";
@@ -16,7 +17,10 @@ import {
   wholeRow,
 } from "./placement.ts";
 import { countOf, promised, promisedTable } from "./promise.ts";
+import { quarantineRows } from "./quarantine.ts";
+import { quarantinePlaces } from "./quarantined_table.ts";
 import { literal, quote } from "./quote.ts";
+import { returnRows } from "./release.ts";
 import { settle } from "./settle.ts";
 
 /** What earlier rollbacks of one migration put away stays: what a later one puts away comes to it. */
@@ -140,18 +144,21 @@ function keptPlaces(archive: Archive): readonly string[] {
     ...[...archive.conversions.values()].flatMap(({ table, originals }) =>
       originals.length === 0 ? [] : [placeName(table, archive)],
     ),
+    ...[...(archive.quarantine?.tables.values() ?? [])].flatMap((each) =>
+      Object.values(quarantinePlaces(each, archive)),
+    ),
+    ...arrivedNames(archive),
   ];
 }
 
-function isUsed({ moves, keeps, identities, conversions }: Archive): boolean {
-  return moves.size + keeps.size + identities.size + conversions.size > 0;
+function isUsed({ moves, keeps, identities, conversions, arrived, quarantine }: Archive): boolean {
+  return quarantine !== undefined || moves.size + keeps.size + identities.size + conversions.size + arrived.size > 0;
 }
 
-export const archiveWriter: Omit<ArchiveWriter, "quarantine" | "release" | "quarantined"> = {
+export const archiveWriter: ArchiveWriter = {
   places: (archive) => (isUsed(archive) ? [archivePrefix(archive)] : []),
-  open: (archive) => ({
-    sql: promisedTable(archivePrefix(archive), true, `${creation(archive)} ${quote(archivePrefix(archive))} (note);`),
-  }),
+  // Also where it is made before rows are asked, and tried out without a script around it.
+  open: (archive) => ({ sql: [`${creation(archive)} ${quote(archivePrefix(archive))} (note);`] }),
   moveAway,
   moveBack,
   keep: keepValues,
@@ -181,6 +188,16 @@ export const archiveWriter: Omit<ArchiveWriter, "quarantine" | "release" | "quar
   },
   settle,
   advance: () => ({ sql: [] }),
+  quarantine: (archive) =>
+    archive.quarantine === undefined ? { sql: [] } : quarantineRows(archive.quarantine, archive),
+  release: (archive) => (archive.quarantine === undefined ? { sql: [] } : returnRows(archive.quarantine, archive)),
+  quarantined: (archive) =>
+    [...(archive.quarantine?.tables.values() ?? [])].map((each) => {
+      const place = (name: string | undefined): readonly string[] | undefined =>
+        name === undefined ? undefined : [archivePrefix(archive), name.slice(archivePrefix(archive).length + 1)];
+      const { rows, nulls } = quarantinePlaces(each, archive);
+      return { table: each.table.id.path, rows: place(rows), nulls: place(nulls), cleared: each.cleared };
+    }),
   close: (archive) => ({
     sql: [...keptPlaces(archive), archivePrefix(archive)].flatMap((name) =>
       promisedTable(name, false, `DROP TABLE ${quote(name)};`),

@@ -1,5 +1,6 @@
 import type { Dialect } from "../dialect.ts";
 import { archiveWriter } from "./archive.ts";
+import { arrivals } from "./arrivals.ts";
 import { conditions } from "./conditions.ts";
 import { conversionWriter } from "./conversions.ts";
 import { loadEngine } from "./engine/wasm_database.ts";
@@ -7,7 +8,7 @@ import { examineExpression, examineQuery } from "./expression.ts";
 import { versions } from "./features.ts";
 import { catalogVersion, introspect } from "./introspect.ts";
 import { kinds } from "./kinds.ts";
-import { arrivals, quarantine, returningWriter } from "./later.ts";
+import { returningWriter } from "./later.ts";
 import { prepare } from "./load/prepare.ts";
 import { signsOf } from "./load/signs.ts";
 import type { PreparedSource } from "./load/statement.ts";
@@ -23,10 +24,10 @@ export const sqlite: Dialect<PreparedSource> = {
   home,
   hasServers: false,
   signs: signsOf,
-  notYet: ["move", "violations"],
+  notYet: ["returns"],
   kinds: new Map(kinds.map((kind) => [kind.name, kind])),
   uncovered: ["virtual table"],
-  archive: { ...archiveWriter, ...quarantine },
+  archive: archiveWriter,
   rows: { ...rowMover, ...arrivals },
   returning: returningWriter,
   conversions: conversionWriter,

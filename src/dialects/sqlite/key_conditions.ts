@@ -1,9 +1,11 @@
 import type { Fact } from "../../model/fact.ts";
+import { spokenName } from "../../model/written_name.ts";
 import type { ConditionWriter, Image } from "../condition_writer.ts";
 import { collated } from "./collation.ts";
 import { rowsAfter } from "./image_rows.ts";
 import { ownName } from "./names.ts";
-import { place } from "./placement.ts";
+import { columnName, place } from "./placement.ts";
+import { placeOfRows } from "./quarantined_table.ts";
 import { quote } from "./quote.ts";
 
 /** What a unique constraint or index compares, over a row `s`. */
@@ -30,12 +32,40 @@ export const keyConditions: KeyConditions = {
     const numbered = `SELECT ${place}, ${number} AS smartspec_number FROM (${rowsAfter(image)}) s WHERE ${where}`;
     return `t.${place} IN (SELECT ${place} FROM (${numbered}) WHERE smartspec_number > 1)`;
   },
-  quarantined: () => ({
-    table: "",
-    place: "",
-    source: "",
-    sample: { table: "", key: undefined, find: undefined },
-  }),
-  isTaken: () => undefined,
-  waitsInVain: () => undefined,
+  quarantined({ table, columns }, archive) {
+    const target = quote(placeOfRows(table, archive, "rows"));
+    const names = columns.map((column) => columnName(column));
+    return {
+      table: target,
+      sample: {
+        table: spokenName(table.id.path),
+        key: undefined,
+        find: `SELECT * FROM ${target} t WHERE t.smartspec_place IN`,
+      },
+      place: "t.smartspec_place",
+      source: `SELECT ${[`t.smartspec_place AS ${place}`, ...names].join(", ")} FROM ${target} t`,
+    };
+  },
+  isTaken(fact, image) {
+    const keys = keyOf(fact, image);
+    const { predicate } = fact.value;
+    const where = typeof predicate === "string" ? ` WHERE ${predicate}` : "";
+    const named = keys.map((key, at) => `(${key}) AS smartspec_key_${at}`).join(", ");
+    const same = keys.map((key, at) => `taken.smartspec_key_${at} = (${key})`);
+    const own = typeof predicate === "string" ? [`(${predicate})`] : [];
+    const taken = `SELECT ${named} FROM (${rowsAfter(image)}) s${where}`;
+    return `EXISTS (SELECT 1 FROM (${taken}) taken WHERE ${[...same, ...own].join(" AND ")})`;
+  },
+  waitsInVain(fact, referenced, waiting, archive) {
+    const target = fact.value["references"] as { readonly columns: readonly string[] } | null;
+    const columns = fact.value["columns"] as readonly string[];
+    if (target === null) return undefined;
+    const filled = columns.map((name) => `t.${quote(name)} IS NOT NULL`).join(" AND ");
+    const same = columns.map((name, at) => `r.${quote(target.columns[at] ?? "")} = t.${quote(name)}`).join(" AND ");
+    const sources = [
+      `(${rowsAfter(referenced)})`,
+      ...(waiting === undefined ? [] : [quote(placeOfRows(waiting.table, archive, "rows"))]),
+    ];
+    return [filled, ...sources.map((source) => `NOT EXISTS (SELECT 1 FROM ${source} r WHERE ${same})`)].join(" AND ");
+  },
 };

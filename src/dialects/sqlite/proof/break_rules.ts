@@ -3,6 +3,7 @@ import { type Database, DatabaseError } from "../../database.ts";
 import { type Catalog, readCatalog, type TableRow } from "../catalog.ts";
 import { folded } from "../names.ts";
 import { quote } from "../quote.ts";
+import { onTrial } from "./on_trial.ts";
 import { snapshot } from "./snapshot.ts";
 import { withoutTriggers } from "./without_triggers.ts";
 
@@ -52,7 +53,9 @@ export async function breakRules(db: Database, guards: readonly Guard[]): Promis
         }
       }
     }
-    return Promise.all(guards.map((guard) => refusedBy(db, guard)));
+    const found: number[] = [];
+    for (const guard of guards) found.push(await refusedBy(db, guard));
+    return found;
   });
   broken.set(db, { undo: [...undo, ...counters], state: await stateOf(db) });
   return counts;
@@ -89,14 +92,17 @@ function tableOf({ table }: Guard, { tables }: Catalog): TableRow | undefined {
 }
 
 /** How many rows a guard refuses; none where what it speaks of is not there. */
-async function refusedBy(db: Database, { source, condition }: Guard): Promise<number> {
-  try {
-    const [row] = await db.query<{ n: number }>(`SELECT count(*) AS n FROM (${source}) t WHERE ${condition}`);
-    return row?.n ?? 0;
-  } catch (error) {
-    if (error instanceof DatabaseError) return 0;
-    throw error;
-  }
+async function refusedBy(db: Database, { source, condition, prepare }: Guard): Promise<number> {
+  const counted = async (): Promise<number> => {
+    try {
+      const [row] = await db.query<{ n: number }>(`SELECT count(*) AS n FROM (${source}) t WHERE ${condition}`);
+      return row?.n ?? 0;
+    } catch (error) {
+      if (error instanceof DatabaseError) return 0;
+      throw error;
+    }
+  };
+  return onTrial(db, prepare, counted, 0);
 }
 
 /** What removes the row again; undefined where the table refused it. */

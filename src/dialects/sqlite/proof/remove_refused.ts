@@ -2,19 +2,23 @@ import type { Guard } from "../../../model/guard.ts";
 import { type Database, DatabaseError } from "../../database.ts";
 import { readCatalog } from "../catalog.ts";
 import { deleteOrphans } from "../seed/orphans.ts";
+import { onTrial } from "./on_trial.ts";
 import { withoutTriggers } from "./without_triggers.ts";
 
 /** Where the rows of a guard lie, as literals; none where what it speaks of is not there. */
-async function placesOf(db: Database, { source, condition }: Guard): Promise<readonly string[]> {
-  try {
-    const rows = await db.query<{ place: string }>(
-      `SELECT DISTINCT quote(t.smartspec_place) AS place FROM (${source}) t WHERE ${condition}`,
-    );
-    return rows.map(({ place }) => place);
-  } catch (error) {
-    if (error instanceof DatabaseError) return [];
-    throw error;
-  }
+async function placesOf(db: Database, { source, condition, prepare }: Guard): Promise<readonly string[]> {
+  const found = async (): Promise<readonly string[]> => {
+    try {
+      const rows = await db.query<{ place: string }>(
+        `SELECT DISTINCT quote(t.smartspec_place) AS place FROM (${source}) t WHERE ${condition}`,
+      );
+      return rows.map(({ place }) => place);
+    } catch (error) {
+      if (error instanceof DatabaseError) return [];
+      throw error;
+    }
+  };
+  return onTrial(db, prepare, found, []);
 }
 
 /** Deletes every row that a guard refuses, and rows that point to it, until all guards pass. No trigger fires. */

@@ -48,6 +48,8 @@ export async function snapshot(db: Database, readAs?: ReadAs, places?: readonly 
     const path = pathOf(table, places);
     const values = own.map((name, at) => {
       const type = readAs?.columns.get(JSON.stringify([home, table, name]));
+      // The rule by which a row was put away is told by its name.
+      if (name === "smartspec_rule") return `${quote(name)} AS c${at}`;
       return `${asText(type === undefined ? quote(name) : `(${earlier(quote(name), type)})`)} AS c${at}`;
     });
     const rows = await db.query<Record<string, string | null>>(`SELECT ${values.join(", ")} FROM ${quote(table)}`);
