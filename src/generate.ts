@@ -26,7 +26,6 @@ import type { Schema, SchemaSource } from "./model/schema.ts";
 import type { ServerAddress } from "./model/server_address.ts";
 import type { Spec } from "./model/spec.ts";
 import { checkFills } from "./plan/check_fills.ts";
-import { checkParts } from "./plan/check_parts.ts";
 import { checkQueries } from "./plan/check_queries.ts";
 import { withCommentedRenames } from "./plan/commented_renames.ts";
 import { declaredConversions } from "./plan/declared_conversions.ts";
@@ -109,7 +108,6 @@ async function generateWith<P extends Prepared>(dialect: Dialect<P>, request: Ge
     const shaped = await declaredConversions(intent, sides, dialect);
     const conversions = [...shaped, ...declaredFills(intent, sides, dialect, shaped)];
     const moves = await declaredMoves(intent, sides, dialect);
-    checkParts(moves, dialect);
     const volatiles = await volatileFindings(intent, dialect, bench.db);
     const id = migrationId(fingerprints.from, fingerprints.to);
     const asked = {

@@ -12,9 +12,6 @@ import type { ScriptWriter } from "./script_writer.ts";
 import type { Versions } from "./versions.ts";
 import type { BenchRequest, Prepared, Workbench } from "./workbench.ts";
 
-/** A part of the migration block; `returns`: moves that lead back into a table which goes. */
-export type IntentPart = "returns";
-
 /** A database system: folders of one shape. */
 export interface Dialect<P extends Prepared = Prepared> {
   readonly name: DialectName;
@@ -28,8 +25,6 @@ export interface Dialect<P extends Prepared = Prepared> {
   readonly hasServers: boolean;
   /** What the text of a source says that no other database system reads; each sign once. */
   signs(source: SchemaSource): readonly string[];
-  /** Parts of a migration block that its writers cannot follow yet. */
-  readonly notYet: readonly IntentPart[];
   readonly versions: Versions;
   readonly proof: ProofTools;
   readonly kinds: ReadonlyMap<string, Kind>;

@@ -22,7 +22,6 @@ export const postgres: Dialect<PreparedSource> = {
   home: "public",
   hasServers: true,
   signs: () => [],
-  notYet: [],
   kinds: new Map(kinds.map((kind) => [kind.name, kind])),
   uncovered: uncoveredKinds.map(({ kind }) => kind),
   archive: archiveWriter,

@@ -21,6 +21,7 @@ import { quarantineRows } from "./quarantine.ts";
 import { quarantinePlaces } from "./quarantined_table.ts";
 import { literal, quote } from "./quote.ts";
 import { returnRows } from "./release.ts";
+import { madeName } from "./returning.ts";
 import { settle } from "./settle.ts";
 
 /** What earlier rollbacks of one migration put away stays: what a later one puts away comes to it. */
@@ -148,6 +149,7 @@ function keptPlaces(archive: Archive): readonly string[] {
       Object.values(quarantinePlaces(each, archive)),
     ),
     ...arrivedNames(archive),
+    ...[...archive.returning.values()].map(({ table }) => madeName(table, archive)),
   ];
 }
 

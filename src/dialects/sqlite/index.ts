@@ -8,13 +8,13 @@ import { examineExpression, examineQuery } from "./expression.ts";
 import { versions } from "./features.ts";
 import { catalogVersion, introspect } from "./introspect.ts";
 import { kinds } from "./kinds.ts";
-import { returningWriter } from "./later.ts";
 import { prepare } from "./load/prepare.ts";
 import { signsOf } from "./load/signs.ts";
 import type { PreparedSource } from "./load/statement.ts";
 import { Workbench } from "./load/workbench.ts";
 import { home } from "./names.ts";
 import { proof } from "./proof/index.ts";
+import { returningWriter } from "./returning.ts";
 import { rowMover } from "./row_mover.ts";
 import { scriptWriter } from "./script.ts";
 import { volatile } from "./volatile.ts";
@@ -24,7 +24,6 @@ export const sqlite: Dialect<PreparedSource> = {
   home,
   hasServers: false,
   signs: signsOf,
-  notYet: ["returns"],
   kinds: new Map(kinds.map((kind) => [kind.name, kind])),
   uncovered: ["virtual table"],
   archive: archiveWriter,

@@ -84,11 +84,6 @@ export const spec = {
     why: "Versions of PostgreSQL are 14 to 18, those of SQLite 3.35 to 3.53.",
     next: "Name a version of this database system, or the dialect with --dialect.",
   }),
-  intentNotYet: (p: { dialect: string; part: string }): Advice => ({
-    what: `The spec's migration block declares ${p.part}, which the dialect ${p.dialect} cannot follow yet.`,
-    why: "A script that left it out would do something else than the spec says.",
-    next: `Take ${p.part} out of the block, and change those rows in a migration of your own.`,
-  }),
 };
 
 const expectations: Readonly<Record<string, string>> = {

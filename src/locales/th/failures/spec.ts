@@ -72,11 +72,6 @@ export const spec: typeof en = {
     why: "รุ่นของ PostgreSQL คือ 14 ถึง 18 รุ่นของ SQLite คือ 3.35 ถึง 3.53",
     next: "ระบุรุ่นของระบบฐานข้อมูลนี้ หรือระบุ dialect ด้วย --dialect",
   }),
-  intentNotYet: (p: { dialect: string; part: string }): Advice => ({
-    what: `บล็อก migration ของ spec ประกาศ ${p.part} ซึ่ง dialect ${p.dialect} ยังทำตามไม่ได้`,
-    why: "สคริปต์ที่ข้ามส่วนนี้ไปจะไม่ทำตามที่ spec บอก",
-    next: `นำ ${p.part} ออกจากบล็อก แล้วเปลี่ยนแถวเหล่านั้นใน migration ของคุณเอง`,
-  }),
 };
 
 const expectations: Readonly<Record<string, string>> = {

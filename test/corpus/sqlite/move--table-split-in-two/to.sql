@@ -1,0 +1,2 @@
+CREATE TABLE human (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+CREATE TABLE address (human_id INTEGER PRIMARY KEY REFERENCES human (id), street TEXT, city TEXT);

@@ -1,0 +1,4 @@
+CREATE TABLE cat (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, lives INT);
+CREATE TABLE dog (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, breed TEXT);
+INSERT INTO cat (name, lives) VALUES ('a', 9), ('b', NULL);
+INSERT INTO dog (name, breed) VALUES ('c', 'x'), ('a', NULL);

@@ -1,0 +1,1 @@
+CREATE TABLE pet (id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL CHECK (kind IN ('cat', 'dog')), old_id INT, name TEXT NOT NULL);
