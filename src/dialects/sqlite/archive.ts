@@ -159,8 +159,11 @@ function isUsed({ moves, keeps, identities, conversions, arrived, quarantine }: 
 
 export const archiveWriter: ArchiveWriter = {
   places: (archive) => (isUsed(archive) ? [archivePrefix(archive)] : []),
-  // Also where it is made before rows are asked, and tried out without a script around it.
-  open: (archive) => ({ sql: [`${creation(archive)} ${quote(archivePrefix(archive))} (note);`] }),
+  open(archive) {
+    const sql = `${creation(archive)} ${quote(archivePrefix(archive))} (note);`;
+    // Before rows are asked it is tried out as well, with no script around it that could keep a promise.
+    return { sql: archive.quarantine === undefined ? promisedTable(archivePrefix(archive), true, sql) : [sql] };
+  },
   moveAway,
   moveBack,
   keep: keepValues,
