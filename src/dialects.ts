@@ -19,12 +19,16 @@ export function toldDialect(
   return told.length === 1 ? told[0] : undefined;
 }
 
-/** What is modelled, and what is not. */
-export function coverage(): Coverage {
-  const modelled = [...postgres.kinds.values()].map(({ name, alter, rename }) => ({
-    kind: name,
-    alters: alter !== undefined,
-    renames: rename !== undefined,
+/** What each of them models, and what it does not. */
+export function coverage(): readonly Coverage[] {
+  return [postgres, sqlite].map(({ name, kinds, uncovered, versions }) => ({
+    dialect: name,
+    modelled: [...kinds.values()].map(({ name: kind, alter, rename }) => ({
+      kind,
+      alters: alter !== undefined,
+      renames: rename !== undefined,
+    })),
+    uncovered,
+    oldest: versions.server(versions.oldest),
   }));
-  return { modelled, uncovered: postgres.uncovered, oldest: postgres.versions.oldest };
 }

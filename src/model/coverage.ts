@@ -1,5 +1,6 @@
 /** What a dialect models, and what it only finds and names. */
 export interface Coverage {
+  readonly dialect: string;
   readonly modelled: readonly {
     readonly kind: string;
     /** True when some of its changes are made in place. */
@@ -7,6 +8,6 @@ export interface Coverage {
     readonly renames: boolean;
   }[];
   readonly uncovered: readonly string[];
-  /** Oldest major version of a server on which scripts run. */
-  readonly oldest: number;
+  /** Oldest version on which scripts run, for people: `PostgreSQL 14`. */
+  readonly oldest: string;
 }

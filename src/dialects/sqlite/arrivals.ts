@@ -122,13 +122,17 @@ export const arrivals: Omit<RowMover, "gather" | "refill"> = {
     };
   },
   renumber: ({ sequences }, archive) => ({
-    sql: sequences.map((each) => {
+    sql: sequences.flatMap((each) => {
       const name = literal(each.sequence[1] ?? "");
       const stood = (moment: string): string =>
         `(SELECT s.seq FROM ${quote(stoodName(each, archive))} s WHERE s.moment = ${literal(moment)})`;
       // A row written since may bear a number between the two.
       const highest = `coalesce((SELECT max(${nameOf(each.column)}) FROM ${relation(each.column.id)}), 0)`;
-      return `UPDATE sqlite_sequence SET seq = max(${stood("before")}, ${highest}) WHERE name = ${name} AND seq = ${stood("after")} AND ${stood("before")} IS NOT NULL;`;
+      const untouched = `name = ${name} AND seq = ${stood("after")}`;
+      return [
+        `DELETE FROM sqlite_sequence WHERE ${untouched} AND ${stood("before")} IS NULL AND ${highest} = 0;`,
+        `UPDATE sqlite_sequence SET seq = max(coalesce(${stood("before")}, 0), ${highest}) WHERE ${untouched};`,
+      ];
     }),
   }),
   arrived(rows, archive) {

@@ -55,7 +55,6 @@ export const column: Kind = {
   drop: ({ id }) => ({
     sql: leavingReferences([`ALTER TABLE ${relation(id)} DROP COLUMN ${quote(ownName(id))};`]),
   }),
-  alter: () => undefined,
   rename: (from, to) => ({
     sql: [`ALTER TABLE ${relation(from)} RENAME COLUMN ${quote(ownName(from))} TO ${quote(ownName(to))};`],
   }),

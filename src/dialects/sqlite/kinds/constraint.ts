@@ -17,7 +17,6 @@ export const constraint: Kind = {
   inline: () => true,
   create: () => ({ sql: [] }),
   drop: () => ({ sql: [] }),
-  alter: () => undefined,
   unsettlesParent(from, to, scope) {
     const fact = to ?? from;
     if (fact === undefined) return false;

@@ -11,7 +11,6 @@ export const columnDefault: Kind = {
   inline: () => true,
   create: () => ({ sql: [] }),
   drop: () => ({ sql: [] }),
-  alter: () => undefined,
   unsettlesParent(from, to, scope) {
     const { path } = (to ?? from)?.id ?? { path: [] };
     const column = keyOf({ kind: "column", path });

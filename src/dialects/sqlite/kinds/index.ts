@@ -16,5 +16,4 @@ export const index: Kind = {
     scans: [keyOf(tableOf(fact.id))],
   }),
   drop: ({ id }) => ({ sql: [`DROP INDEX ${quote(ownName(id))};`] }),
-  alter: () => undefined,
 };

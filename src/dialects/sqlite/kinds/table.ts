@@ -33,7 +33,6 @@ export const table: Kind = {
   occupies: ({ id }) => [`relation ${folded(ownName(id))}`],
   create: (fact) => ({ sql: [statementOf(fact)] }),
   drop: ({ id }) => ({ sql: [`DROP TABLE ${relation(id)};`] }),
-  alter: () => undefined,
   rename: (from, to) => ({ sql: renamed(from, to) }),
   whenNeedIsRebuilt: () => "stay",
   aside(id) {

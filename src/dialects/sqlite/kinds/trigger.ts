@@ -10,5 +10,4 @@ export const trigger: Kind = {
   occupies: ({ id }) => [`trigger ${folded(ownName(id))}`],
   create: (fact) => ({ sql: promisedObject("trigger", ownName(fact.id), writtenText(fact), statementOf(fact)) }),
   drop: ({ id }) => ({ sql: [`DROP TRIGGER ${quote(ownName(id))};`] }),
-  alter: () => undefined,
 };

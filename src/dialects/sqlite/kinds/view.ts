@@ -9,6 +9,5 @@ export const view: Kind = {
   occupies: ({ id }) => [`relation ${folded(ownName(id))}`],
   create: (fact) => ({ sql: promisedObject("view", ownName(fact.id), writtenText(fact), statementOf(fact)) }),
   drop: ({ id }) => ({ sql: [`DROP VIEW ${relation(id)};`] }),
-  alter: () => undefined,
   whenNeedIsRebuilt: () => "stay",
 };
