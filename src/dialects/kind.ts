@@ -61,6 +61,8 @@ export interface Kind {
   readonly sameWhenEqual?: boolean;
   /** True when the only one that goes and the only one that comes are the same object, renamed or moved, if they are equal. */
   readonly sameWhenOnly?: boolean;
+  /** True for two spellings that are one name to the engine: an object that is spelled otherwise is the same, renamed. */
+  isSameName?(a: string, b: string): boolean;
   /**
    * What the alteration means for a dependent that is equal before and after: it has to be made anew, because the engine
    * refuses the alteration while it stands or because what it holds is stale; or what was computed with it has to be

@@ -1,7 +1,8 @@
 import type { Dialect } from "../dialects/dialect.ts";
+import type { Kind } from "../dialects/kind.ts";
 import { sameJson } from "../diff/diff.ts";
 import type { Renaming } from "../diff/rename.ts";
-import { type Fact, type Json, keyOf } from "../model/fact.ts";
+import { type Fact, type FactId, type Json, keyOf } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
 
 /**
@@ -10,7 +11,37 @@ import type { Schema } from "../model/schema.ts";
  * already.
  */
 export function evidentRenamings(from: Schema, to: Schema, dialect: Dialect): readonly Renaming[] {
-  return [...onlyOnes(from, to, dialect), ...ownedSequences(from, to)];
+  return [...onlyOnes(from, to, dialect), ...ownedSequences(from, to), ...otherSpellings(from, to, dialect)];
+}
+
+/** Tables, and then columns under the later names of their tables, of which only the spelling changes. */
+function otherSpellings(from: Schema, to: Schema, dialect: Dialect): readonly Renaming[] {
+  const [tables, columns] = [dialect.kinds.get("table"), dialect.kinds.get("column")];
+  if (tables?.isSameName === undefined || columns?.isSameName === undefined) return [];
+  const respelled = (old: FactId, fresh: FactId, kind: Kind): boolean =>
+    old.kind === fresh.kind &&
+    old.path.length === fresh.path.length &&
+    old.path.every((name, at) =>
+      at + 1 < old.path.length ? name === fresh.path[at] : kind.isSameName?.(name, fresh.path[at] ?? "") === true,
+    );
+  const come = [...to.facts.values()].filter(({ key }) => !from.facts.has(key)).map(({ id }) => id);
+  const found = (old: FactId, kind: Kind): readonly Renaming[] => {
+    const fresh = come.find((id) => respelled(old, id, kind));
+    return to.facts.has(keyOf(old)) || fresh === undefined ? [] : [{ from: old, to: fresh }];
+  };
+  const own = [...from.facts.values()].map(({ id }) => id);
+  const moved = own.filter(({ kind }) => kind === "table").flatMap((id) => found(id, tables));
+  const later = new Map(moved.map((renaming) => [JSON.stringify(renaming.from.path), renaming.to.path]));
+  return [
+    ...moved,
+    ...own
+      .filter(({ kind }) => kind === "column")
+      .map(({ kind, path }) => ({
+        kind,
+        path: [...(later.get(JSON.stringify(path.slice(0, 2))) ?? path.slice(0, 2)), ...path.slice(2)],
+      }))
+      .flatMap((id) => found(id, columns)),
+  ];
 }
 
 function onlyOnes(from: Schema, to: Schema, dialect: Dialect): readonly Renaming[] {

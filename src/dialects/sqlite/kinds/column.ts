@@ -2,7 +2,7 @@ import { type Fact, keyOf } from "../../../model/fact.ts";
 import type { Schema } from "../../../model/schema.ts";
 import type { Kind, Scope } from "../../kind.ts";
 import { leavingReferences } from "../aside.ts";
-import { ownName, relation, tableOf } from "../names.ts";
+import { folded, ownName, relation, tableOf } from "../names.ts";
 import { quote } from "../quote.ts";
 
 /** Constraints of the column's table that speak of it. */
@@ -55,6 +55,7 @@ export const column: Kind = {
   drop: ({ id }) => ({
     sql: leavingReferences([`ALTER TABLE ${relation(id)} DROP COLUMN ${quote(ownName(id))};`]),
   }),
+  isSameName: (a, b) => folded(a) === folded(b),
   rename: (from, to) => ({
     sql: [`ALTER TABLE ${relation(from)} RENAME COLUMN ${quote(ownName(from))} TO ${quote(ownName(to))};`],
   }),

@@ -33,6 +33,7 @@ export const table: Kind = {
   occupies: ({ id }) => [`relation ${folded(ownName(id))}`],
   create: (fact) => ({ sql: [statementOf(fact)] }),
   drop: ({ id }) => ({ sql: [`DROP TABLE ${relation(id)};`] }),
+  isSameName: (a, b) => folded(a) === folded(b),
   rename: (from, to) => ({ sql: renamed(from, to) }),
   whenNeedIsRebuilt: () => "stay",
   aside(id) {

@@ -154,3 +154,14 @@ export function hasComment(sql: string): boolean {
   for (let at = 0; at < sql.length; at = endAt(sql, at)) if (isComment(sql, at)) return true;
   return false;
 }
+
+/** The comments of a text, with their offsets. */
+export function commentsOf(sql: string): readonly Omit<Token, "type">[] {
+  const found: Omit<Token, "type">[] = [];
+  for (let at = 0; at < sql.length; ) {
+    const end = endAt(sql, at);
+    if (isComment(sql, at)) found.push({ text: sql.slice(at, end), start: at, end });
+    at = end;
+  }
+  return found;
+}

@@ -1,7 +1,9 @@
 import type { SchemaSource } from "../../../model/schema.ts";
 import type { CreatedName } from "../../workbench.ts";
 import { home } from "../names.ts";
-import { keywordOf, nameOf, type Token } from "./lexer.ts";
+import { createdTable } from "./created_table.ts";
+import { keywordOf } from "./lexer.ts";
+import { renameComments } from "./rename_comments.ts";
 import { type PreparedSource, type Statement, statementsOf } from "./statement.ts";
 
 /** What settles a session or opens a transaction is the program's own business; what ANALYZE counts is no part of a schema. */
@@ -21,7 +23,7 @@ export async function prepare(source: SchemaSource): Promise<PreparedSource> {
     source,
     statements,
     creates: statements.flatMap(createdBy),
-    renames: [],
+    renames: source.files.flatMap(renameComments),
     ...(shaping === undefined ? {} : { shaping: { path: shaping.file.path, line: shaping.line } }),
     rowStatements,
     notes: [],
@@ -31,18 +33,4 @@ export async function prepare(source: SchemaSource): Promise<PreparedSource> {
 function createdBy({ tokens }: Statement): readonly CreatedName[] {
   const name = createdTable(tokens);
   return name === undefined ? [] : [{ class: "relation", path: [home, name] }];
-}
-
-/** The name of the table or view that a statement makes. */
-function createdTable(tokens: readonly Token[]): string | undefined {
-  if (keywordOf(tokens[0]) !== "CREATE") return undefined;
-  let at = 1;
-  if (["TEMP", "TEMPORARY"].includes(keywordOf(tokens[at]) ?? "")) return undefined;
-  if (keywordOf(tokens[at]) === "VIRTUAL") at += 1;
-  if (!["TABLE", "VIEW"].includes(keywordOf(tokens[at]) ?? "")) return undefined;
-  at += 1;
-  if (keywordOf(tokens[at]) === "IF") at += 3;
-  if (tokens[at + 1]?.text === ".") at += 2;
-  const token = tokens[at];
-  return token === undefined ? undefined : nameOf(token);
 }
