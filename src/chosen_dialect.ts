@@ -23,20 +23,28 @@ export function statedDialect(stated: StatedDialects): ChosenDialect | undefined
   return undefined;
 }
 
-/** The one that only reads these texts; PostgreSQL where nothing tells. */
+/** The one that a datasource names, or that alone reads these texts; PostgreSQL where nothing tells. */
 export function readDialect(sources: readonly SchemaSource[]): ChosenDialect {
+  const named = sources.flatMap(({ files }) => files).find(({ dialect }) => dialect !== undefined)?.dialect;
+  if (named !== undefined) return { dialect: named, dialectFrom: "prisma", dialectSigns: [] };
   const told = toldDialect(sources);
   if (told === undefined) return { dialect: "postgres", dialectFrom: "default", dialectSigns: [] };
   return { dialect: told.dialect, dialectFrom: "schemas", dialectSigns: told.signs };
 }
 
-/** Refuses what only another dialect takes. @throws Failure `targetOfOther`, `engineOnlyEmbedded`. */
+/** Refuses what only another dialect takes. @throws Failure `targetOfOther`, `engineOnlyEmbedded`, `prismaOfOther`. */
 export function checkDialect(
   { dialect }: ChosenDialect,
-  given: { readonly target: number | undefined; readonly isOnServer: boolean },
+  given: {
+    readonly target: number | undefined;
+    readonly isOnServer: boolean;
+    readonly sources: readonly SchemaSource[];
+  },
 ): void {
   const { versions, hasServers } = dialects[dialect];
-  const { target, isOnServer } = given;
+  const { target, isOnServer, sources } = given;
+  const other = sources.flatMap(({ files }) => files).find((file) => (file.dialect ?? dialect) !== dialect);
+  if (other !== undefined) throw Failure.misuse("prismaOfOther", { path: other.path, dialect });
   if (target !== undefined && (target < versions.oldest || target > versions.newest))
     throw Failure.misuse("targetOfOther", { dialect });
   if (isOnServer && !hasServers) throw Failure.misuse("engineOnlyEmbedded", { dialect });

@@ -117,7 +117,10 @@ export async function runWorkflow(request: Request, progress: (stage: RunStage) 
   progress("read");
   const project = await openProject(request.root);
   const config = await readConfig(project, request.config);
-  const spec = await parseSpec(await readSpec(project, request.spec, config));
+  const spec = await parseSpec(await readSpec(project, request.spec, config), {
+    flag: request.dialect,
+    configuration: config.dialect,
+  });
   const stated = statedDialect({
     flag: request.dialect,
     "migration-block": spec.intent.dialect,
@@ -136,7 +139,7 @@ export async function runWorkflow(request: Request, progress: (stage: RunStage) 
 
   const chosen = stated ?? readDialect([from, to]);
   const target = request.targetVersion ?? config.targetVersion;
-  checkDialect(chosen, { target, isOnServer: server !== undefined });
+  checkDialect(chosen, { target, isOnServer: server !== undefined, sources: [from, to] });
   const lang = request.lang ?? config.lang ?? "en";
   request.onSize?.([...from.files, ...to.files].reduce((sum, file) => sum + file.text.length, 0));
   const cache = await openCache(project, config);

@@ -53,7 +53,7 @@ export async function verifyRun(
   const parent = await outputParent(project, config, request.out);
   const run = await readRun(project, parent, request.runId, config);
   const { record } = run;
-  const spec = await parseSpec(await readSpec(project, record.spec.path, config));
+  const spec = await parseSpec(await readSpec(project, record.spec.path, config), { flag: record.dialect });
   const given = {
     ...namedSchemas(run),
     ...(request.fromSchema === undefined ? {} : { from: request.fromSchema }),

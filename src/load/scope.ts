@@ -59,6 +59,7 @@ export function ownerPath(fact: Fact, schema: Schema): readonly string[] | undef
 
 function withUnsaid(fact: Fact, before: Fact | undefined): Fact {
   if (fact.id.kind !== "table" || before === undefined) return fact;
-  const kept = Object.fromEntries(unsaidOfTables.map((name) => [name, before.value[name] ?? null]));
+  const own = unsaidOfTables.filter((name) => name in fact.value);
+  const kept = Object.fromEntries(own.map((name) => [name, before.value[name] ?? null]));
   return { ...fact, value: { ...fact.value, ...kept } };
 }

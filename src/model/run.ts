@@ -3,7 +3,7 @@ import type { DialectName, SchemaOrigin, SchemaSource } from "./schema.ts";
 
 export type Platform = "cli" | "kilo" | "ci" | "other";
 
-export type DialectOrigin = "flag" | "migration-block" | "configuration" | "schemas" | "default";
+export type DialectOrigin = "flag" | "migration-block" | "configuration" | "prisma" | "schemas" | "default";
 
 /** Facts of one run that texts and the summary speak of. */
 export interface RunFacts {

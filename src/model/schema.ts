@@ -53,6 +53,8 @@ export interface SchemaFile {
   /** Line of `path` on which `text` begins, counted from 1. */
   readonly line: number;
   /** Who wrote `text` for what stands in `path`; its lines are not those of `path`. */
+  /** Whose SQL it is, where its datasource says so. */
+  readonly dialect?: "postgres" | "sqlite";
   readonly writtenBy?: "Prisma";
 }
 

@@ -55,8 +55,10 @@ export async function prismaSql(files: readonly SchemaFile[], name = files[0]?.p
   // The type goes by the name of the datasource, which the engine tells.
   const source = /^The prefix db is invalid.* e\.g\. ([A-Za-z0-9_]+)\./.exec(said[0]?.what ?? "")?.[1];
   if (source !== undefined) said = await judged(source);
-  if (said.some(({ what }) => what.includes("ative type"))) throw Failure.misuse("prismaProvider", { path: name });
-  return [{ path: name, text: result.sql, line: 1, writtenBy: "Prisma" }];
+  const other = said.find(({ what }) => what.includes("ative type"));
+  const dialect = other === undefined ? "postgres" : "sqlite";
+  if (other?.what.includes(" sqlite ") === false) throw Failure.misuse("prismaProvider", { path: name });
+  return [{ path: name, text: result.sql, line: 1, writtenBy: "Prisma", dialect }];
 }
 
 interface Place {

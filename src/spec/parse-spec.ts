@@ -1,4 +1,5 @@
 import type { Root, Yaml } from "mdast";
+import type { DialectName } from "../model/schema.ts";
 import type { Spec } from "../model/spec.ts";
 import { readYaml } from "../yaml/read-yaml.ts";
 import { fencedBlocks, firstHeading } from "./blocks.ts";
@@ -12,11 +13,14 @@ import { tableModel } from "./table-model.ts";
 const frontMatterSchema = { type: "object" };
 
 /** What a `spec.md` says. `path` is relative to the project root; errors name its lines. */
-export async function parseSpec(file: {
-  readonly id: string;
-  readonly path: string;
-  readonly text: string;
-}): Promise<Spec> {
+export async function parseSpec(
+  file: {
+    readonly id: string;
+    readonly path: string;
+    readonly text: string;
+  },
+  stated: { readonly flag?: DialectName | undefined; readonly configuration?: DialectName | undefined } = {},
+): Promise<Spec> {
   const root = await parseMarkdown(file.text);
   const blocks = fencedBlocks(root);
   const front = await frontMatter(root, file.path);
@@ -26,7 +30,11 @@ export async function parseSpec(file: {
     id: file.id,
     title: firstHeading(root) ?? front.title ?? file.id,
     path: file.path,
-    model: [...(await sqlModel(blocks, file.path)), ...(await prismaModel(blocks, file.path)), ...files],
+    model: [
+      ...(await sqlModel(blocks, file.path, stated.flag ?? intent.dialect ?? stated.configuration)),
+      ...(await prismaModel(blocks, file.path)),
+      ...files,
+    ],
     tables,
     samples: sampleBlocks(blocks, file.path),
     intent: front.model === undefined ? intent : { model: front.model, ...intent },

@@ -1,15 +1,20 @@
 import { Failure } from "../model/failure.ts";
-import type { SchemaFile } from "../model/schema.ts";
+import type { DialectName, SchemaFile } from "../model/schema.ts";
 import type { Block } from "./blocks.ts";
 
 /** Statements of the parser's tree that create without being named Create…Stmt. */
 const creating = new Set(["IndexStmt", "ViewStmt", "DefineStmt", "CompositeTypeStmt", "RuleStmt"]);
 
 /**
- * The blocks that hold CREATE statements, each as a file of its own; blocks with none are prose. Fails with exit code 1
+ * The blocks that hold CREATE statements, each as a file of its own; blocks with none are prose. What another database
+ * system reads is told by its first word, and is its own engine's to judge. Fails with exit code 1
  * when a block begins like a definition and PostgreSQL's parser cannot read it.
  */
-export async function sqlModel(blocks: readonly Block[], path: string): Promise<SchemaFile[]> {
+export async function sqlModel(
+  blocks: readonly Block[],
+  path: string,
+  dialect: DialectName = "postgres",
+): Promise<SchemaFile[]> {
   const candidates = blocks.filter((block) => block.lang === "sql" && !isSample(block));
   if (candidates.length === 0) return [];
   const { loadModule, parseSync, scanSync, hasSqlDetails } = await import("libpg-query");
@@ -17,6 +22,11 @@ export async function sqlModel(blocks: readonly Block[], path: string): Promise<
 
   const files: SchemaFile[] = [];
   for (const { text, line } of candidates) {
+    if (dialect !== "postgres") {
+      // Its quotes may be none of PostgreSQL's; before the first parenthesis only a name stands.
+      if (beginsWithCreate(text.split("(")[0] ?? "", scanSync)) files.push({ path, text, line });
+      continue;
+    }
     try {
       const statements = parseSync(text).stmts ?? [];
       if (statements.some(({ stmt }) => creates(stmt ?? {}))) files.push({ path, text, line });

@@ -171,7 +171,7 @@ const listed: readonly Case[] = [
   text(
     "Prisma schema for another database",
     "a.prisma",
-    'datasource db {\n  provider = "sqlite"\n}\nmodel A {\n  id Int @id\n}\n',
+    'datasource db {\n  provider = "mysql"\n}\nmodel A {\n  id Int @id\n}\n',
     2,
     [spec, v1, "--to-schema=a.prisma"],
   ),

@@ -119,7 +119,7 @@ describe("a Prisma schema", () => {
   });
 
   it("is refused when it is for another database", async (t) => {
-    for (const provider of ["sqlite", "mysql", "sqlserver", "cockroachdb", "mongodb"]) {
+    for (const provider of ["mysql", "sqlserver", "cockroachdb", "mongodb"]) {
       const text = `datasource here {\n  provider = "${provider}"\n  url = env("X")\n}\nmodel A {\n  id Int @id\n}\n`;
       const attempt = located(t, { files: { "schema.prisma": text } });
       await assert.rejects(attempt, refused("prismaProvider", { path: "schema.prisma" }), provider);

@@ -34,6 +34,7 @@ const dialectSources: Readonly<Record<DialectOrigin, string>> = {
   flag: "--dialect",
   "migration-block": "named in the spec's migration block",
   configuration: "from the configuration",
+  prisma: "the datasource of the Prisma schema",
   schemas: "told by the schemas",
   default: "nothing names another",
 };

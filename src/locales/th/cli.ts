@@ -35,6 +35,7 @@ const dialectSources: Readonly<Record<DialectOrigin, string>> = {
   flag: "--dialect",
   "migration-block": "ระบุในบล็อก migration ของ spec",
   configuration: "จากไฟล์ตั้งค่า",
+  prisma: "datasource ของ Prisma schema",
   schemas: "อ่านได้จาก schema",
   default: "ไม่มีสิ่งใดระบุเป็นอย่างอื่น",
 };

@@ -165,9 +165,14 @@ export const workspace = {
     next: "Correct it; prisma validate reports the same. Models that others refer to belong to the schema as well.",
   }),
   prismaProvider: (p: { path: string }): Advice => ({
-    what: `The Prisma schema ${p.path} is not for PostgreSQL.`,
+    what: `The Prisma schema ${p.path} is neither for PostgreSQL nor for SQLite.`,
     why: "Its datasource has another provider, whose tables have other types.",
-    next: 'Give a schema whose datasource has provider = "postgresql".',
+    next: 'Give a schema whose datasource has provider = "postgresql" or "sqlite".',
+  }),
+  prismaOfOther: (p: { path: string; dialect: string }): Advice => ({
+    what: `The Prisma schema ${p.path} is not for the dialect ${p.dialect}.`,
+    why: "Its datasource has another provider than the dialect of this run, or than the other schema.",
+    next: "Name the dialect of the datasource with --dialect, or give schemas of one provider.",
   }),
   writeForbidden: (p: { path: string; allowed: readonly string[] }): Advice => ({
     what: `Writing to ${p.path} is not allowed.`,

@@ -166,9 +166,14 @@ export const workspace: typeof en = {
     next: "แก้ไขให้ถูกต้อง คำสั่ง prisma validate จะแจ้งอย่างเดียวกัน และโมเดลที่ถูกอ้างถึงต้องอยู่ใน schema ด้วย",
   }),
   prismaProvider: (p: { path: string }): Advice => ({
-    what: `Prisma schema ${p.path} ไม่ได้เขียนสำหรับ PostgreSQL`,
+    what: `Prisma schema ${p.path} ไม่ได้เขียนสำหรับ PostgreSQL หรือ SQLite`,
     why: "datasource ใช้ provider อื่น ซึ่งชนิดข้อมูลของตารางต่างกัน",
-    next: 'ใช้ schema ที่ datasource มี provider = "postgresql"',
+    next: 'ใช้ schema ที่ datasource มี provider = "postgresql" หรือ "sqlite"',
+  }),
+  prismaOfOther: (p: { path: string; dialect: string }): Advice => ({
+    what: `Prisma schema ${p.path} ไม่ได้เขียนสำหรับ dialect ${p.dialect}`,
+    why: "datasource ใช้ provider อื่น ไม่ตรงกับ dialect ของครั้งนี้หรือของอีก schema",
+    next: "ระบุ dialect ตาม datasource ด้วย --dialect หรือใช้ schema ที่มี provider เดียวกัน",
   }),
   writeForbidden: (p: { path: string; allowed: readonly string[] }): Advice => ({
     what: `ไม่อนุญาตให้เขียนที่ ${p.path}`,
