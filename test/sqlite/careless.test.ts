@@ -29,6 +29,32 @@ INSERT INTO child VALUES (1, 1, 'n'), (2, 2, NULL);
 INSERT INTO gone VALUES (1, 2, 'g');
 `;
 
+const violating = {
+  from: `
+CREATE TABLE member (id INTEGER PRIMARY KEY, email TEXT, age INT);
+CREATE TABLE post (id INTEGER PRIMARY KEY, member_id INT REFERENCES member (id) ON DELETE CASCADE, chip TEXT);
+INSERT INTO member VALUES (1, 'a', 5), (2, 'a', 6), (3, NULL, -1), (4, 'b', 7);
+INSERT INTO post VALUES (1, 2, 'x'), (2, 4, 'y'), (3, 1, 'y');
+`,
+  to: `
+CREATE TABLE member (id INTEGER PRIMARY KEY, email TEXT UNIQUE, age INT CHECK (age >= 0));
+CREATE TABLE post (id INTEGER PRIMARY KEY, member_id INT REFERENCES member (id) ON DELETE CASCADE, chip TEXT UNIQUE);
+CREATE TABLE city (id INTEGER PRIMARY KEY, name TEXT);
+`,
+  spec: `# Case
+
+\`\`\`yaml migration
+violations:
+  member.email unique: keep_first
+  member.age check: quarantine
+  post.chip unique: set_null
+move:
+  - into: city
+    select: "SELECT id, email AS name FROM member WHERE email IS NOT NULL"
+\`\`\`
+`,
+};
+
 /** Everything that a database holds. */
 async function stateOf(db: Database): Promise<string> {
   const objects = await db.query<{ type: string; name: string; sql: string | null }>(
@@ -116,16 +142,20 @@ describe("a careless runner", async () => {
     });
   }
 
-  for (const [name, text] of [
-    ["migration.sql", scripts.migration],
-    ["rollback.sql", scripts.rollback],
+  const answered = await migrate({ ...violating, dialect: "sqlite" });
+  for (const [name, of, text] of [
+    ["migration.sql", scripts, scripts.migration],
+    ["rollback.sql", scripts, scripts.rollback],
+    ["a migration.sql that puts rows away", answered.scripts, answered.scripts.migration],
+    ["a rollback.sql that brings rows back", answered.scripts, answered.scripts.rollback],
   ] as const) {
     it(`that goes on after any statement of ${name} which fails changes all or nothing`, async () => {
       const statements = split(text);
       const begin = statements.findIndex((sql) => sql.startsWith("BEGIN"));
       const start = async (): Promise<Database> => {
-        const db = await opened();
-        if (name === "rollback.sql") await db.run(scripts.migration);
+        const db = of === scripts ? await opened() : await WasmDatabase.open();
+        if (of !== scripts) await db.run(violating.from);
+        if (text === of.rollback) await db.run(of.migration);
         return db;
       };
       const whole = await start();

@@ -5,7 +5,7 @@ import type { Emission } from "../kind.ts";
 import { archivePlace, archivePrefix, keptTable, nameBeside, placeName } from "./archive_place.ts";
 import { arrivedNames } from "./arrivals.ts";
 import { leavingReferences } from "./aside.ts";
-import { statementOf } from "./kinds/table.ts";
+import { statementOf, writtenText } from "./kinds/table.ts";
 import { ownName, relation } from "./names.ts";
 import {
   carriedCounter,
@@ -16,7 +16,7 @@ import {
   rowColumns,
   wholeRow,
 } from "./placement.ts";
-import { countOf, promised, promisedTable } from "./promise.ts";
+import { countOf, makePromises, promised, promisedObject, promisedTable } from "./promise.ts";
 import { quarantineRows } from "./quarantine.ts";
 import { quarantinePlaces } from "./quarantined_table.ts";
 import { literal, quote } from "./quote.ts";
@@ -120,7 +120,7 @@ function moveBack(table: Fact, archive: Archive): Emission {
   const list = rowColumns(table).names.join(", ");
   return {
     sql: [
-      statementOf(table),
+      ...promisedObject("table", ownName(table.id), writtenText(table), statementOf(table)),
       ...promised(
         `INSERT INTO ${ownName(table.id)}`,
         countOf(source),
@@ -159,11 +159,12 @@ function isUsed({ moves, keeps, identities, conversions, arrived, quarantine }: 
 
 export const archiveWriter: ArchiveWriter = {
   places: (archive) => (isUsed(archive) ? [archivePrefix(archive)] : []),
-  open(archive) {
-    const sql = `${creation(archive)} ${quote(archivePrefix(archive))} (note);`;
-    // Before rows are asked it is tried out as well, with no script around it that could keep a promise.
-    return { sql: archive.quarantine === undefined ? promisedTable(archivePrefix(archive), true, sql) : [sql] };
-  },
+  open: (archive) => ({
+    sql: [
+      makePromises,
+      ...promisedTable(archivePrefix(archive), true, `${creation(archive)} ${quote(archivePrefix(archive))} (note);`),
+    ],
+  }),
   moveAway,
   moveBack,
   keep: keepValues,

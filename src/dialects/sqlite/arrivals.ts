@@ -5,7 +5,7 @@ import type { RowMover } from "../row_mover.ts";
 import { nameBeside } from "./archive_place.ts";
 import { ownName, relation } from "./names.ts";
 import { columnAffinity, columnName, keptColumn, place, rowPlace } from "./placement.ts";
-import { countOf, promised } from "./promise.ts";
+import { countOf, makePromises, promised } from "./promise.ts";
 import { literal, quote } from "./quote.ts";
 import { withoutTriggers } from "./settle.ts";
 
@@ -72,7 +72,7 @@ function arriveBeside(rows: readonly ArrivingRows[], archive: Archive): readonly
       beside.triggers,
       rows.flatMap((each, number) => insert(each, readPlace(each, number, archive))),
     ),
-    `INSERT INTO ${came} ${fresh};`,
+    ...promised(`came ${target}`, countOf(`(${fresh})`), `INSERT INTO ${came} ${fresh};`),
     "DROP TABLE temp.smartspec_there;",
     ...rows.map((each, number) => `DROP TABLE ${readPlace(each, number, archive)};`),
     ...beside.sequences.map((each) => stands(each, archive, "after")),
@@ -86,8 +86,13 @@ export const arrivals: Omit<RowMover, "gather" | "refill"> = {
     const columns = rows.columns.map((column) => nameOf(column)).join(", ");
     return {
       sql: [
+        makePromises,
         `CREATE TABLE ${target} (${columns});`,
-        `INSERT INTO ${target} (${columns})\nSELECT ${columns} FROM (${rows.select}) q;`,
+        ...promised(
+          `read ${target}`,
+          countOf(`(${rows.select})`),
+          `INSERT INTO ${target} (${columns})\nSELECT ${columns} FROM (${rows.select}) q;`,
+        ),
       ],
       scans: rows.reads,
     };

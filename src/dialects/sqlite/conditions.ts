@@ -1,6 +1,6 @@
 import type { Fact } from "../../model/fact.ts";
 import type { ConditionWriter } from "../condition_writer.ts";
-import { stored, strictClasses } from "./affinity.ts";
+import { type Affinity, stored, strictClasses } from "./affinity.ts";
 import { rowsAfter, rowsBefore } from "./image_rows.ts";
 import { keyConditions } from "./key_conditions.ts";
 import { relation } from "./names.ts";
@@ -13,6 +13,12 @@ function isRefused(value: string, column: Fact): string | undefined {
   const classes = column.value["strict"] === true ? strictClasses(String(column.value["type"])) : undefined;
   if (classes === undefined) return undefined;
   return `typeof(${stored(value, columnAffinity(column))}) NOT IN (${[...classes, "null"].map(literal).join(", ")})`;
+}
+
+/** True where every value comes back as it was, whatever it is. */
+function isHarmless(from: Affinity, to: Affinity): boolean {
+  const isNumeric = to === "NUMERIC" || to === "INTEGER";
+  return to === "BLOB" || (isNumeric && ["NUMERIC", "INTEGER", "REAL"].includes(from));
 }
 
 export const conditions: ConditionWriter = {
@@ -36,7 +42,9 @@ export const conditions: ConditionWriter = {
     const refused = isRefused("b", after);
     const tightens =
       refused !== undefined && (before.value["strict"] !== true || before.value["type"] !== after.value["type"]);
-    if (a === b && !tightens) return undefined;
+    // Another name for the rowid holds whole numbers and nothing else.
+    if (before.derived?.["isAlias"] === true && after.derived?.["isAlias"] === true) return undefined;
+    if (!tightens && (a === b || isHarmless(a, b))) return undefined;
     const own = `SELECT ${columnName(after)} AS a, ${stored(columnName(after), b)} AS b`;
     const back = `SELECT a, b, ${stored("b", a)} AS c FROM (${own})`;
     const lost = "c IS NOT a OR typeof(c) <> typeof(a)";

@@ -3,7 +3,7 @@ import type { Schema } from "../../model/schema.ts";
 import type { Frame, ScriptWords, Way } from "../script_writer.ts";
 import { asideName } from "./aside.ts";
 import { folded, ownName } from "./names.ts";
-import { promises } from "./promise.ts";
+import { makePromises, promises } from "./promise.ts";
 import { literal } from "./quote.ts";
 import { isReturned } from "./returned_reference.ts";
 import { refusal, refusals, stopWith } from "./row_guard.ts";
@@ -62,7 +62,7 @@ function begun({ before }: Way, reasons: readonly string[], words: ScriptWords):
     `INSERT INTO ${state} SELECT 'orphans', ${orphansIn(before)};`,
     `INSERT INTO ${state} SELECT 'faults', ${faults};`,
     "CREATE TEMP TABLE IF NOT EXISTS smartspec_refusals (reason, told);",
-    "CREATE TEMP TABLE IF NOT EXISTS smartspec_promises (what, expected, at);",
+    makePromises,
     ...reasons,
     stopWith(words.refused, words.different),
   ];

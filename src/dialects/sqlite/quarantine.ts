@@ -4,6 +4,7 @@ import type { DealtWith, Quarantine, QuarantinedTable } from "../../model/quaran
 import type { Emission } from "../kind.ts";
 import { ownName, relation } from "./names.ts";
 import { columnAffinity, keptColumn, rowPlace } from "./placement.ts";
+import { countOf, makePromises, promised, promisedTable } from "./promise.ts";
 import { keptPlaceOf, quarantinePlaces } from "./quarantined_table.ts";
 import { literal, quote } from "./quote.ts";
 import { withoutTriggers } from "./settle.ts";
@@ -17,10 +18,9 @@ function makePlaces(each: QuarantinedTable, archive: Archive): readonly string[]
   const creation = archive.purpose === "undone" ? "CREATE TABLE IF NOT EXISTS" : "CREATE TABLE";
   const columns = each.columns.map((column) => keptColumn(ownName(column.id), columnAffinity(column)));
   const { rows, nulls } = quarantinePlaces(each, archive);
+  const list = ["smartspec_rule", "smartspec_place", ...columns].join(", ");
   return [rows, nulls].flatMap((place) =>
-    place === undefined
-      ? []
-      : [`${creation} ${quote(place)} (${["smartspec_rule", "smartspec_place", ...columns].join(", ")});`],
+    place === undefined ? [] : promisedTable(place, true, `${creation} ${quote(place)} (${list});`),
   );
 }
 
@@ -47,9 +47,12 @@ function markReferring(quarantine: Quarantine, numbers: ReadonlyMap<string, numb
     ];
   });
   if (terms.length === 0) return [];
-  return [
-    `WITH RECURSIVE m (of, place) AS (${["SELECT of, place FROM smartspec_marks", ...terms].join(" UNION ")})\nINSERT OR IGNORE INTO ${marks} SELECT of, place FROM m;`,
-  ];
+  const all = `WITH RECURSIVE m (of, place) AS (${["SELECT of, place FROM smartspec_marks", ...terms].join(" UNION ")})`;
+  return promised(
+    "marks that follow",
+    `(${all} SELECT count(*) FROM m) - ${countOf(marks)}`,
+    `${all}\nINSERT OR IGNORE INTO ${marks} SELECT of, place FROM m;`,
+  );
 }
 
 /** All marked rows leave their tables; none that is not kept does. */
@@ -60,14 +63,18 @@ function moveMarked(
   rule: string,
 ): readonly string[] {
   const leaving = [...quarantine.tables.values()].filter(({ leaves }) => leaves);
-  const kept = leaving.map((each) => {
+  const kept = leaving.flatMap((each) => {
     const place = rowPlace(each.table);
-    return `INSERT OR ABORT INTO ${keptPlaceOf(each, archive, "rows")} (smartspec_rule, smartspec_place, ${columnNames(each)})\nSELECT ${literal(rule)}, ${place}, ${columnNames(each, "t.")} FROM ${relation(each.table.id)} t WHERE ${place} IN (${markedOf(each, numbers)});`;
+    const held = keptPlaceOf(each, archive, "rows");
+    const from = `${relation(each.table.id)} t WHERE ${place} IN (${markedOf(each, numbers)})`;
+    const sql = `INSERT OR ABORT INTO ${held} (smartspec_rule, smartspec_place, ${columnNames(each)})\nSELECT ${literal(rule)}, ${place}, ${columnNames(each, "t.")} FROM ${from};`;
+    return promised(`INSERT INTO ${held}`, countOf(from), sql);
   });
-  const gone = leaving.map((each) => {
+  const gone = leaving.flatMap((each) => {
     const held = `SELECT smartspec_place FROM ${keptPlaceOf(each, archive, "rows")}`;
     const place = rowPlace(each.table);
-    return `DELETE FROM ${relation(each.table.id)} AS t WHERE ${place} IN (${markedOf(each, numbers)}) AND ${place} IN (${held});`;
+    const from = `${relation(each.table.id)} AS t WHERE ${place} IN (${markedOf(each, numbers)}) AND ${place} IN (${held})`;
+    return promised(`DELETE FROM ${relation(each.table.id)}`, countOf(from), `DELETE FROM ${from};`);
   });
   return [...kept, ...gone];
 }
@@ -89,9 +96,16 @@ function clearMarked(
   const held = keptPlaceOf(each, archive, "nulls");
   const isMarked = `${place} IN (${markedOf(each, numbers)}) AND (${filled})`;
   const isKept = `${place} IN (SELECT smartspec_place FROM ${held} WHERE smartspec_rule = ${literal(rule)})`;
+  const target = relation(each.table.id);
+  const set = cleared.map((name) => `${quote(name)} = NULL`).join(", ");
+  const kept = `INSERT OR ABORT INTO ${held} (smartspec_rule, smartspec_place, ${columnNames(each)})\nSELECT ${literal(rule)}, ${place}, ${columnNames(each, "t.")} FROM ${target} t WHERE ${isMarked};`;
   return [
-    `INSERT OR ABORT INTO ${held} (smartspec_rule, smartspec_place, ${columnNames(each)})\nSELECT ${literal(rule)}, ${place}, ${columnNames(each, "t.")} FROM ${relation(each.table.id)} t WHERE ${isMarked};`,
-    `UPDATE OR ABORT ${relation(each.table.id)} AS t SET ${cleared.map((name) => `${quote(name)} = NULL`).join(", ")} WHERE ${isMarked} AND ${isKept};`,
+    ...promised(`INSERT INTO ${held}`, countOf(`${target} t WHERE ${isMarked}`), kept),
+    ...promised(
+      `UPDATE ${target}`,
+      countOf(`${target} t WHERE ${isMarked} AND ${isKept}`),
+      `UPDATE OR ABORT ${target} AS t SET ${set} WHERE ${isMarked} AND ${isKept};`,
+    ),
   ];
 }
 
@@ -103,12 +117,17 @@ function dealtWith(
 ): readonly string[] {
   const own = quarantine.tables.get(fact);
   if (own === undefined) return [];
-  const found = `INSERT OR IGNORE INTO ${marks} SELECT ${numbers.get(fact) ?? -1}, t.smartspec_place FROM (${source}) t WHERE ${condition};`;
+  const rows = `(${source}) t WHERE ${condition}`;
+  const found = promised(
+    "marks",
+    countOf(rows),
+    `INSERT OR IGNORE INTO ${marks} SELECT ${numbers.get(fact) ?? -1}, t.smartspec_place FROM ${rows};`,
+  );
   const acts =
     answer.policy === "set_null"
       ? clearMarked(own, answer.rule, archive, numbers)
       : [...markReferring(quarantine, numbers), ...moveMarked(quarantine, archive, numbers, answer.rule)];
-  return [`DELETE FROM ${marks};`, found, ...acts];
+  return [...promised("no marks", countOf(marks), `DELETE FROM ${marks};`), ...found, ...acts];
 }
 
 /** Takes rows that break a rule out, or their values. */
@@ -119,9 +138,10 @@ export function quarantineRows(quarantine: Quarantine, archive: Archive): Emissi
   const triggers: readonly Fact[] = tables.flatMap((each) => each.triggers);
   return {
     sql: [
+      makePromises,
       ...tables.flatMap((each) => makePlaces(each, archive)),
       "CREATE TEMP TABLE IF NOT EXISTS smartspec_marks (of, place, PRIMARY KEY (of, place));",
-      ...withoutTriggers(triggers, Array.from({ length: passes }, () => pass).flat(), "plain"),
+      ...withoutTriggers(triggers, Array.from({ length: passes }, () => pass).flat()),
       "DROP TABLE temp.smartspec_marks;",
     ],
     scans: tables.map(({ table }) => table.key),

@@ -6,7 +6,7 @@ import { stored } from "./affinity.ts";
 import { archivePlace, nameBeside } from "./archive_place.ts";
 import { ownName, relation } from "./names.ts";
 import { columnAffinity, columnName, place } from "./placement.ts";
-import { countOf, promised } from "./promise.ts";
+import { countOf, makePromises, promised } from "./promise.ts";
 import { quote } from "./quote.ts";
 import { asText } from "./row_images.ts";
 
@@ -165,7 +165,11 @@ export const returningWriter: ReturningWriter = {
   read(rows, archive) {
     const now = nowPlace(rows.table, archive);
     return {
-      sql: [`CREATE TABLE ${now} (${list(rows.columns)});`, `INSERT INTO ${now} ${given(rows)};`],
+      sql: [
+        makePromises,
+        `CREATE TABLE ${now} (${list(rows.columns)});`,
+        ...promised(`read ${now}`, countOf(`(${given(rows)})`), `INSERT INTO ${now} ${given(rows)};`),
+      ],
       scans: rows.reads,
     };
   },

@@ -2,26 +2,19 @@ import type { Archive } from "../../model/archive.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Settlement } from "../../model/settlement.ts";
 import type { Emission } from "../kind.ts";
-import { statementOf } from "./kinds/table.ts";
 import { trigger as triggerKind } from "./kinds/trigger.ts";
 import { ownName, relation } from "./names.ts";
 import { countOf, promised } from "./promise.ts";
 import { quote } from "./quote.ts";
 import { restoreValues } from "./restored_rows.ts";
 
-/** Statements over rows, while no trigger of the user's fires; `plain` where no script is that could keep a promise. */
-export function withoutTriggers(
-  triggers: readonly Fact[],
-  statements: readonly string[],
-  how: "promised" | "plain" = "promised",
-): readonly string[] {
+/** Statements over rows, while no trigger of the user's fires. */
+export function withoutTriggers(triggers: readonly Fact[], statements: readonly string[]): readonly string[] {
   if (statements.length === 0) return [];
   const scope = { from: nothing, to: nothing, parts: [] };
-  const dropped = triggers.flatMap((fact) => triggerKind.drop(fact, scope).sql);
-  const made = triggers.flatMap((fact) =>
-    how === "plain" ? [statementOf(fact)] : triggerKind.create(fact, scope).sql,
-  );
-  return [...dropped, ...statements, ...made];
+  const emitted = (make: "drop" | "create"): readonly string[] =>
+    triggers.flatMap((fact) => triggerKind[make](fact, scope).sql);
+  return [...emitted("drop"), ...statements, ...emitted("create")];
 }
 
 const nothing = { dialect: "sqlite", facts: new Map(), uncovered: [], columnOrder: new Map() } as const;

@@ -3,6 +3,7 @@ import type { Kind } from "../../kind.ts";
 import { asideName, leavingReferences } from "../aside.ts";
 import { tokensOf } from "../load/lexer.ts";
 import { folded, ownName, relation } from "../names.ts";
+import { promisedObject } from "../promise.ts";
 import { quote } from "../quote.ts";
 
 /** The text that the engine keeps of an object, as a statement. */
@@ -31,7 +32,7 @@ export const table: Kind = {
   name: "table",
   archive: "always",
   occupies: ({ id }) => [`relation ${folded(ownName(id))}`],
-  create: (fact) => ({ sql: [statementOf(fact)] }),
+  create: (fact) => ({ sql: promisedObject("table", ownName(fact.id), writtenText(fact), statementOf(fact)) }),
   drop: ({ id }) => ({ sql: [`DROP TABLE ${relation(id)};`] }),
   isSameName: (a, b) => folded(a) === folded(b),
   rename: (from, to) => ({ sql: renamed(from, to) }),
