@@ -4,7 +4,7 @@ import { nodeOf } from "./action.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Graph } from "./graph.ts";
 import type { OrderRequest } from "./order_request.ts";
-import { inheritedFrom } from "./owner.ts";
+import { inheritedFrom, tablesAbove } from "./owner.ts";
 import { partitionedTable, partitionTable } from "./partition_tree.ts";
 
 /**
@@ -41,6 +41,7 @@ export function addAdoptions(graph: Graph, request: OrderRequest): void {
       for (const before of attached.get(tableKey(fact)) ?? []) graph.edge(before, nodeOf("alter", fact.key));
   addMembership(graph, request);
   addDeclarations(graph, request);
+  addUnvalidated(graph, request);
   // What a partitioned table has adopted is not to be had before it is given back.
   for (const fact of consequences.drops.values()) {
     if (!Array.isArray(fact.value["parent"]) || fact.id.kind === "partition") continue;
@@ -50,11 +51,33 @@ export function addAdoptions(graph: Graph, request: OrderRequest): void {
   for (const fact of indexes) {
     const table = tableKey(fact);
     const node = actions.madeBy.get(fact.key);
-    if (node === nodeOf("create", table)) continue;
+    if (node === nodeOf("create", table) || isUnvalidated(fact)) continue;
     for (const before of attached.get(table) ?? []) graph.edge(before, node);
     if (fact.id.kind !== "index" || Array.isArray(fact.value["parent"])) continue;
     for (const before of adopted.get(table) ?? []) graph.edge(before, node);
   }
+}
+
+/** What joins a table takes its checks as valid ones: one that is not valid in both comes once they are together. */
+function addUnvalidated(graph: Graph, { actions, consequences, to }: OrderRequest): void {
+  for (const fact of consequences.creates.values()) {
+    if (fact.id.kind !== "constraint" || fact.value["inherited"] !== true || fact.value["type"] !== "c") continue;
+    const path = fact.id.path.slice(0, 2);
+    const joins =
+      actions.madeBy.get(keyOf({ kind: "partition", path })) ?? actions.madeBy.get(keyOf({ kind: "table", path }));
+    for (const above of tablesAbove(fact, to)) {
+      const rule = to.facts.get(keyOf({ kind: "constraint", path: [...above, fact.id.path[2] ?? ""] }));
+      if (rule === undefined || !isUnvalidated(rule)) continue;
+      const node = actions.madeBy.get(rule.key);
+      if (node !== nodeOf("create", rule.key)) continue;
+      if (isUnvalidated(fact)) graph.edge(joins, node);
+      else graph.edge(node, joins);
+    }
+  }
+}
+
+function isUnvalidated({ value }: Fact): boolean {
+  return value["type"] === "c" && String(value["definition"]).endsWith(" NOT VALID");
 }
 
 /** A column that a table declares itself is there before it inherits the same, and goes once it inherits it no more. */

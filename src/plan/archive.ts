@@ -1,4 +1,5 @@
 import type { Dialect } from "../dialects/dialect.ts";
+import { sameJson } from "../diff/diff.ts";
 import type { Archive, Keep, KeptColumn } from "../model/archive.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
@@ -99,12 +100,15 @@ function leftBehind(moves: ReadonlyMap<string, Fact>, { drops }: Consequences): 
 
 /** True for a column that a partitioned table speaks for; a plain table keeps values for itself, whatever it inherits. */
 function isInPartition(column: Fact, { drops }: Consequences, from: Schema, to: Schema): boolean {
-  const partition = keyOf({ kind: "partition", path: column.id.path.slice(0, 2) });
-  // One that leaves with its rows loses columns of its own.
-  const isWithAbove = to.facts.has(partition) || inheritedFrom(column, from).some((key) => drops.has(key));
-  return (
-    column.value["inherited"] === true && column.value["local"] !== true && from.facts.has(partition) && isWithAbove
-  );
+  const key = keyOf({ kind: "partition", path: column.id.path.slice(0, 2) });
+  const [partition, later] = [from.facts.get(key), to.facts.get(key)];
+  if (partition === undefined || column.value["inherited"] !== true || column.value["local"] === true) return false;
+  if (later !== undefined) return sameJson(partition.value["parent"] ?? null, later.value["parent"] ?? null);
+  // One that leaves with its rows loses columns of its own, unless the table above loses them as well.
+  return inheritedFrom(column, from).some((above) => {
+    const fact = from.facts.get(above);
+    return drops.has(above) && fact !== undefined && !drops.has(tableKey(fact));
+  });
 }
 
 /** True for a column whose values are copied with the rows of a table that is made anew. */

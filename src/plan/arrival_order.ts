@@ -25,6 +25,8 @@ export function addArrivals(graph: Graph, request: OrderRequest): void {
       else if (isOwn && !isAttached(fact) && actions.madeBy.get(fact.key) !== actions.madeBy.get(table.key))
         graph.edge(node, actions.madeBy.get(fact.key));
     }
+    for (const key of tablesUnder(request.to)(table.key))
+      graph.edge(actions.madeBy.get(key.replace(/^table /, "partition ")), node);
     // Rows for a table that was there were read before anything changed.
     if (beside !== undefined || isReadFirst) continue;
     const whole = reads.flatMap((read) => [read, ...under(read)]);

@@ -12,7 +12,7 @@ import { Graph } from "./graph.ts";
 import { addHeirs } from "./heir_order.ts";
 import { addMovements } from "./movement_order.ts";
 import type { OrderRequest } from "./order_request.ts";
-import { isAttached } from "./owner.ts";
+import { inheritedFrom, isAttached } from "./owner.ts";
 import { addReads } from "./read_order.ts";
 import { addReturns } from "./return_order.ts";
 import { addRowShapes } from "./row_shape_order.ts";
@@ -144,7 +144,7 @@ function addNeed(
   node: string | undefined,
 ): void {
   graph.edge(actions.madeBy.get(need), node);
-  if (consequences.alters.has(need)) graph.edge(nodeOf("alter", need), node);
+  for (const altered of alteredBy(need, { actions, consequences, to })) graph.edge(altered, node);
   const column = to.facts.get(need);
   if (column?.id.kind !== "column") return;
   const table = keyOf({ kind: "table", path: column.id.path.slice(0, 2) });
@@ -152,6 +152,15 @@ function addNeed(
   const isWithin = fact.id.kind === "constraint" && dialect.kinds.get("constraint")?.withTable === true;
   const isValue = fact.id.kind === "default" || fact.id.kind === "ownership" || isAttached(fact) || isWithin;
   if (settlements.has(table) && !isValue) graph.edge(nodeOf("settle", table), node);
+}
+
+/** Nodes after which a fact has its later shape: its own, or those of the columns above that it follows. */
+function alteredBy(key: string, request: Pick<OrderRequest, "actions" | "consequences" | "to">): readonly string[] {
+  if (!request.consequences.alters.has(key)) return [];
+  const node = nodeOf("alter", key);
+  const fact = request.to.facts.get(key);
+  if (request.actions.all.has(node) || fact === undefined) return [node];
+  return inheritedFrom(fact, request.to).flatMap((above) => alteredBy(above, request));
 }
 
 /** What stands in the way of an alteration is gone before it. */
@@ -162,7 +171,8 @@ function addAlterations(graph: Graph, { actions, consequences, from, to, dialect
     if (dialect.kinds.get(after.id.kind)?.unsettles === undefined) continue;
     for (const dependent of dependents.get(after.key) ?? []) {
       const removal = actions.removedBy.get(dependent.key);
-      if (removal !== undefined && !removal.startsWith("retire ")) graph.edge(removal, node);
+      if (removal !== undefined && !removal.startsWith("retire "))
+        for (const altered of alteredBy(after.key, { actions, consequences, to })) graph.edge(removal, altered);
       const stays = to.facts.get(dependent.key);
       if (consequences.alters.has(dependent.key) && stays?.needs.includes(after.key) === false) {
         graph.edge(nodeOf("alter", dependent.key), node);

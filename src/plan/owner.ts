@@ -28,7 +28,7 @@ export function isFollowed(
 }
 
 /** Paths of the tables from which the table of a part inherits, or in which it is a partition. */
-function tablesAbove(part: Fact, schema: Schema): readonly (readonly string[])[] {
+export function tablesAbove(part: Fact, schema: Schema): readonly (readonly string[])[] {
   const path = part.id.path.slice(0, 2);
   const partitioned = schema.facts.get(keyOf({ kind: "partition", path }))?.value["parent"];
   const inherits = schema.facts.get(keyOf({ kind: "table", path }))?.value["inherits"];

@@ -14,6 +14,7 @@ import type { Consequences } from "./consequences.ts";
 import type { DeclaredConversion } from "./declared_conversions.ts";
 import type { DeclaredMoves } from "./declared_moves.ts";
 import { expectationsOf, expectingNames } from "./expectations.ts";
+import { tablesAbove } from "./owner.ts";
 import { renameSteps, renameStepsBack } from "./rename_steps.ts";
 import { planRoute } from "./route.ts";
 import { isToldApart } from "./told_apart.ts";
@@ -160,7 +161,21 @@ function findRenamings(from: Schema, to: Schema, dialect: Dialect): readonly Ren
     const fact = from.facts.get(keyOf({ kind, path }));
     return fact !== undefined && dialect.kinds.get(kind)?.cannotRename?.(fact, from) === true;
   };
-  return sameObjects(from, to, kinds).filter(
+  const found = sameObjects(from, to, kinds).filter(
     (renaming) => !takes(to, renaming.to, before) && !takes(from, renaming.from, after) && !isRefused(renaming),
+  );
+  return found.map((renaming) => (comesFromAbove(renaming, found, from) ? { ...renaming, follows: true } : renaming));
+}
+
+/** A check that tables inherit takes its new name in all of them. */
+function comesFromAbove({ from: old, to: fresh }: Renaming, found: readonly Renaming[], from: Schema): boolean {
+  const fact = from.facts.get(keyOf(old));
+  if (fact?.id.kind !== "constraint" || fact.value["type"] !== "c" || fact.value["inherited"] !== true) return false;
+  const above = new Set(tablesAbove(fact, from).map((path) => path.join("\0")));
+  return found.some(
+    (other) =>
+      above.has(other.from.path.slice(0, 2).join("\0")) &&
+      other.from.path[2] === old.path[2] &&
+      other.to.path[2] === fresh.path[2],
   );
 }

@@ -69,7 +69,9 @@ export function carriedTables(from: Schema, to: Schema, plan: Plan, given: Given
     if (known === undefined) columns.set(table, [fact]);
     else known.push(fact);
   }
-  const together = new Set(plan.forward.archive.quarantine?.tables.keys());
+  // Other values may belong to another partition.
+  const revalued = given.conversions.map(({ table }) => table);
+  const together = new Set([...(plan.forward.archive.quarantine?.tables.keys() ?? []), ...revalued]);
   return familiesOf(from, to, (id) => follow(plan, id), together).map(({ head, before, after, leaving }: Family) => ({
     name: spokenName(head.id.path),
     head: head.id.path,

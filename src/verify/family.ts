@@ -4,7 +4,7 @@ import type { Schema } from "../model/schema.ts";
 
 /**
  * Tables whose rows are compared together: one table, or a table with all its partitions where their layout changes, or
- * rows of any of them were put away together.
+ * rows of any of them were put away together or got other values.
  */
 export interface Family {
   /** As the present schema has it. */
@@ -20,7 +20,7 @@ type Path = readonly string[];
 
 /**
  * The families of the present schema that stay; `follow` tells the later id of a fact, `together` the later keys of
- * tables of whose rows some were put away.
+ * tables of whose rows some were put away, or got other values.
  */
 export function familiesOf(
   from: Schema,

@@ -144,7 +144,7 @@ export const archiveWriter: ArchiveWriter = {
     }),
   close: (archive) => ({ sql: removal([archive], "") }),
   tidy(archive) {
-    return { sql: schemasOf(archive).map((name) => removeArchive(name, "empty")) };
+    return { sql: twice(schemasOf(archive)).map((name) => removeArchive(name, "empty")) };
   },
   finalize: (archives) => [
     ...removal(
@@ -153,10 +153,13 @@ export const archiveWriter: ArchiveWriter = {
     ),
     ...archives
       .filter(({ purpose }) => purpose === "undone")
-      .flatMap(schemasOf)
+      .flatMap((archive) => twice(schemasOf(archive)))
       .map((name) => removeArchive(name, "all")),
   ],
 };
+
+/** What lies in one place may need what lies in another. */
+const twice = (places: readonly string[]): readonly string[] => (places.length > 1 ? [...places, ...places] : places);
 
 function removal(archives: readonly Archive[], ifExists: string): readonly string[] {
   const sql: string[] = [];

@@ -3,7 +3,8 @@ import type { AskedGuard, ScriptWords } from "../script_writer.ts";
 import { literal } from "./quote.ts";
 
 /** What a condition may raise over a row that it refuses. */
-const refusingErrors = "data_exception OR integrity_constraint_violation OR plpgsql_error OR case_not_found";
+const refusingErrors =
+  "data_exception OR feature_not_supported OR integrity_constraint_violation OR plpgsql_error OR case_not_found";
 
 /** Ends a trial: everything since it began is undone, and the variables keep what was found. */
 const undo = "SSP01";

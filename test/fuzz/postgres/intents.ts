@@ -10,9 +10,19 @@ export function intentsOf(from: Draft, to: Draft): Intent[] {
     const before = from.get(thing.id);
     return before === undefined ? [] : [{ before, thing }];
   });
+  const renamings = shared.flatMap(({ before, thing }) => renamed(from, to, before, thing));
+  const told = new Set(renamings.flatMap((intent) => (intent.kind === "rename" ? [intent.thing] : [])));
+  // What has another name and is not said to be the same is another thing.
+  const same = (thing: Thing): boolean => {
+    const before = from.get(thing.id);
+    const stays = before?.name === thing.name && (thing.kind !== "table" || before.within === thing.within);
+    return before === undefined || stays || told.has(thing.id);
+  };
+  const isSame = (column: Thing): boolean =>
+    same(column) && [to.get(column.within)].every((table) => table === undefined || same(table));
   return [
-    ...shared.flatMap(({ before, thing }) => renamed(from, to, before, thing)),
-    ...to.of("column").flatMap((column) => valued(from, to, column)),
+    ...renamings,
+    ...to.of("column").flatMap((column) => (isSame(column) ? valued(from, to, column) : [])),
     ...answered(from, to),
     ...moved(from, to),
   ];

@@ -73,7 +73,12 @@ export const constraint: CatalogKind = {
       ? [`relation ${relation({ kind: "", path: [id.path[0] ?? "", ownName(id)] })}`]
       : []),
   ],
-  inline: (fact) => fact.value["type"] !== "f" && fact.value["type"] !== "n" && !isMarked(fact),
+  // A new table takes every check of its own statement as valid.
+  inline: (fact) =>
+    fact.value["type"] !== "f" &&
+    fact.value["type"] !== "n" &&
+    !isMarked(fact) &&
+    !String(fact.value["definition"]).endsWith(notValid),
   create(fact, scope) {
     const type = fact.value["type"];
     const table = keyOf(ownerOf("table", fact.id));

@@ -13,7 +13,7 @@ function filledIfPossible(id: FactId, head: string): string {
     "",
     "BEGIN",
     `  ${head}WITH DATA;`,
-    "EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN",
+    "EXCEPTION WHEN data_exception OR feature_not_supported OR integrity_constraint_violation THEN",
     `  ${head}WITH NO DATA;`,
     `  RAISE WARNING '%', ${literal(told)};`,
     "END ",

@@ -26,7 +26,25 @@ BEGIN
   RAISE EXCEPTION USING ERRCODE = 'SSP01';
 EXCEPTION
   WHEN SQLSTATE 'SSP01' THEN RETURN refused;
-  WHEN data_exception OR integrity_constraint_violation OR plpgsql_error OR case_not_found THEN RETURN true;
+  WHEN data_exception OR feature_not_supported OR integrity_constraint_violation OR plpgsql_error OR case_not_found THEN RETURN true;
+END $$;
+-- Keys that are asked later are asked by triggers, which sleep.
+CREATE FUNCTION smartspec_seed.repeats_key() RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE key record; found boolean;
+BEGIN
+  FOR key IN
+    SELECT CASE c.relkind WHEN 'p' THEN '' ELSE 'ONLY ' END || k.conrelid::regclass AS source, m.columns, m.complete
+    FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
+    CROSS JOIN LATERAL (
+      SELECT string_agg(format('%I', a.attname), ', ') AS columns, string_agg(format('%I IS NOT NULL', a.attname), ' AND ') AS complete
+      FROM unnest(k.conkey) AS u(number) JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
+    ) AS m
+    WHERE k.condeferrable AND k.contype IN ('p', 'u') AND k.conparentid = 0 AND NOT ${hasRowsElsewhere("k.conrelid")}
+  LOOP
+    EXECUTE format('SELECT EXISTS (SELECT FROM %s WHERE %s GROUP BY %s HAVING count(*) > 1)', key.source, key.complete, key.columns) INTO found;
+    IF found THEN RETURN true; END IF;
+  END LOOP;
+  RETURN false;
 END $$;
 CREATE FUNCTION smartspec_seed.attempt(statements text[], OUT code text, OUT culprit text, OUT done bigint) LANGUAGE plpgsql AS $$
 DECLARE statement text;
@@ -35,6 +53,7 @@ BEGIN
     BEGIN
       EXECUTE statement;
       GET DIAGNOSTICS done = ROW_COUNT;
+      IF smartspec_seed.repeats_key() THEN RAISE EXCEPTION USING ERRCODE = 'unique_violation'; END IF;
       IF smartspec_seed.is_vetoed() THEN RAISE EXCEPTION USING ERRCODE = 'triggered_action_exception'; END IF;
       code := NULL;
       culprit := NULL;

@@ -1,0 +1,4 @@
+CREATE TABLE b (note integer, parent integer);
+ALTER TABLE b ADD CONSTRAINT first PRIMARY KEY (note);
+ALTER TABLE b ADD CONSTRAINT code UNIQUE (note);
+ALTER TABLE b ADD CONSTRAINT points FOREIGN KEY (parent) REFERENCES b (note);

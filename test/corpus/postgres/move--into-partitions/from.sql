@@ -1,0 +1,2 @@
+CREATE TABLE numbers (id bigint PRIMARY KEY);
+INSERT INTO numbers VALUES (1), (40);

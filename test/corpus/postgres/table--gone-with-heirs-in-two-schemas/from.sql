@@ -1,0 +1,6 @@
+CREATE TABLE z (a integer);
+CREATE TABLE i (a integer);
+CREATE TABLE j () INHERITS (i);
+CREATE SCHEMA s;
+CREATE TABLE s.k (c i) INHERITS (j);
+INSERT INTO s.k VALUES (1, ROW(2));

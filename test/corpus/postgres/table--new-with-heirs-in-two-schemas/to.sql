@@ -1,0 +1,5 @@
+CREATE TABLE z (a integer);
+CREATE TABLE i (a integer);
+CREATE TABLE j () INHERITS (i);
+CREATE SCHEMA s;
+CREATE TABLE s.k (c i) INHERITS (j);
