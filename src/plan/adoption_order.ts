@@ -121,8 +121,10 @@ function addMembership(graph: Graph, { actions, consequences, from, to }: OrderR
   const members = [...consequences.creates.values(), ...consequences.drops.values()];
   for (const fact of members) {
     if (fact.id.kind !== "partition") continue;
-    const joins = to.facts.has(fact.key) && !from.facts.has(fact.key);
-    const leaves = from.facts.has(fact.key) && !to.facts.has(fact.key);
+    const [before, after] = [from, to].map((schema) => schema.facts.get(fact.key));
+    const isOther = !sameJson(before?.value["parent"] ?? null, after?.value["parent"] ?? null);
+    const joins = after !== undefined && isOther;
+    const leaves = before !== undefined && isOther;
     // Its rows have their values before they must fit the bounds, and the rules of the table above.
     if (joins) graph.edge(nodeOf("settle", partitionTable(fact)), actions.madeBy.get(fact.key));
     for (const node of changes.get(partitionTable(fact)) ?? []) {

@@ -130,8 +130,8 @@ export function consequencesOf(
     else if (kind?.alter?.(before, after, attributes, scope) === undefined) rebuild(before);
   }
   for (const key of remade) {
-    const before = from.facts.get(key);
-    if (before !== undefined) rebuild(before);
+    const altered = alters.get(key);
+    if (altered !== undefined) rebuild(altered.from);
   }
   for (const fact of [...creates.values()]) {
     const kind = dialect.kinds.get(fact.id.kind);

@@ -65,7 +65,8 @@ function routeWith(request: RouteRequest, remade: ReadonlySet<string>): OrderedR
     restores !== undefined,
     request.target,
     revaluedColumns(request),
-    remade,
+    // What comes back holds values of the old types, which one that changes in place could not take at once.
+    new Set([...remade, ...(restores?.asides.keys() ?? [])]),
   );
   const purpose = restores === undefined ? "migration" : "undone";
   const plain = archiveOf(consequences, from, to, dialect, id, purpose, request.intent);

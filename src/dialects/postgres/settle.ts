@@ -5,6 +5,7 @@ import type { Emission } from "../kind.ts";
 import { isBuiltIn, sameKey, wholeRow } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { lenientNotNull } from "./kinds/lenient_not_null.ts";
+import { renameNotNull } from "./kinds/not_null_name.ts";
 import { triggerState } from "./kinds/trigger.ts";
 import { ownName, relation } from "./names.ts";
 import { ownRows, rowPlace } from "./own_rows.ts";
@@ -100,11 +101,13 @@ export function settle(settlement: Settlement, kept: string | undefined): Emissi
     ...withoutPartialRules(rules, takingNumbers(restore, target, updates)),
     ...sleeping.map((trigger) => triggerState(trigger.id, String(trigger.value["state"]))),
     ...completed,
-    ...tightened.map((column) =>
+    ...tightened.flatMap((column) => [
       lenient
         ? lenientNotNull(column, table)
         : `ALTER TABLE ${target} ALTER COLUMN ${quote(ownName(column.id))} SET NOT NULL;`,
-    ),
+      // That of a table which has another name meanwhile is not the usual one.
+      ...(columnValue(column.value).notNullName === null ? [] : [renameNotNull(column)]),
+    ]),
   ];
   return { sql, lock: "ACCESS EXCLUSIVE", scans: [table.key] };
 }

@@ -258,7 +258,9 @@ const publication = plain("publication", nowhere, (draft, self) => {
   );
   const what: Sql =
     tables.length === 0 || draft.maybe(25) ? [] : [" FOR TABLE ", ...listed(tables.map(({ id }) => [id]))];
-  return ["CREATE PUBLICATION ", self, ...what, draft.maybe(30) ? " WITH (publish = 'insert')" : ""];
+  // Updates are published of rows that have an identity only: PostgreSQL refuses all others, in scripts as well.
+  const publish = draft.maybe(30) ? "insert" : "insert, truncate";
+  return ["CREATE PUBLICATION ", self, ...what, ` WITH (publish = '${publish}')`];
 });
 
 export const rare: readonly Maker[] = [

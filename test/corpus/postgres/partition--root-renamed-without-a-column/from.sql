@@ -1,0 +1,3 @@
+CREATE TABLE u (items integer, sel integer NOT NULL) PARTITION BY RANGE (items);
+CREATE TABLE r PARTITION OF u DEFAULT;
+INSERT INTO u VALUES (1, 2), (40, 3);
