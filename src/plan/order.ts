@@ -94,6 +94,8 @@ function placeOf(fact: Fact | undefined, { columnOrder }: Schema): string {
   return `${fact.key.slice(0, fact.key.lastIndexOf(","))} ${String(at + 1).padStart(4, "0")} ${fact.key}`;
 }
 
+const namedByTypes: ReadonlySet<string> = new Set(["routine", "aggregate", "cast", "transform", "operator"]);
+
 /** Dependents go, or change, before what they need goes. */
 function addRemovals(graph: Graph, { actions, consequences, from }: OrderRequest): void {
   const dependents = dependentsOf(from);
@@ -102,8 +104,8 @@ function addRemovals(graph: Graph, { actions, consequences, from }: OrderRequest
     for (const dependent of dependents.get(fact.key) ?? []) {
       const removal = actions.removedBy.get(dependent.key);
       graph.edge(removal, node);
-      // A routine is dropped by the names of its types: it goes while they stand.
-      if (consequences.asides.has(fact.key) && dependent.id.kind === "routine")
+      // What is dropped by the names of its types goes while they stand.
+      if (consequences.asides.has(fact.key) && namedByTypes.has(dependent.id.kind))
         graph.edge(removal, nodeOf("aside", fact.key));
       if (consequences.alters.has(dependent.key)) graph.edge(nodeOf("alter", dependent.key), node);
     }

@@ -11,6 +11,7 @@ import { CycleError } from "./graph.ts";
 import { movementsOf } from "./movements.ts";
 import { orderActions } from "./order.ts";
 import { quarantineOf } from "./quarantine.ts";
+import { isOfValues } from "./replaced_types.ts";
 import { revaluedColumns } from "./revalued_columns.ts";
 import type { RouteRequest } from "./route_request.ts";
 import { settlementsOf } from "./settlements.ts";
@@ -51,6 +52,13 @@ function holdsNothing(name: string, { dialect }: RouteRequest): boolean {
   return name !== "column" && kind?.archive === undefined && kind?.aside === undefined;
 }
 
+/** Keys of the types of values that are put back. */
+function typesOfKept({ dialect, restores, to }: RouteRequest): readonly string[] {
+  const isType = (key: string): boolean => isOfValues(dialect.kinds.get(to.facts.get(key)?.id.kind ?? ""));
+  const kept = [...(restores?.keeps.values() ?? [])].flatMap(({ columns }) => columns);
+  return kept.flatMap(({ column }) => column.needs.filter(isType));
+}
+
 function routeWith(request: RouteRequest, remade: ReadonlySet<string>): OrderedRoute {
   const { from, to, dialect, id, restores } = request;
   const changes = request.changes.filter((change) => {
@@ -66,7 +74,7 @@ function routeWith(request: RouteRequest, remade: ReadonlySet<string>): OrderedR
     request.target,
     revaluedColumns(request),
     // What comes back holds values of the old types, which one that changes in place could not take at once.
-    new Set([...remade, ...(restores?.asides.keys() ?? [])]),
+    new Set([...remade, ...(restores?.asides.keys() ?? []), ...typesOfKept(request)]),
   );
   const purpose = restores === undefined ? "migration" : "undone";
   const plain = archiveOf(consequences, from, to, dialect, id, purpose, request.intent);

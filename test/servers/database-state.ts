@@ -38,7 +38,7 @@ const catalog = [
    join pg_namespace n on n.oid = c.relnamespace, aclexplode(coalesce(c.relacl, acldefault(case c.relkind when 'S' then 's' else 'r' end::"char", c.relowner))) x
    where c.relkind in ('r','p','v','m','S') and ${own}`,
   `select format('column grant %s.%I %s %s', a.attrelid::regclass, a.attname, x.grantee::regrole, x.privilege_type) from pg_attribute a
-   join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace, aclexplode(a.attacl) x where ${own}`,
+   join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace, aclexplode(a.attacl) x where not a.attisdropped and ${own}`,
 ];
 
 /** Every object outside of the archive, as sorted lines. */

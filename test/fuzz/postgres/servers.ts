@@ -38,7 +38,7 @@ export function onServer(url: string): Further {
 
 /** A guard may refuse the rows of the text: then nothing has changed, and nothing can be compared. */
 function refusesRows(error: string): boolean {
-  return error.includes("smartspec");
+  return error.includes("Nothing was changed. Rows cannot be carried:");
 }
 
 function finding(what: string, detail: string): Verdict {

@@ -1,0 +1,4 @@
+CREATE TYPE mood AS ENUM ('a', 'c', 'd');
+CREATE CAST (mood AS text) WITH INOUT AS ASSIGNMENT;
+CREATE FUNCTION same(mood, mood) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT $1::text = $2::text $$;
+CREATE OPERATOR === (FUNCTION = same, LEFTARG = mood, RIGHTARG = mood);
