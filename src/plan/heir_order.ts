@@ -4,8 +4,13 @@ import { byTable } from "./by_table.ts";
 import type { Graph } from "./graph.ts";
 import type { OrderRequest } from "./order_request.ts";
 
-/** A table that goes to the archive leaves parents that stay before their columns and checks change, and its own with them. */
-export function addHeirs(graph: Graph, { actions, archive, consequences, from }: OrderRequest): void {
+/**
+ * A table that goes to the archive leaves parents that stay before their columns and checks change, and its own with them.
+ * Rows of heirs have their values before a rule of the table above is asked of them.
+ */
+export function addHeirs(graph: Graph, { actions, archive, consequences, from, settlements }: OrderRequest): void {
+  for (const { table } of settlements.values())
+    for (const parent of parentsOf(table)) graph.edge(nodeOf("settle", table.key), nodeOf("settle", parent));
   const heirs = [...archive.moves.values()].filter((fact) => parentsOf(fact).length > 0);
   if (heirs.length === 0) return;
   const parts = (["column", "constraint"] as const).map((kind) => byTable(from.facts.values(), kind));
