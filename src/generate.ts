@@ -40,7 +40,7 @@ import { lawsOf } from "./verify/laws.ts";
 import { prove } from "./verify/prove.ts";
 import { Stopwatch } from "./verify/stopwatch.ts";
 import { version } from "./version.ts";
-import { refusalLine, renderScripts } from "./write/script.ts";
+import { refusalLine, renderScripts, stateRefusal } from "./write/script.ts";
 import { readableKey } from "./write/summary.ts";
 import { withoutChecks } from "./write/unchecked.ts";
 import { veiled } from "./write/veil.ts";
@@ -155,6 +155,7 @@ async function generateWith<P extends Prepared>(dialect: Dialect<P>, request: Ge
       scripts,
       depth,
       stopwatch,
+      refusalOfState: stateRefusal(request.lang),
       refusal: (guard, rows) => refusalLine(guard, rows, request.lang),
       unchecked: withoutChecks(scripts.migration, made.migration, unchecked.migration),
       intent,
@@ -196,6 +197,10 @@ async function generateWith<P extends Prepared>(dialect: Dialect<P>, request: Ge
 
   async function readSchemas() {
     const read = (db: Database): Promise<Schema> => dialect.introspect(db);
+    const readWhole = async (db: Database): Promise<Schema> => ({
+      ...(await read(db)),
+      described: await dialect.proof.describe(db),
+    });
     const isPart = request.to.scope === "named";
     // Two servers of one version may differ in extensions, locale and user: what one said is not kept for another.
     const cached = (source: SchemaSource, rows: boolean, make: () => Promise<Schema>): Promise<Schema> =>
@@ -208,7 +213,7 @@ async function generateWith<P extends Prepared>(dialect: Dialect<P>, request: Ge
           );
     const whole = isPart
       ? undefined
-      : await cached(request.to, false, () => bench.loadScratch(to, { rows: false }, read));
+      : await cached(request.to, false, () => bench.loadScratch(to, { rows: false }, readWhole));
     await bench.loadForGood(from, { rows: true });
     const present = await cached(request.from, true, () => read(bench.db));
     samples = await loadSamples(bench, dialect, request.samples ?? { found: [], written: [] }, server);

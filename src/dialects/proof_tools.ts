@@ -29,7 +29,17 @@ export interface ProofTools {
   breakRules(db: Database, guards: readonly Guard[]): Promise<readonly number[]>;
   /** Undoes `breakRules`; false when rows are not as it left them. */
   mendRules(db: Database): Promise<boolean>;
-  /** A script, cut off after some of its statements, with one at its end that fails: at most `most` such texts. */
+  /**
+   * What the engine itself says of every object of the user's, by kind and name, as JSON; shares nothing with the kinds.
+   * A member `owner` may differ where a schema is silent about owners.
+   */
+  describe(db: Database): Promise<ReadonlyMap<string, string>>;
+  /** Names of all that the program itself has put into the database and that is there still. */
+  ownPlaces(db: Database): Promise<readonly string[]>;
+  /**
+   * A script, cut off after some of its statements, with one at its end that fails: at most `most` of that kind, each in two
+   * parts, as those send it who send statements one by one.
+   */
   stops(script: string, most: number): Promise<StoppedScript>;
   /**
    * Every value of every table, and where every sequence stands. Columns of `readAs` are read back as the
@@ -63,7 +73,7 @@ export interface ProofTools {
 export interface StoppedScript {
   /** How many there are after which the script can be stopped. */
   readonly statements: number;
-  readonly texts: readonly string[];
+  readonly texts: readonly (readonly string[])[];
 }
 
 /** Guards of the way back, and the statements that run before they ask. */

@@ -8,13 +8,14 @@ import type { Schema, SchemaSource } from "../model/schema.ts";
 /** How many schemas are kept; the ones unused for longest go first. */
 const kept = 32;
 /** Changes whenever what is stored, or how a catalog is read, changes. */
-const format = 1;
+const format = 2;
 
 interface Stored {
   readonly fingerprint: string;
-  readonly schema: Omit<Schema, "facts" | "columnOrder"> & {
+  readonly schema: Omit<Schema, "facts" | "columnOrder" | "described"> & {
     readonly facts: readonly Omit<Fact, "key">[];
     readonly columnOrder: readonly (readonly [string, readonly string[]])[];
+    readonly described?: readonly (readonly [string, string])[];
   };
 }
 
@@ -50,7 +51,13 @@ function decode(text: string): Schema | undefined {
   try {
     const { fingerprint: stated, schema } = JSON.parse(text) as Stored;
     const facts = new Map(schema.facts.map((fact) => [keyOf(fact.id), { ...fact, key: keyOf(fact.id) }]));
-    const whole: Schema = { ...schema, facts, columnOrder: new Map(schema.columnOrder) };
+    const { described, ...rest } = schema;
+    const whole: Schema = {
+      ...rest,
+      facts,
+      columnOrder: new Map(schema.columnOrder),
+      ...(described === undefined ? {} : { described: new Map(described) }),
+    };
     return fingerprint(whole) === stated ? whole : undefined;
   } catch {
     return undefined;
@@ -59,10 +66,12 @@ function decode(text: string): Schema | undefined {
 
 /** A cache that cannot be written is no reason to fail. */
 async function store(folder: string, path: string, schema: Schema): Promise<void> {
+  const { described, ...rest } = schema;
   const stored: Stored = {
     fingerprint: fingerprint(schema),
     schema: {
-      ...schema,
+      ...rest,
+      ...(described === undefined ? {} : { described: [...described] }),
       facts: [...schema.facts.values()].map(({ key: _, ...fact }) => fact),
       columnOrder: [...schema.columnOrder],
     },

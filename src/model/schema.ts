@@ -15,6 +15,11 @@ export interface Schema {
   readonly uncovered: readonly Uncovered[];
   /** Physical order of the columns, by table key. Not a difference; reported where it differs. */
   readonly columnOrder: ReadonlyMap<string, readonly string[]>;
+  /**
+   * What the engine itself says of each object, by kind and name, as JSON: for the proof alone. Only where a schema was
+   * loaded whole to be proved against.
+   */
+  readonly described?: ReadonlyMap<string, string>;
 }
 
 export type DialectName = "postgres" | "sqlite" | "mysql";

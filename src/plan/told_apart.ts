@@ -8,13 +8,16 @@ import type { Schema } from "../model/schema.ts";
  */
 export function isToldApart({ forward, back }: Plan, sides: { from: Schema; to: Schema }, dialect: Dialect): boolean {
   if (dialect.archive.places(forward.archive).length > 0) return true;
-  const tells = (expected: readonly Expectation[], elsewhere: Schema): boolean =>
-    expected.some((each) => dialect.script.looksFor(each.fact) && isThere(each, elsewhere) !== each.present);
-  return tells(forward.expects, sides.to) && tells(back.expects, sides.from);
+  return notices(forward.expects, sides.to, dialect) && notices(back.expects, sides.from, dialect);
+}
+
+/** True when a script with these expectations refuses a database with this schema by looking at it. */
+export function notices(expected: readonly Expectation[], { facts }: Schema, dialect: Dialect): boolean {
+  return expected.some((each) => dialect.script.looksFor(each.fact) && isThere(each, facts) !== each.present);
 }
 
 /** A column of another type is not the one that is looked for. */
-function isThere({ fact, present }: Expectation, { facts }: Schema): boolean {
+function isThere({ fact, present }: Expectation, facts: Schema["facts"]): boolean {
   const found = facts.get(fact.key);
   return found !== undefined && (!present || found.value["type"] === fact.value["type"]);
 }

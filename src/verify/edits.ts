@@ -5,6 +5,7 @@ import { arrivedRows, leftWith, withoutArrived } from "./arrived.ts";
 import { askedAfter } from "./asked_after.ts";
 import { compareRows } from "./compare.ts";
 import { everyTable } from "./correspondence.ts";
+import { compareDescribed, type Described } from "./described.ts";
 import { differences, emptyViews } from "./differences.ts";
 import { compareEdited } from "./edited_rows.ts";
 import { execute } from "./execution.ts";
@@ -20,6 +21,8 @@ export interface EditsRequest extends ProofRequest {
   readonly shared: readonly SharedTable[];
   /** How rows of the wanted schema are read as those of the present one. */
   readonly asBefore: ReadAs;
+  /** What the engine says of the present schema. */
+  readonly described: Described;
   /** Rows before the migration, and after it. */
   readonly before: Snapshot;
   readonly after: Snapshot;
@@ -61,6 +64,9 @@ export async function provesEdits(request: EditsRequest): Promise<LawOutcome> {
     forNewRowsOnly = lenient.size;
     return new Set([...lenient, ...empty(changes)]);
   });
+  const words = compareDescribed(lastingWords(await tools.describe(db)), lastingWords(request.described), {
+    owners: true,
+  });
   const returned = await tools.snapshot(db);
   const archived = await tools.snapshot(db, undefined, dialect.archive.places(plan.back.archive));
   const tables = returnedTables(request);
@@ -91,6 +97,7 @@ export async function provesEdits(request: EditsRequest): Promise<LawOutcome> {
     },
     violations: [
       ...catalog,
+      ...words,
       ...rows.violations,
       ...carried.violations,
       ...compareRows(before, returned, onlyBefore),
@@ -98,6 +105,12 @@ export async function provesEdits(request: EditsRequest): Promise<LawOutcome> {
       ...overtaken.map((sequence) => message("violations", "sequenceBehind", { sequence })),
     ],
   };
+}
+
+/** Without what may say after edits that a rule holds for new rows only. */
+function lastingWords(described: Described): Described {
+  const mayBeLenient = ["constraint ", "not null ", "column "];
+  return new Map([...described].filter(([object]) => !mayBeLenient.some((kind) => object.startsWith(kind))));
 }
 
 /** By path as JSON: rows of tables of both schemas that the way back put away whole. */

@@ -11,13 +11,18 @@ export interface Failed {
   readonly said: string;
 }
 
-/** Runs a whole script; a failed one leaves no transaction open. */
-export async function execute(db: Database, script: string, name: string): Promise<Failed | undefined> {
+/** Runs a script, whole or in parts that are sent one after the other; then hangs up: a transaction that is open is gone. */
+export async function execute(
+  db: Database,
+  script: string | readonly string[],
+  name: string,
+): Promise<Failed | undefined> {
   try {
-    await db.run(script);
+    for (const part of typeof script === "string" ? [script] : script) await db.run(part);
+    await hangUp(db);
     return undefined;
   } catch (error) {
-    await db.run("ROLLBACK");
+    await hangUp(db);
     if (!(error instanceof DatabaseError)) throw error;
     // Errors of class 22 and 23 may quote values; their code says enough.
     const quotes = error.code?.startsWith("22") === true || error.code?.startsWith("23") === true;
@@ -29,5 +34,14 @@ export async function execute(db: Database, script: string, name: string): Promi
       code: error.code ?? "",
       said: error.message,
     };
+  }
+}
+
+/** Engines differ in whether they mind that there is nothing to roll back. */
+async function hangUp(db: Database): Promise<void> {
+  try {
+    await db.run("ROLLBACK");
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
   }
 }

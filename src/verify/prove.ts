@@ -10,6 +10,7 @@ import { failedChecks } from "./checks.ts";
 import { type Correspondence, type Counts, compareRows, compareSequences } from "./compare.ts";
 import { carriedTables, everyTable, readAs } from "./correspondence.ts";
 import { coverageOf } from "./coverage.ts";
+import { compareDescribed } from "./described.ts";
 import { differences, emptyViews } from "./differences.ts";
 import { execute } from "./execution.ts";
 import { lawsOf, lawsOfSecondWay } from "./laws.ts";
@@ -34,6 +35,7 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   const tables = carriedTables(from, to, plan, given);
   const { stopwatch } = request;
   const migrate = () => stopwatch.time("reaches", () => execute(db, unchecked, "migration.sql"));
+  const described = await tools.describe(db);
   let prepared = await stopwatch.time("rows", () => prepare("all"));
   let failedForward = await migrate();
   // A value that an expression of the wanted schema cannot take is refused by the engine, whole; that is no fault of the plan.
@@ -62,7 +64,11 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   }
   const reached = await stopwatch.time("reaches", () => dialect.introspect(db));
   const told = { refusedValues, failedChecks: await failedChecks(db, dialect, plan.checks) };
-  law("reaches", { facts: to.facts.size }, differences(reached, to));
+  const wanted = to.described;
+  law("reaches", { facts: to.facts.size, described: wanted?.size ?? 0 }, [
+    ...differences(reached, to),
+    ...(wanted === undefined ? [] : compareDescribed(await tools.describe(db), wanted, { owners: false })),
+  ]);
   const shared = sharedTables(from, to, plan, given);
   const asBefore = readAs(from, to, plan, shared);
   const after = await stopwatch.time("carries", () => tools.snapshot(db, asBefore));
@@ -103,10 +109,11 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   }
   law(
     "returns",
-    { facts: from.facts.size },
-    await stopwatch.time("returns", async () =>
-      differences(await dialect.introspect(db), from, emptyViews(await tools.unfillableViews(db))),
-    ),
+    { facts: from.facts.size, described: described.size },
+    await stopwatch.time("returns", async () => [
+      ...differences(await dialect.introspect(db), from, emptyViews(await tools.unfillableViews(db))),
+      ...compareDescribed(await tools.describe(db), described, { owners: true }),
+    ]),
   );
   const returned = await stopwatch.time("keeps", () => tools.snapshot(db));
   law("keeps", { tables: before.tables.size, rows: rowsIn(before), sequences: before.sequences.size }, [
@@ -119,7 +126,7 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   // The second way there is the script as it is, where its checks let it.
   const again = told.failedChecks.length === 0 ? scripts : { ...scripts, migration: unchecked };
   const second = isBack
-    ? await provesSecondWay({ ...request, scripts: again, shared, asBefore, before, after, reached })
+    ? await provesSecondWay({ ...request, scripts: again, shared, asBefore, before, after, reached, described })
     : undefined;
   const unseen = { figures: {}, violations: [message("violations", "notChecked", {})] };
   for (const name of lawsOfSecondWay) {

@@ -36,8 +36,10 @@ export async function tryRefusals(request: ProofRequest, way: Way): Promise<LawO
   }
   const isMended = asked.length === 0 || (await withNames(request, way, () => tools.mendRules(db)));
   if (!isMended) violations.push(message("violations", "changedWhenRefused", { script: way.script.name }));
-  // It may do nothing at all; what it must not do is change anything.
-  await execute(db, way.other.text, way.other.name);
+  // Where nothing tells that it is out of place it may go through; what it must not do is change anything.
+  const misplaced = await execute(db, way.other.text, way.other.name);
+  if (way.isTold && misplaced?.said.includes(request.refusalOfState) !== true)
+    violations.push(message("violations", "notNoticed", { script: way.other.name }));
   return {
     figures: {
       guards: asked.length,

@@ -21,6 +21,8 @@ export interface ProofRequest {
   readonly scripts: Scripts;
   /** The line of a refusal that tells of these rows. */
   readonly refusal: (guard: Guard, rows: number) => string;
+  /** How a refusal begins that speaks of the catalog. */
+  readonly refusalOfState: string;
   /** `quick` leaves out what needs the way there a second time: edits, refuses and fails. */
   readonly depth: ProofDepth;
   readonly stopwatch: Stopwatch;

@@ -25,7 +25,7 @@ interface Start {
 }
 
 /**
- * Goes there and back once more. Before each way its script is made to refuse, and stopped after its statements; between
+ * Goes there and back once more, on top of what the first rollback put away, and ends the migration. Before each way its script is made to refuse, and stopped after its statements; between
  * the ways rows are edited. The database must hold the present schema with the rows of `before`, after a rollback.
  */
 export async function provesSecondWay(request: EditsRequest & { readonly reached: Schema }): Promise<SecondWay> {
@@ -42,8 +42,6 @@ export async function provesSecondWay(request: EditsRequest & { readonly reached
       fails: { ...fails, violations: [...fails.violations, notReached] },
     };
   };
-  const finalized = await execute(db, scripts.finalize, "finalize.sql");
-  if (finalized !== undefined) return failed(message("violations", "failsAgain", finalized.told));
   tried.push(await tryWay(request, ways.forward, { rows: before, schema: from }));
   const migrated = await stopwatch.time("edits", () => execute(db, scripts.migration, "migration.sql"));
   if (migrated !== undefined) return failed(message("violations", "failsAgain", migrated.told));
@@ -51,11 +49,24 @@ export async function provesSecondWay(request: EditsRequest & { readonly reached
   const after = await stopwatch.time("edits", () => dialect.proof.snapshot(db, asBefore));
   tried.push(await tryWay(request, ways.back, { rows: after, readAs: asBefore, schema: request.reached }));
   const edits = await stopwatch.time("edits", () => provesEdits({ ...request, after }));
+  const left = edits.violations.length === 0 ? await leftAfterEnd(request) : [];
   return {
-    edits,
+    edits: { ...edits, violations: [...edits.violations, ...left] },
     refuses: together(tried.map((trial) => trial.refuses)),
     fails: together(tried.map((trial) => trial.fails)),
   };
+}
+
+/** finalize.sql removes everything that was kept, by this rollback and by an earlier one, and nothing else. */
+async function leftAfterEnd({ db, dialect, scripts }: EditsRequest): Promise<readonly Message<"violations">[]> {
+  const schema = await dialect.introspect(db);
+  const finalized = await execute(db, scripts.finalize, "finalize.sql");
+  if (finalized !== undefined) return [finalized.violation];
+  const left = await dialect.proof.ownPlaces(db);
+  return [
+    ...left.map((object) => message("violations", "leftOver", { object })),
+    ...differences(await dialect.introspect(db), schema),
+  ];
 }
 
 type Tried = Pick<SecondWay, "refuses" | "fails">;

@@ -50,6 +50,11 @@ export function renderScripts(request: ScriptRequest): Scripts {
   return { ...ways(dialect.script.own), finalize: finalize.join("\n"), joined: ways(dialect.script.joined) };
 }
 
+/** How a refusal begins that speaks of the catalog. */
+export function stateRefusal(lang: Lang): string {
+  return catalogs[lang].script.refused();
+}
+
 /** The line of a refusal that tells of rows which a guard refuses. */
 export function refusalLine(guard: Guard, rows: number, lang: Lang): string {
   return `- ${say(lang, guard.reason)} (${catalogs[lang].script.rows()}: ${rows})`;

@@ -10,7 +10,7 @@ import { parseSpec } from "../../src/spec/parse-spec.ts";
 import { lawsOf } from "../../src/verify/laws.ts";
 import { prove } from "../../src/verify/prove.ts";
 import { Stopwatch } from "../../src/verify/stopwatch.ts";
-import { refusalLine, renderScripts } from "../../src/write/script.ts";
+import { refusalLine, renderScripts, stateRefusal } from "../../src/write/script.ts";
 import { cacheDir, source } from "../corpus/cases.ts";
 
 /** The proof of scripts that were tampered with after they were planned. */
@@ -69,6 +69,7 @@ export async function proofOf(
       unchecked: edited.migration,
       depth: "full",
       stopwatch: new Stopwatch(),
+      refusalOfState: stateRefusal("en"),
       refusal: (guard, rows) => refusalLine(guard, rows, "en"),
       intent,
     });

@@ -16,6 +16,7 @@ const told = [
   message("violations", "notChecked", {}),
   message("violations", "notRefused", { script: "migration.sql", rule: table }),
   message("violations", "reasonNotTold", { script: "migration.sql", rule: table }),
+  message("violations", "notNoticed", { script: "migration.sql" }),
   message("violations", "changedWhenRefused", { script: "migration.sql" }),
   message("violations", "notStopped", { script: "migration.sql" }),
 ];
@@ -34,6 +35,7 @@ test("what breaks the law edits reads as agreed in English", () => {
       "it was not checked, because the rollback does not lead back even without edits",
       "migration.sql does not refuse rows of public.people that it cannot carry",
       "migration.sql refuses rows of public.people without telling this reason with the right count",
+      "migration.sql does not refuse, by looking at it, a database that is in the other state",
       "after scripts were refused or stopped there, the database is not as it was before migration.sql",
       "migration.sql goes on where a statement fails",
     ],
@@ -54,6 +56,7 @@ test("what breaks the law edits reads as agreed in Thai", () => {
       "ไม่ได้ตรวจ เพราะ rollback ไม่พากลับไปที่เดิมแม้ไม่มีการแก้ไข",
       "migration.sql ไม่ปฏิเสธแถวของ public.people ที่ย้ายไม่ได้",
       "migration.sql ปฏิเสธแถวของ public.people โดยไม่บอกเหตุผลนี้พร้อมจำนวนที่ถูกต้อง",
+      "migration.sql ไม่ได้ตรวจดูแล้วปฏิเสธฐานข้อมูลที่อยู่ในสภาพของอีกฝั่ง",
       "หลังจากสคริปต์ถูกปฏิเสธหรือถูกหยุด ฐานข้อมูลไม่เป็นเหมือนก่อนรัน migration.sql",
       "migration.sql ทำงานต่อทั้งที่มีคำสั่งล้มเหลว",
     ],

@@ -31,6 +31,8 @@ export const violations = {
     `${p.script} does not refuse rows of ${p.rule} that it cannot carry`,
   reasonNotTold: (p: { script: string; rule: string }): string =>
     `${p.script} refuses rows of ${p.rule} without telling this reason with the right count`,
+  notNoticed: (p: { script: string }): string =>
+    `${p.script} does not refuse, by looking at it, a database that is in the other state`,
   changedWhenRefused: (p: { script: string }): string =>
     `after scripts were refused or stopped there, the database is not as it was before ${p.script}`,
   notStopped: (p: { script: string }): string => `${p.script} goes on where a statement fails`,

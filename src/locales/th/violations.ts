@@ -20,6 +20,7 @@ export const violations: typeof en = {
   notPutAway: (p) => `ตาราง ${p.table}: ${p.rows} แถวของสคีมาใหม่ไม่อยู่ใน archive หลัง rollback`,
   notRefused: (p) => `${p.script} ไม่ปฏิเสธแถวของ ${p.rule} ที่ย้ายไม่ได้`,
   reasonNotTold: (p) => `${p.script} ปฏิเสธแถวของ ${p.rule} โดยไม่บอกเหตุผลนี้พร้อมจำนวนที่ถูกต้อง`,
+  notNoticed: (p) => `${p.script} ไม่ได้ตรวจดูแล้วปฏิเสธฐานข้อมูลที่อยู่ในสภาพของอีกฝั่ง`,
   changedWhenRefused: (p) => `หลังจากสคริปต์ถูกปฏิเสธหรือถูกหยุด ฐานข้อมูลไม่เป็นเหมือนก่อนรัน ${p.script}`,
   notStopped: (p) => `${p.script} ทำงานต่อทั้งที่มีคำสั่งล้มเหลว`,
   notReached: () => "ตรวจไม่ได้ เพราะสคริปต์ก่อนหน้าทำงานไม่สำเร็จ",

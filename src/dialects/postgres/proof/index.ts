@@ -5,10 +5,12 @@ import { hasRowsElsewhere } from "../rows_elsewhere.ts";
 import { seed } from "../seed/seed.ts";
 import { ask } from "./ask.ts";
 import { breakRules, mendRules } from "./break_rules.ts";
+import { describe } from "./describe.ts";
 import { edit } from "./edit.ts";
 import { evaluate } from "./evaluate.ts";
 import { forNewRowsOnly } from "./for_new_rows_only.ts";
 import { holds } from "./holds.ts";
+import { ownPlaces } from "./own_places.ts";
 import { unpublished } from "./publications.ts";
 import { removeRefused } from "./remove_refused.ts";
 import { sequencesBehind, snapshot } from "./snapshot.ts";
@@ -42,6 +44,8 @@ export const proof: ProofTools = {
   removeRefused: (db, guards) => unpublished(db, () => removeRefused(db, guards)),
   breakRules: (db, guards) => unpublished(db, () => breakRules(db, guards)),
   mendRules: (db) => unpublished(db, () => mendRules(db)),
+  describe,
+  ownPlaces,
   stops,
   snapshot,
   evaluate,
