@@ -22,8 +22,8 @@ export interface ScriptWriter {
   comment(text: string): string;
   /** Refuses a server before this major version; undefined when every server will do. */
   version(oldest: number, words: { readonly refused: string; readonly hint: string }): string | undefined;
-  /** Whether `expect` looks for such a thing. */
-  looksFor(fact: Fact): boolean;
+  /** What `expect` asks of such a thing: two facts with one question are one to it. Undefined where it does not look. */
+  asks(fact: Fact): string | undefined;
   /** Refuses a catalog that is not as expected; `words` are the sentences in the script's language. */
   expect(
     expectations: readonly Expectation[],

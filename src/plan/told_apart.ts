@@ -8,16 +8,16 @@ import type { Schema } from "../model/schema.ts";
  */
 export function isToldApart({ forward, back }: Plan, sides: { from: Schema; to: Schema }, dialect: Dialect): boolean {
   if (dialect.archive.places(forward.archive).length > 0) return true;
-  return notices(forward.expects, sides.to, dialect) && notices(back.expects, sides.from, dialect);
+  const { from, to } = sides;
+  return notices(forward.expects, from, to, dialect) && notices(back.expects, to, from, dialect);
 }
 
-/** True when a script with these expectations refuses a database with this schema by looking at it. */
-export function notices(expected: readonly Expectation[], { facts }: Schema, dialect: Dialect): boolean {
-  return expected.some((each) => dialect.script.looksFor(each.fact) && isThere(each, facts) !== each.present);
-}
-
-/** A column of another type is not the one that is looked for. */
-function isThere({ fact, present }: Expectation, facts: Schema["facts"]): boolean {
-  const found = facts.get(fact.key);
-  return found !== undefined && (!present || found.value["type"] === fact.value["type"]);
+/** True when a script with these expectations, made for one schema, refuses a database with the other by looking at it. */
+export function notices(expected: readonly Expectation[], own: Schema, other: Schema, dialect: Dialect): boolean {
+  const { asks } = dialect.script;
+  const [here, elsewhere] = [own, other].map(({ facts }) => new Set([...facts.values()].map(asks)));
+  return expected.some(({ fact, present }) => {
+    const question = asks(fact);
+    return question !== undefined && here?.has(question) === present && elsewhere?.has(question) !== present;
+  });
 }

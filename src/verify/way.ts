@@ -27,7 +27,7 @@ export function waysOf(
     forward: {
       script: there,
       other: back,
-      isTold: hasPlace || notices(plan.back.expects, from, dialect),
+      isTold: hasPlace || notices(plan.back.expects, to, from, dialect),
       route: plan.forward,
       names: plan.forward.renames,
       undo: plan.back.renames,
@@ -35,7 +35,7 @@ export function waysOf(
     back: {
       script: back,
       other: there,
-      isTold: hasPlace || notices(plan.forward.expects, to, dialect),
+      isTold: hasPlace || notices(plan.forward.expects, from, to, dialect),
       route: plan.back,
       names: [],
       undo: [],

@@ -39,6 +39,8 @@ function probe(fact: Fact): readonly [string, string, string, string, string] | 
       return ["relation", a, c, "", relationKinds["index"] ?? ""];
     case "enum":
     case "domain":
+    case "composite":
+    case "range":
       return ["type", a, b, "", ""];
     case "column":
       return ["column", a, b, c, columnValue(fact.value).type];
@@ -106,7 +108,10 @@ BEGIN
   END IF;
 END `)};`;
   },
-  looksFor: (fact) => probe(fact) !== undefined,
+  asks(fact) {
+    const asked = probe(fact);
+    return asked === undefined ? undefined : JSON.stringify(asked);
+  },
   expect(expectations, places, words) {
     const rows = [
       ...places.absent.map(

@@ -43,7 +43,10 @@ export const scriptWriter: ScriptWriter = {
     const minor = "CAST(substr(sqlite_version(), 3) AS INTEGER)";
     return [refusal(refused, `${minor} < ${oldest}`), stopWith(refused, hint)].join("\n");
   },
-  looksFor: (fact) => probe(fact) !== undefined,
+  asks(fact) {
+    const asked = probe(fact);
+    return asked === undefined ? undefined : JSON.stringify(asked);
+  },
   expect(expectations, places, words) {
     const marker = (name: string): string => `EXISTS (SELECT 1 FROM sqlite_schema WHERE name = ${literal(name)})`;
     return [

@@ -30,7 +30,7 @@ export const describedOthers: readonly string[] = [
   `SELECT 'event trigger ' || quote_ident(e.evtname) AS name, jsonb_build_object('event', e.evtevent, 'calls', e.evtfoid::regproc::text, 'enabled', e.evtenabled,
      'tags', ${sorted("e.evttags")}, 'owner', e.evtowner::regrole)::text AS said FROM pg_event_trigger e WHERE ${isOwn("pg_event_trigger", "e.oid")}`,
   `SELECT 'publication ' || quote_ident(p.pubname) AS name, (to_jsonb(p) - 'oid' - 'pubowner' || jsonb_build_object('owner', p.pubowner::regrole,
-     'tables', (SELECT jsonb_agg(format('%I.%I', t.schemaname, t.tablename) ORDER BY 1) FROM pg_publication_tables t WHERE t.pubname = p.pubname AND t.schemaname NOT LIKE 'smartspec%')))::text AS said FROM pg_publication p`,
+     'tables', (SELECT jsonb_agg(said ORDER BY said) FROM (SELECT format('%I.%I', t.schemaname, t.tablename) AS said FROM pg_publication_tables t WHERE t.pubname = p.pubname) published WHERE strpos(said, 'smartspec_archive') = 0)))::text AS said FROM pg_publication p`,
   `SELECT 'default rights ' || d.defaclrole::regrole || ' ' || coalesce(n.nspname, '') || ' ' || d.defaclobjtype::text AS name, ${sorted("d.defaclacl::text[]")}::text AS said
    FROM pg_default_acl d LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace WHERE coalesce(n.nspname, '') NOT LIKE 'smartspec%'`,
   `SELECT 'wrapper ' || quote_ident(w.fdwname) AS name, jsonb_build_object('owner', w.fdwowner::regrole, 'handler', w.fdwhandler::regproc::text, 'validator', w.fdwvalidator::regproc::text,

@@ -1,3 +1,4 @@
+import { isOwnNamespace } from "../namespaces.ts";
 import { isOwn, isUsers, rights, sorted } from "./described.ts";
 
 const name = "format('%I.%I', n.nspname, c.relname)";
@@ -12,13 +13,14 @@ export const describedRelations: readonly string[] = [
      'key', CASE c.relkind WHEN 'p' THEN pg_get_partkeydef(c.oid) END, 'bound', pg_get_expr(c.relpartbound, c.oid),
      'parents', (SELECT jsonb_agg(i.inhparent::regclass::text ORDER BY i.inhseqno) FROM pg_inherits i WHERE i.inhrelid = c.oid),
      'of', CASE WHEN c.reloftype <> 0 THEN c.reloftype::regtype::text END,
-     'references', (SELECT jsonb_agg(k.conrelid::regclass || ' ' || k.conname ORDER BY 1) FROM pg_constraint k WHERE k.confrelid = c.oid),
+     'held from an archive', EXISTS (SELECT FROM pg_constraint k JOIN pg_namespace o ON o.oid = k.connamespace WHERE k.confrelid = c.oid AND ${isOwnNamespace("o")}),
      'query', CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END)::text AS said
    FROM ${relations} WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND ${isListed}`,
+  // Whether a partition of a partition knows of an identity depends on how it came to be one.
   `SELECT 'column ' || ${name} || '.' || quote_ident(a.attname) AS name, jsonb_build_object('type', format_type(a.atttypid, a.atttypmod),
      'collation', CASE WHEN a.attcollation <> t.typcollation THEN a.attcollation::regcollation::text END, 'not null', a.attnotnull,
      'default', (SELECT pg_get_expr(d.adbin, d.adrelid) FROM pg_attrdef d WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum),
-     'identity', a.attidentity, 'generated', a.attgenerated, 'storage', a.attstorage, 'statistics', CASE WHEN c.relkind <> 'm' THEN coalesce(a.attstattarget, -1) END, 'compression', a.attcompression,
+     'identity', CASE WHEN NOT c.relispartition THEN a.attidentity END, 'generated', a.attgenerated, 'storage', a.attstorage, 'statistics', CASE WHEN c.relkind <> 'm' THEN coalesce(a.attstattarget, -1) END, 'compression', a.attcompression,
      'options', CASE WHEN c.relkind <> 'm' THEN ${sorted("a.attoptions")} END, 'foreign options', ${sorted("a.attfdwoptions")}, 'local', a.attislocal, 'inherited', a.attinhcount > 0,
      'rights', (SELECT jsonb_agg(said ORDER BY said) FROM (SELECT concat_ws(' ', CASE x.grantee WHEN 0 THEN 'everybody' WHEN c.relowner THEN 'owner' ELSE x.grantee::regrole::text END,
         x.privilege_type, x.is_grantable) AS said FROM aclexplode(a.attacl) x) listed))::text AS said
@@ -43,9 +45,11 @@ export const describedRelations: readonly string[] = [
   `SELECT 'rule ' || ${name} || '.' || quote_ident(r.rulename) AS name, jsonb_build_object('text', pg_get_ruledef(r.oid), 'enabled', r.ev_enabled)::text AS said
    FROM pg_rewrite r JOIN ${relations} ON c.oid = r.ev_class WHERE r.rulename <> '_RETURN' AND ${isListed}`,
   `SELECT 'policy ' || ${name} || '.' || quote_ident(p.polname) AS name, jsonb_build_object('command', p.polcmd, 'permissive', p.polpermissive,
-     'roles', (SELECT jsonb_agg(CASE r WHEN 0 THEN 'everybody' ELSE r::regrole::text END ORDER BY 1) FROM unnest(p.polroles) r),
+     'roles', (SELECT jsonb_agg(role ORDER BY role) FROM (SELECT CASE r WHEN 0 THEN 'everybody' ELSE r::regrole::text END AS role FROM unnest(p.polroles) r) named),
      'using', pg_get_expr(p.polqual, p.polrelid), 'check', pg_get_expr(p.polwithcheck, p.polrelid))::text AS said
    FROM pg_policy p JOIN ${relations} ON c.oid = p.polrelid WHERE ${isListed}`,
-  `SELECT 'statistics ' || format('%I.%I', n.nspname, s.stxname) AS name, jsonb_build_object('text', pg_get_statisticsobjdef(s.oid), 'owner', s.stxowner::regrole)::text AS said
+  `SELECT 'statistics ' || format('%I.%I', n.nspname, s.stxname) AS name, jsonb_build_object('kinds', ${sorted("s.stxkind::text[]")}, 'of', s.stxrelid::regclass::text,
+     'columns', (SELECT jsonb_agg(a.attname ORDER BY a.attname) FROM pg_attribute a WHERE a.attrelid = s.stxrelid AND a.attnum = ANY (s.stxkeys)),
+     'expressions', ${sorted("pg_get_statisticsobjdef_expressions(s.oid)")}, 'owner', s.stxowner::regrole)::text AS said
    FROM pg_statistic_ext s JOIN pg_namespace n ON n.oid = s.stxnamespace WHERE ${isUsers}`,
 ];

@@ -2,6 +2,7 @@ import type { ProofTools } from "../../proof_tools.ts";
 import { seed } from "../seed/seed.ts";
 import { ask } from "./ask.ts";
 import { breakRules, mendRules } from "./break_rules.ts";
+import { describe, ownPlaces } from "./describe.ts";
 import { edit } from "./edit.ts";
 import { evaluate } from "./evaluate.ts";
 import { holds } from "./holds.ts";
@@ -14,6 +15,8 @@ export const proof: ProofTools = {
   removeRefused,
   breakRules,
   mendRules,
+  describe,
+  ownPlaces,
   stops,
   snapshot,
   evaluate,
