@@ -150,8 +150,10 @@ function addNeed(
   const column = to.facts.get(need);
   if (column?.id.kind !== "column") return;
   const table = keyOf({ kind: "table", path: column.id.path.slice(0, 2) });
-  // A rule that its table's statement holds is there before any row.
-  const isWithin = fact.id.kind === "constraint" && dialect.kinds.get("constraint")?.withTable === true;
+  // What its table's statement holds is there before any row.
+  const isWithin =
+    (fact.id.kind === "constraint" && dialect.kinds.get("constraint")?.withTable === true) ||
+    node === actions.madeBy.get(table);
   const isValue = fact.id.kind === "default" || fact.id.kind === "ownership" || isAttached(fact) || isWithin;
   if (settlements.has(table) && !isValue) graph.edge(nodeOf("settle", table), node);
 }
