@@ -1,0 +1,15 @@
+CREATE PROCEDURE "note"(a integer, INOUT b text DEFAULT 'x') LANGUAGE plpgsql AS $$ BEGIN b := b || a; END $$;
+CREATE TYPE public."public" AS ENUM ('total', 'note', 'state');
+CREATE ACCESS METHOD "note1" TYPE TABLE HANDLER heap_tableam_handler;
+CREATE TABLE "kind" ("code" smallint, "😀" jsonb);
+CREATE TABLE "b" ("two  blanks" varchar(40), "1st" timestamp(0) DEFAULT '2024-02-05', "kind" public."public") PARTITION BY LIST ("two  blanks");
+ALTER TABLE "b" ADD CONSTRAINT "null" PRIMARY KEY ("two  blanks") DEFERRABLE;
+CREATE TABLE "ก้ำ" PARTITION OF "b" FOR VALUES IN ('alpha0', 'Beta1', 'it''s2');
+CREATE TABLE "id" PARTITION OF "b" FOR VALUES IN ('ชื่อ0');
+CREATE TABLE "status" PARTITION OF "b" DEFAULT;
+COMMENT ON TABLE "b" IS 'it''s';
+CREATE INDEX "code" ON "kind" ("😀", (("code" + 1)));
+INSERT INTO "b" ("two  blanks", "1st", "kind") VALUES ('alpha0', NULL, 'total');
+CREATE POLICY "total" ON "kind" FOR DELETE TO pg_monitor USING ("code" BETWEEN -5 AND 9999);
+ALTER TABLE "kind" ENABLE ROW LEVEL SECURITY;
+CREATE RULE "row" AS ON UPDATE TO "ก้ำ" DO ALSO NOTHING;

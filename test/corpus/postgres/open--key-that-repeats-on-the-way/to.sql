@@ -1,0 +1,14 @@
+CREATE FOREIGN DATA WRAPPER "a";
+CREATE SERVER "select" FOREIGN DATA WRAPPER "a" OPTIONS (host 'a');
+CREATE FUNCTION "items"(double precision) RETURNS boolean IMMUTABLE LANGUAGE sql RETURN $1 > -4;
+CREATE OPERATOR FAMILY "users" USING btree;
+GRANT EXECUTE ON FUNCTION "items"(double precision) TO pg_signal_backend;
+CREATE TABLE "/*" ("state" text COLLATE "C" DEFAULT 'alpha0', "/*" varchar DEFAULT 'x@y.z1' NOT NULL, "ชื่อ" varchar(200) NOT NULL, "ชื่อ1" time NOT NULL);
+ALTER TABLE "/*" ADD CONSTRAINT "note" UNIQUE ("ชื่อ1");
+CREATE TYPE public."note1" AS ENUM ('status', 'status1');
+CREATE FUNCTION "orders"() RETURNS bigint STABLE LANGUAGE sql BEGIN ATOMIC SELECT count("ชื่อ") FROM "/*"; END;
+CREATE TABLE "note2" ("select" integer, "items" public."note1" DEFAULT 'status1' NOT NULL, "total" public."note1" DEFAULT 'status1');
+CREATE FUNCTION "a1"() RETURNS bigint STABLE LANGUAGE sql BEGIN ATOMIC SELECT count("items") FROM "note2"; END;
+CREATE CONVERSION "UPPER" FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+CREATE TABLE "orders1" ("a,b" integer DEFAULT 34, "items" public."note1", "b" bit varying DEFAULT B'11010' NOT NULL, "name" jsonb DEFAULT '{"k": 25, "ก": null}') WITH (fillfactor = 81);
+ALTER TABLE "orders1" ADD CONSTRAINT "code" PRIMARY KEY ("a,b");

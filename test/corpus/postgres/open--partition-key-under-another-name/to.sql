@@ -1,0 +1,17 @@
+CREATE TYPE public."Table" AS ("id" int4range);
+CREATE UNLOGGED TABLE "state" ("quo""ted" smallint GENERATED ALWAYS AS IDENTITY, "old" integer DEFAULT 37, " lead" jsonb, "orders" text COLLATE "C" NOT NULL, "kind" public."Table", "Mixed Case" smallint, "orders1" integer);
+ALTER TABLE "state" ADD CONSTRAINT "é" PRIMARY KEY ("quo""ted");
+ALTER TABLE "state" ADD CONSTRAINT "code" UNIQUE ("old", "quo""ted");
+CREATE OPERATOR CLASS "items" FOR TYPE integer USING btree AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(integer, integer);
+ALTER TABLE "state" ADD CONSTRAINT "status1" UNIQUE ("quo""ted", "old");
+ALTER TABLE "state" OWNER TO pg_signal_backend;
+ALTER TABLE "state" ADD CONSTRAINT "back\slash" UNIQUE ("old") DEFERRABLE;
+CREATE INDEX "name1" ON "state" (" lead" DESC NULLS LAST, "quo""ted");
+CREATE INDEX "status" ON "state" USING gin (" lead");
+CREATE TABLE "semi;colon" ("Table" timestamptz, "total" bigint DEFAULT 36 NOT NULL, "back\slash" bigint) PARTITION BY RANGE ("Table");
+CREATE TABLE "code1" PARTITION OF "semi;colon" FOR VALUES FROM (MINVALUE) TO ('2024-05-01');
+CREATE TABLE "name2" PARTITION OF "semi;colon" FOR VALUES FROM ('2024-05-01') TO (MAXVALUE);
+CREATE TABLE "id" PARTITION OF "semi;colon" DEFAULT;
+CREATE TEXT SEARCH TEMPLATE "items2" (INIT = dsimple_init, LEXIZE = dsimple_lexize);
+ALTER TABLE "state" ADD CONSTRAINT "name" CHECK ("old" >= 0) NO INHERIT;
+ALTER TABLE "state" ADD CONSTRAINT "orders" FOREIGN KEY ("Mixed Case", "orders1") REFERENCES "state" ("quo""ted", "old") ON DELETE RESTRICT;
