@@ -121,7 +121,7 @@ describe("--interactive", () => {
         ],
       );
       assert.deepEqual([said.exit, said.left], [1, 0], said.shown);
-      assert.ok(said.told.includes(told), said.told);
+      assert.ok(stripVTControlCharacters(said.told).includes(told), said.told);
       assert.equal(readFileSync(spec, "utf8"), "# Orders\n");
       assert.deepEqual(readdirSync(join(project, "db/migrations")), []);
     });

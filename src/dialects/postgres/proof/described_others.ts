@@ -57,7 +57,7 @@ export const describedOthers: readonly string[] = [
    FROM pg_ts_config c JOIN pg_namespace n ON n.oid = c.cfgnamespace JOIN pg_ts_parser p ON p.oid = c.cfgparser WHERE ${isUsers} AND ${isOwn("pg_ts_config", "c.oid")}`,
   `SELECT 'text search dictionary ' || d.oid::regdictionary AS name, jsonb_build_object('owner', d.dictowner::regrole, 'template', t.tmplname, 'options', d.dictinitoption)::text AS said
    FROM pg_ts_dict d JOIN pg_namespace n ON n.oid = d.dictnamespace JOIN pg_ts_template t ON t.oid = d.dicttemplate WHERE ${isUsers} AND ${isOwn("pg_ts_dict", "d.oid")}`,
-  `SELECT 'collation ' || c.oid::regcollation AS name, (to_jsonb(c) - 'oid' - 'collnamespace' - 'collowner' - 'collname' - 'collversion' || jsonb_build_object('owner', c.collowner::regrole))::text AS said
+  `SELECT 'collation ' || c.oid::regcollation AS name, (to_jsonb(c) - 'oid' - 'collnamespace' - 'collowner' - 'collname' - 'collversion' - 'collencoding' || jsonb_build_object('owner', c.collowner::regrole))::text AS said
    FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace WHERE ${isUsers} AND ${isOwn("pg_collation", "c.oid")}`,
   `SELECT 'language ' || quote_ident(l.lanname) AS name, jsonb_build_object('owner', l.lanowner::regrole, 'trusted', l.lanpltrusted, 'handler', l.lanplcallfoid::regproc::text)::text AS said
    FROM pg_language l WHERE l.oid >= 16384 AND ${isOwn("pg_language", "l.oid")}`,

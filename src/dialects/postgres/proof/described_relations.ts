@@ -26,10 +26,11 @@ export const describedRelations: readonly string[] = [
         x.privilege_type, x.is_grantable) AS said FROM aclexplode(a.attacl) x) listed))::text AS said
    FROM pg_attribute a JOIN ${relations} ON c.oid = a.attrelid JOIN pg_type t ON t.oid = a.atttypid
    WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND ${isListed}`,
+  // Whether an inherited rule is valid depends on which table was there first.
   // A NOT NULL is known by its column; its name is often made up. A key of a partition says the same of heirs in two ways.
   `SELECT CASE k.contype WHEN 'n' THEN 'not null ' || ${name} || '.' || (SELECT quote_ident(a.attname) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum = k.conkey[1])
        ELSE 'constraint ' || ${name} || '.' || quote_ident(k.conname) END AS name,
-     jsonb_build_object('text', pg_get_constraintdef(k.oid), 'valid', k.convalidated, 'heirs', CASE WHEN k.contype IN ('c', 'n') THEN NOT k.connoinherit END)::text AS said
+     jsonb_build_object('text', CASE right(pg_get_constraintdef(k.oid), 10) WHEN ' NOT VALID' THEN left(pg_get_constraintdef(k.oid), -10) ELSE pg_get_constraintdef(k.oid) END, 'valid', CASE WHEN k.coninhcount = 0 THEN k.convalidated END, 'heirs', CASE WHEN k.contype IN ('c', 'n') THEN NOT k.connoinherit END)::text AS said
    FROM pg_constraint k JOIN ${relations} ON c.oid = k.conrelid WHERE k.contype <> 't' AND ${isListed}`,
   `SELECT 'index ' || format('%I.%I', n.nspname, i.relname) AS name, jsonb_build_object('text', pg_get_indexdef(x.indexrelid), 'valid', x.indisvalid,
      'clustered', x.indisclustered, 'identity', x.indisreplident, 'options', ${sorted("i.reloptions")},
