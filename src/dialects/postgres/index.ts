@@ -10,6 +10,7 @@ import { kinds } from "./kinds.ts";
 import { prepare } from "./load/prepare.ts";
 import type { PreparedSource } from "./load/statement.ts";
 import { Workbench } from "./load/workbench.ts";
+import { describedVersion } from "./proof/describe.ts";
 import { proof } from "./proof/index.ts";
 import { returningWriter } from "./returning.ts";
 import { rowMover } from "./row_mover.ts";
@@ -30,7 +31,7 @@ export const postgres: Dialect<PreparedSource> = {
   conditions,
   script: scriptWriter,
   introspect,
-  catalog: catalogVersion,
+  catalog: `${catalogVersion} ${describedVersion}`,
   conversions: conversionWriter,
   examineExpression,
   examineQuery,

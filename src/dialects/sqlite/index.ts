@@ -13,6 +13,7 @@ import { signsOf } from "./load/signs.ts";
 import type { PreparedSource } from "./load/statement.ts";
 import { Workbench } from "./load/workbench.ts";
 import { home } from "./names.ts";
+import { describedVersion } from "./proof/describe.ts";
 import { proof } from "./proof/index.ts";
 import { returningWriter } from "./returning.ts";
 import { rowMover } from "./row_mover.ts";
@@ -33,7 +34,7 @@ export const sqlite: Dialect<PreparedSource> = {
   conditions,
   script: scriptWriter,
   introspect,
-  catalog: catalogVersion,
+  catalog: `${catalogVersion} ${describedVersion}`,
   examineExpression,
   examineQuery,
   volatile,

@@ -1,7 +1,13 @@
+import { createHash } from "node:crypto";
 import type { Database } from "../../database.ts";
 import { ownPrefix } from "../namespaces.ts";
 import { describedOthers } from "./described_others.ts";
 import { describedRelations } from "./described_relations.ts";
+
+/** Identifies how the words are asked for. */
+export const describedVersion: string = createHash("sha256")
+  .update([...describedRelations, ...describedOthers].join("\n"))
+  .digest("hex");
 
 /**
  * What PostgreSQL itself says of every object of the user's, by its own words: `pg_get_viewdef` and the like. Written apart

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Database } from "../../database.ts";
 import { ofUser } from "../catalog.ts";
 import { ownPrefix } from "../names.ts";
@@ -19,6 +20,9 @@ const parts: readonly string[] = [
      FROM sqlite_schema m JOIN pragma_index_list(m.name) i WHERE ${isTable} ORDER BY 1, 2) GROUP BY name`,
   `SELECT m.type || ' ' || lower(m.name) AS name, json_object('table', lower(m.tbl_name)) AS said FROM sqlite_schema m WHERE m.type <> 'table' AND m.sql IS NOT NULL AND ${ofUser}`,
 ];
+
+/** Identifies how the words are asked for. */
+export const describedVersion: string = createHash("sha256").update(parts.join("\n")).digest("hex");
 
 /** What SQLite itself tells of the user's objects, by its pragmas. */
 export async function describe(db: Database): Promise<ReadonlyMap<string, string>> {
