@@ -51,7 +51,8 @@ test("a data.sql that does not fit is left out whole, and told of without its va
     const { exit, summary } = await previewed(t, { "db/data.sql": sql });
     assert.deepEqual([exit, summary.proof.samples, summary.proof.rows], [0, [], 0], sql);
     const told = summary.findings.find(({ code }) => code === "sampleLeftOut");
-    assert.ok(told !== undefined && told.what.includes("db/data.sql"), sql);
+    assert.ok(told, sql);
+    assert.ok(told.what.includes("db/data.sql"), told.what);
     if (line !== undefined) assert.ok(told.why.includes(`line ${line}`), told.why);
     assert.ok(!JSON.stringify(summary).includes("secret"));
   }
