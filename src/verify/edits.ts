@@ -1,6 +1,7 @@
 import type { Dialect } from "../dialects/dialect.ts";
 import type { ReadAs, Snapshot, TableRows } from "../dialects/proof_tools.ts";
 import { message } from "../model/message.ts";
+import type { Schema } from "../model/schema.ts";
 import { arrivedRows, leftWith, withoutArrived } from "./arrived.ts";
 import { askedAfter } from "./asked_after.ts";
 import { compareRows } from "./compare.ts";
@@ -28,11 +29,17 @@ export interface EditsRequest extends ProofRequest {
   readonly after: Snapshot;
 }
 
+export interface Edited {
+  readonly outcome: LawOutcome;
+  /** What the rollback after the edits led back to; nothing when it failed. */
+  readonly schema?: Schema;
+}
+
 /**
  * Edits rows as people would, rolls back, and compares: edits are there, and what nobody edited has its old values. The
  * database must hold the wanted schema with the rows of `after`.
  */
-export async function provesEdits(request: EditsRequest): Promise<LawOutcome> {
+export async function provesEdits(request: EditsRequest): Promise<Edited> {
   const { db, dialect, from, plan, scripts, shared, before, after } = request;
   const tools = dialect.proof;
   const first = await readGiven(request);
@@ -55,11 +62,13 @@ export async function provesEdits(request: EditsRequest): Promise<LawOutcome> {
     refused,
   };
   const failure = await execute(db, scripts.rollback, "rollback.sql");
-  if (failure !== undefined) return { figures, violations: [message("violations", "failsAfterEdits", failure.told)] };
+  if (failure !== undefined)
+    return { outcome: { figures, violations: [message("violations", "failsAfterEdits", failure.told)] } };
 
   let forNewRowsOnly = 0;
   const empty = emptyViews(await tools.unfillableViews(db));
-  const catalog = differences(await dialect.introspect(db), from, (changes) => {
+  const schema = await dialect.introspect(db);
+  const catalog = differences(schema, from, (changes) => {
     const lenient = tools.forNewRowsOnly(changes);
     forNewRowsOnly = lenient.size;
     return new Set([...lenient, ...empty(changes)]);
@@ -87,7 +96,7 @@ export async function provesEdits(request: EditsRequest): Promise<LawOutcome> {
   const carried = compareReturned(tables, { before, returned, first, now });
   const putAway = compareArchived(edited, archived, shared);
   const overtaken = (await tools.sequencesBehind(db)).filter((name) => !behind.has(name));
-  return {
+  const outcome = {
     figures: {
       ...figures,
       unedited: rows.unedited,
@@ -105,6 +114,7 @@ export async function provesEdits(request: EditsRequest): Promise<LawOutcome> {
       ...overtaken.map((sequence) => message("violations", "sequenceBehind", { sequence })),
     ],
   };
+  return { outcome, schema };
 }
 
 /** Without what may say after edits that a rule holds for new rows only. */

@@ -59,9 +59,20 @@ const members = `
   select d.classid::int8 as classid, d.objid::int8 as objid, d.objsubid, json_build_array(x.extname)::text as path
   from pg_depend d left join pg_extension x on x.oid = d.refobjid where d.deptype = 'e'`;
 
+const rare = kinds.filter((kind) => kind.among !== undefined);
+
+/** Names of the kinds of which there may be objects: planning a query that finds nothing costs more than asking first. */
+const presentQuery = `select array_remove(array[${rare
+  .map(({ name, among }) => `case when exists (select from ${among}) then '${name}' end`)
+  .join(", ")}], null) as names`;
+
 /** Identifies all queries by which the catalog is read. */
 export const catalogVersion: string = createHash("sha256")
-  .update([...kinds.map((kind) => kind.introspect), aliases, dependencies, members, parts, uncoveredQuery].join("\n"))
+  .update(
+    [...kinds.map((kind) => kind.introspect), presentQuery, aliases, dependencies, members, parts, uncoveredQuery].join(
+      "\n",
+    ),
+  )
   .digest("hex");
 
 /** Reads the user's schema back from the catalog. The session must be idle. */
@@ -92,7 +103,10 @@ async function read(db: Database): Promise<Schema> {
   }
   const procedures = new Set<string>();
   const columnOrder = new Map<string, string[]>();
+  const [found] = await db.query<{ names: readonly string[] }>(presentQuery);
+  const present = new Set(found?.names);
   for (const kind of kinds) {
+    if (kind.among !== undefined && !present.has(kind.name)) continue;
     const attached = attachedKinds.has(kind.name);
     for (const row of await db.query<Row>(kind.introspect)) {
       const address = addressOf(row.classid, row.objid, row.objsubid);

@@ -3,6 +3,7 @@ import { quote } from "../quote.ts";
 
 export const accessMethod: CatalogKind = {
   name: "access method",
+  among: "pg_am where oid >= 16384",
   introspect: `
     select 'pg_am'::regclass::oid::int8 as classid, m.oid::int8 as objid, 0 as objsubid, json_build_array(m.amname)::text as path,
            json_build_object('type', m.amtype, 'handler', m.amhandler::text)::text as value

@@ -11,6 +11,7 @@ function modify(word: string, column: string): string {
 
 export const aggregate: CatalogKind = {
   name: "aggregate",
+  among: "pg_aggregate where aggfnoid >= 16384",
   introspect: `
     select 'pg_proc'::regclass::oid::int8 as classid, p.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, p.proname, coalesce((select string_agg(format_type(u.type, null), ', ' order by u.n)

@@ -4,6 +4,7 @@ import type { CatalogKind } from "../catalog_kind.ts";
 export const typeCast: CatalogKind = {
   name: "cast",
   // A range type brings the cast to its multirange.
+  among: "pg_cast where oid >= 16384",
   introspect: `
     select 'pg_cast'::regclass::oid::int8 as classid, k.oid::int8 as objid, 0 as objsubid,
            json_build_array(format_type(k.castsource, null), format_type(k.casttarget, null))::text as path,

@@ -10,6 +10,7 @@ export const collation: CatalogKind = {
   name: "collation",
   archive: "when-needed",
   // The locale of an ICU collation moved from one column of the catalog to another, and to a third name.
+  among: "pg_collation where oid >= 16384",
   introspect: `
     select 'pg_collation'::regclass::oid::int8 as classid, l.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, l.collname)::text as path,

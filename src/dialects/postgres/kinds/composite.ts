@@ -48,6 +48,7 @@ function isPutAway(type: string, { from, to }: Pick<Scope, "from" | "to">): bool
 export const composite: CatalogKind = {
   name: "composite",
   archive: "when-needed",
+  among: "pg_class where relkind = 'c' and oid >= 16384",
   introspect: `
     select 'pg_type'::regclass::oid::int8 as classid, t.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, t.typname)::text as path,

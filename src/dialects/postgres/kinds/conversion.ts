@@ -5,6 +5,7 @@ import { literal } from "../quote.ts";
 
 export const conversion: CatalogKind = {
   name: "conversion",
+  among: "pg_conversion where oid >= 16384",
   introspect: `
     select 'pg_conversion'::regclass::oid::int8 as classid, c.oid::int8 as objid, 0 as objsubid, json_build_array(n.nspname, c.conname)::text as path,
            json_build_object('from', pg_encoding_to_char(c.conforencoding), 'to', pg_encoding_to_char(c.contoencoding),

@@ -16,6 +16,7 @@ function alterColumn(id: FactId, { from, to }: Scope): string {
 
 export const columnDefault: CatalogKind = {
   name: "default",
+  among: "pg_attrdef where oid >= 16384",
   introspect: `
     select 'pg_attrdef'::regclass::oid::int8 as classid, d.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, c.relname, a.attname)::text as path,

@@ -59,6 +59,7 @@ function whenOwn(fact: Fact, { sql }: Emission): Emission {
  */
 export const defaultPrivileges: CatalogKind = {
   name: "default privileges",
+  among: "pg_default_acl",
   introspect: introspection,
   presupposes: ({ id }) => [
     ...rolesAmong([id.path[3] ?? ""]),

@@ -44,6 +44,7 @@ const settled = `DO ${dollarQuoted(" BEGIN PERFORM pg_catalog.lo_unlink(pg_catal
 export const domain: CatalogKind = {
   name: "domain",
   archive: "when-needed",
+  among: "pg_type where typtype = 'd' and oid >= 16384",
   introspect: `
     select 'pg_type'::regclass::oid::int8 as classid, t.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, t.typname)::text as path,

@@ -27,6 +27,7 @@ function additions(from: readonly string[], to: readonly string[]): readonly str
 export const enumeration: CatalogKind = {
   name: "enum",
   archive: "when-needed",
+  among: "pg_type where typtype = 'e' and oid >= 16384",
   introspect: `
     select 'pg_type'::regclass::oid::int8 as classid, t.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, t.typname)::text as path,

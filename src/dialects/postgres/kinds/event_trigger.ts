@@ -8,6 +8,7 @@ function state(name: string, value: unknown): string {
 
 export const eventTrigger: CatalogKind = {
   name: "event trigger",
+  among: "pg_event_trigger",
   introspect: `
     select 'pg_event_trigger'::regclass::oid::int8 as classid, e.oid::int8 as objid, 0 as objsubid,
            json_build_array(e.evtname)::text as path,

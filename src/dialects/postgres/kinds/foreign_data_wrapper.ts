@@ -13,6 +13,7 @@ function routines(value: Readonly<Record<string, Json>>): string {
 
 export const foreignDataWrapper: CatalogKind = {
   name: "foreign data wrapper",
+  among: "pg_foreign_data_wrapper",
   introspect: `
     select 'pg_foreign_data_wrapper'::regclass::oid::int8 as classid, w.oid::int8 as objid, 0 as objsubid,
            json_build_array(w.fdwname)::text as path,

@@ -53,6 +53,7 @@ const columns = `
 /** A table whose rows are elsewhere: one fact with its columns and checks, changed in place. */
 export const foreignTable: CatalogKind = {
   name: "foreign table",
+  among: "pg_foreign_table",
   introspect: `
     select 'pg_class'::regclass::oid::int8 as classid, c.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, c.relname)::text as path,

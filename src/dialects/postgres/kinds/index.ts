@@ -9,6 +9,7 @@ export const index: CatalogKind = {
   name: "index",
   sameWhenEqual: true,
   // The definition is cut before and after the name, so that an index under a new name is equal to the old one.
+  among: "pg_index where indexrelid >= 16384",
   introspect: `
     select 'pg_class'::regclass::oid::int8 as classid, c.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, t.relname, c.relname)::text as path,

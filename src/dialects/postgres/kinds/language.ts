@@ -4,6 +4,7 @@ import { quote } from "../quote.ts";
 /** A language that no extension brings. */
 export const language: CatalogKind = {
   name: "language",
+  among: "pg_language where oid >= 16384",
   introspect: `
     select 'pg_language'::regclass::oid::int8 as classid, l.oid::int8 as objid, 0 as objsubid, json_build_array(l.lanname)::text as path,
            json_build_object('trusted', l.lanpltrusted, 'HANDLER', case when l.lanplcallfoid <> 0 then l.lanplcallfoid::regproc::text end,

@@ -23,6 +23,7 @@ function filledIfPossible(id: FactId, head: string): string {
 
 export const materializedView: CatalogKind = {
   name: "materialized view",
+  among: "pg_class where relkind = 'm'",
   introspect: `
     select 'pg_class'::regclass::oid::int8 as classid, c.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, c.relname)::text as path,

@@ -40,6 +40,7 @@ export const operator: CatalogKind = {
   name: "operator",
   archive: "when-needed",
   // One that only others mention has no function yet.
+  among: "pg_operator where oid >= 16384",
   introspect: `
     select 'pg_operator'::regclass::oid::int8 as classid, o.oid::int8 as objid, 0 as objsubid, ${partner("o.oid")}::text as path,
            json_build_object('function', o.oprcode::regproc::text, 'commutator', ${partner("o.oprcom")}, 'negator', ${partner("o.oprnegate")},

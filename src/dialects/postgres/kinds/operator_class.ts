@@ -8,6 +8,7 @@ import { memberClauses, members, membersOf } from "./operator_members.ts";
 export const operatorClass: CatalogKind = {
   name: "operator class",
   archive: "when-needed",
+  among: "pg_opclass where oid >= 16384",
   introspect: `
     select 'pg_opclass'::regclass::oid::int8 as classid, c.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, c.opcname, m.amname)::text as path,

@@ -7,6 +7,7 @@ import { type Members, memberClauses, members, membersOf } from "./operator_memb
 export const operatorFamily: CatalogKind = {
   name: "operator family",
   archive: "when-needed",
+  among: "pg_opfamily where oid >= 16384",
   introspect: `
     select 'pg_opfamily'::regclass::oid::int8 as classid, f.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, f.opfname, m.amname)::text as path, json_build_object('members', ${members("family")})::text as value

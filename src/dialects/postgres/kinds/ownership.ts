@@ -7,6 +7,7 @@ import { ownerKey } from "./owner.ts";
 /** That a sequence belongs to a column (`serial`): a fact of its own, for the default needs the sequence and this needs the column. */
 export const ownership: CatalogKind = {
   name: "ownership",
+  among: "pg_class where relkind = 'S'",
   introspect: `
     select 0::int8 as classid, c.oid::int8 as objid, 0 as objsubid, json_build_array(n.nspname, c.relname)::text as path,
            json_build_object('column', json_build_array(tn.nspname, t.relname, a.attname))::text as value

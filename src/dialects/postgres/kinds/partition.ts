@@ -19,6 +19,7 @@ const constraintOf = `
 /** That a table is a partition of another: attached and detached, its rows left alone. */
 export const partition: CatalogKind = {
   name: "partition",
+  among: "pg_class where relispartition",
   introspect: `
     select 0::int8 as classid, c.oid::int8 as objid, 0 as objsubid, json_build_array(n.nspname, c.relname)::text as path,
            json_build_object('parent', json_build_array(pn.nspname, p.relname), 'bound', pg_get_expr(c.relpartbound, c.oid),

@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, string>> = { r: "SELECT", a: "INSERT", w
 
 export const policy: CatalogKind = {
   name: "policy",
+  among: "pg_policy",
   introspect: `
     select 'pg_policy'::regclass::oid::int8 as classid, p.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, c.relname, p.polname)::text as path,

@@ -44,6 +44,7 @@ export const publication: CatalogKind = {
   name: "publication",
   // PostgreSQL 14 knows no column lists, row filters and schemas: there the names of the columns mean those of `absent`, and
   // of the schemas there is nothing in pg_depend.
+  among: "pg_publication",
   introspect: `
     select 'pg_publication'::regclass::oid::int8 as classid, p.oid::int8 as objid, 0 as objsubid, json_build_array(p.pubname)::text as path,
            json_build_object('allTables', p.puballtables, 'viaRoot', p.pubviaroot, 'generatedColumns', coalesce(to_jsonb(p)->>'pubgencols' = 's', false),

@@ -29,6 +29,7 @@ export function rangeTypes(value: Readonly<Record<string, Json>>): {
 export const range: CatalogKind = {
   name: "range",
   archive: "when-needed",
+  among: "pg_range where rngtypid >= 16384",
   introspect: `
     select 'pg_type'::regclass::oid::int8 as classid, t.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, t.typname)::text as path,

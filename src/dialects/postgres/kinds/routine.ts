@@ -17,6 +17,7 @@ export const routine: CatalogKind = {
   name: "routine",
   archive: "when-needed",
   // Range types bring their constructors.
+  among: "pg_proc where oid >= 16384",
   introspect: `
     select 'pg_proc'::regclass::oid::int8 as classid, p.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, p.proname, coalesce((select string_agg(format_type(u.type, null), ', ' order by u.n)

@@ -16,6 +16,7 @@ function isOutOfOrder({ id, value }: Fact, { from }: Scope): boolean {
 /** That a table is one of a composite type (`OF`): a fact of its own, for it needs all columns to be as the type has them. */
 export const rowType: CatalogKind = {
   name: "row type",
+  among: "pg_class where reloftype <> 0",
   introspect: `
     select 0::int8 as classid, c.oid::int8 as objid, 0 as objsubid, json_build_array(n.nspname, c.relname)::text as path,
            json_build_object('type', json_build_array(tn.nspname, t.typname), 'columns', (select coalesce(json_agg(a.attname order by a.attnum), '[]'::json)

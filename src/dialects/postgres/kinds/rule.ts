@@ -11,6 +11,7 @@ function stateOf(id: FactId, state: unknown): string {
 
 export const rule: CatalogKind = {
   name: "rule",
+  among: "pg_rewrite where rulename <> '_RETURN' and oid >= 16384",
   introspect: `
     select 'pg_rewrite'::regclass::oid::int8 as classid, r.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, c.relname, r.rulename)::text as path,

@@ -57,6 +57,7 @@ function setPersistence(id: FactId, { persistence }: SequenceValue, target: numb
 export const sequence: CatalogKind = {
   name: "sequence",
   archive: "always",
+  among: "pg_class where relkind = 'S'",
   introspect: `
     select 'pg_class'::regclass::oid::int8 as classid, c.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, c.relname)::text as path,

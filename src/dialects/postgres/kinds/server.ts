@@ -4,6 +4,7 @@ import { emitHiding, foreignOptions, isSecret, optionsList, optionsMoved, option
 
 export const server: CatalogKind = {
   name: "server",
+  among: "pg_foreign_server",
   introspect: `
     select 'pg_foreign_server'::regclass::oid::int8 as classid, s.oid::int8 as objid, 0 as objsubid,
            json_build_array(s.srvname)::text as path,

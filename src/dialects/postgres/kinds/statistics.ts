@@ -7,6 +7,7 @@ import { quote } from "../quote.ts";
 export const statistics: CatalogKind = {
   name: "statistics",
   // PostgreSQL keeps the columns by their place in the table, which means nothing.
+  among: "pg_statistic_ext",
   introspect: `
     select 'pg_statistic_ext'::regclass::oid::int8 as classid, s.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, s.stxname)::text as path,

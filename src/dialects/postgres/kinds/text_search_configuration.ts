@@ -29,6 +29,7 @@ function mapped(id: Fact["id"], verb: "ADD" | "ALTER", mappings: Mappings): read
 export const textSearchConfiguration: CatalogKind = {
   name: "text search configuration",
   archive: "when-needed",
+  among: "pg_ts_config where oid >= 16384",
   introspect: `
     select 'pg_ts_config'::regclass::oid::int8 as classid, c.oid::int8 as objid, 0 as objsubid, json_build_array(n.nspname, c.cfgname)::text as path,
            json_build_object('parser', format('%I.%I', pn.nspname, p.prsname),

@@ -29,6 +29,7 @@ function optionsOf(value: Readonly<Record<string, Json>>): ReadonlyMap<string, s
 export const textSearchDictionary: CatalogKind = {
   name: "text search dictionary",
   archive: "when-needed",
+  among: "pg_ts_dict where oid >= 16384",
   introspect: `
     select 'pg_ts_dict'::regclass::oid::int8 as classid, d.oid::int8 as objid, 0 as objsubid, json_build_array(n.nspname, d.dictname)::text as path,
            json_build_object('template', format('%I.%I', tn.nspname, t.tmplname), 'options', d.dictinitoption)::text as value

@@ -5,6 +5,7 @@ import { isUserNamespace } from "../namespaces.ts";
 export const textSearchParser: CatalogKind = {
   name: "text search parser",
   archive: "when-needed",
+  among: "pg_ts_parser where oid >= 16384",
   introspect: `
     select 'pg_ts_parser'::regclass::oid::int8 as classid, p.oid::int8 as objid, 0 as objsubid, json_build_array(n.nspname, p.prsname)::text as path,
            json_build_object('START', p.prsstart::text, 'GETTOKEN', p.prstoken::text, 'END', p.prsend::text, 'LEXTYPES', p.prslextype::text,

@@ -11,6 +11,7 @@ export function transformTarget({ path }: Pick<FactId, "path">): string {
 /** Path: type, language. */
 export const transform: CatalogKind = {
   name: "transform",
+  among: "pg_transform",
   introspect: `
     select 'pg_transform'::regclass::oid::int8 as classid, t.oid::int8 as objid, 0 as objsubid,
            json_build_array(format_type(t.trftype, null), l.lanname)::text as path,

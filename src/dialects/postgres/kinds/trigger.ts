@@ -18,6 +18,7 @@ export function triggerState(id: { readonly path: readonly string[] }, value: st
 
 export const trigger: CatalogKind = {
   name: "trigger",
+  among: "pg_trigger where not tgisinternal",
   introspect: `
     select 'pg_trigger'::regclass::oid::int8 as classid, g.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, c.relname, g.tgname)::text as path,

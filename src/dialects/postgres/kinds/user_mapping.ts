@@ -12,6 +12,7 @@ function target({ path }: FactId): string {
 /** Path: server, then the role (`PUBLIC`, `CURRENT_USER` for whoever loads the schema, or a quoted name). */
 export const userMapping: CatalogKind = {
   name: "user mapping",
+  among: "pg_user_mapping",
   introspect: `
     select 'pg_user_mapping'::regclass::oid::int8 as classid, m.oid::int8 as objid, 0 as objsubid,
            json_build_array(s.srvname, case when m.umuser = 0 then 'PUBLIC' when pg_get_userbyid(m.umuser) = current_user then 'CURRENT_USER'

@@ -29,6 +29,7 @@ const outputColumns = `(select coalesce(json_agg(json_build_object('name', a.att
 
 export const view: CatalogKind = {
   name: "view",
+  among: "pg_class where relkind = 'v' and oid >= 16384",
   introspect: `
     select 'pg_class'::regclass::oid::int8 as classid, c.oid::int8 as objid, 0 as objsubid,
            json_build_array(n.nspname, c.relname)::text as path,
