@@ -1,4 +1,4 @@
-// Runs every test, or those whose path contains the argument.
+// Runs the tests: a share of very many like ones; all of them with --whole, or where the path contains an argument.
 import { spawnSync } from "node:child_process";
 import { readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,7 +7,8 @@ import process from "node:process";
 
 const root = join(import.meta.dirname, "..");
 const narrow = process.argv.slice(2).filter((argument) => !argument.startsWith("-"));
-const flags = process.argv.slice(2).filter((argument) => argument.startsWith("-"));
+const flags = process.argv.slice(2).filter((argument) => argument.startsWith("-") && argument !== "--whole");
+const isWhole = narrow.length > 0 || process.argv.includes("--whole");
 
 const files = readdirSync(join(root, "test"), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith(".test.ts"))
@@ -26,6 +27,10 @@ rmSync(join(process.env.SMARTSPEC_TEST_CACHE ?? join(tmpdir(), "smartspec-test-c
 });
 
 const options = ["--import", "tsx", "--test", "--test-concurrency=2", "--test-reporter=spec", ...flags];
-const { status, error } = spawnSync(process.execPath, [...options, ...files], { cwd: root, stdio: "inherit" });
+const { status, error } = spawnSync(process.execPath, [...options, ...files], {
+  cwd: root,
+  stdio: "inherit",
+  env: isWhole ? process.env : { ...process.env, SMARTSPEC_TESTS: "share" },
+});
 if (error) throw error;
 process.exitCode = status ?? 1;

@@ -8,9 +8,9 @@ import { successions } from "./successions.ts";
 
 const programs = installedPrograms(15);
 
-roundTrips("PostgreSQL 15", programs);
+roundTrips("PostgreSQL 15", programs, 0);
 scenarios("PostgreSQL 15", programs);
 interruptions("PostgreSQL 15", programs);
 successions("PostgreSQL 15", programs);
 refusals("PostgreSQL 15", programs);
-stories("PostgreSQL 15", programs);
+stories("PostgreSQL 15", programs, 0);

@@ -8,9 +8,9 @@ import { successions } from "./successions.ts";
 
 const programs = packagedPrograms();
 
-roundTrips("PostgreSQL 18", programs);
+roundTrips("PostgreSQL 18", programs, 1);
 scenarios("PostgreSQL 18", programs);
 interruptions("PostgreSQL 18", programs);
 successions("PostgreSQL 18", programs);
 refusals("PostgreSQL 18", programs);
-stories("PostgreSQL 18", programs);
+stories("PostgreSQL 18", programs, 1);

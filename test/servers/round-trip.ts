@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { migrate, readCase } from "../corpus/cases.ts";
+import { shareOf } from "../extent.ts";
 import { databaseOn } from "./database.ts";
 import { archivesOf, catalogOf, rowsOf } from "./database-state.ts";
 import { type Programs, type Server, startServer, unavailable } from "./server.ts";
@@ -35,8 +36,8 @@ const cases = (
   ].join(" ")
 ).split(" ");
 
-/** Runs the scripts of the cases on a real server: there, back, and there again to the end. */
-export function roundTrips(title: string, programs: Programs): void {
+/** Runs the scripts of the cases on a real server: there, back, and there again to the end. Two servers take half each, or all. */
+export function roundTrips(title: string, programs: Programs, share?: 0 | 1): void {
   describe(title, { skip: unavailable(programs) ?? false }, () => {
     let server: Server;
     before(() => {
@@ -48,7 +49,7 @@ export function roundTrips(title: string, programs: Programs): void {
     });
     after(() => server?.stop());
 
-    for (const name of cases) {
+    for (const name of share === undefined ? cases : shareOf(cases, 2, share)) {
       const { from, to, spec, expect } = readCase(name);
       test(`${title}: ${name}`, { todo: expect.serverTodo ?? expect.todo ?? false }, async () => {
         const { scripts } = await migrate({ from, to, spec });

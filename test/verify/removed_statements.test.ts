@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadParser, parseStatements } from "../../src/dialects/postgres/load/parser.ts";
 import type { Scripts } from "../../src/model/generated.ts";
+import { shareOf } from "../extent.ts";
 import { proofOf } from "./proof_of.ts";
 
 const from = `
@@ -71,7 +72,7 @@ await proofOf({ from, to }, (scripts) => {
 for (const name of ["migration", "rollback"] as const) {
   const script = plain?.[name] ?? "";
   const bytes = Buffer.from(script);
-  for (const { start, end } of parseStatements(script)) {
+  for (const { start, end } of shareOf(parseStatements(script), 4)) {
     const text = bytes.subarray(start, end).toString();
     const statement = text.replace(/^(\s|--[^\n]*\n)*/u, "");
     const isSpare = spare.some((each) => statement.startsWith(each));
