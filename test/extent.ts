@@ -1,5 +1,5 @@
 /** False in a run of all tests, which takes a share of very many like ones; `npm test -- --whole` and named paths take all. */
-export const isWhole: boolean = process.env["SMARTSPEC_TESTS"] !== "share";
+const isWhole: boolean = process.env["SMARTSPEC_TESTS"] !== "share";
 
 /**
  * Every `of`-th, from `from` on, and the first of each group, so that none goes untested.
