@@ -1,18 +1,16 @@
 import type { GivenRows, Image } from "../dialects/condition_writer.ts";
 import type { Dialect } from "../dialects/dialect.ts";
 import { sameJson } from "../diff/diff.ts";
-import type { Archive, Keep } from "../model/archive.ts";
-import type { ArrivingRows } from "../model/arriving_rows.ts";
-import type { Change } from "../model/change.ts";
+import type { Keep } from "../model/archive.ts";
 import type { Converted } from "../model/conversion.ts";
 import { type Fact, type Json, keyOf } from "../model/fact.ts";
 import type { Guard } from "../model/guard.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
-import type { Consequences } from "../plan/consequences.ts";
 import { isFedBySequence } from "../plan/fed_by_sequence.ts";
 import { becomesFilled, fillOf } from "../plan/fill.ts";
 import { inheritedFrom } from "../plan/owner.ts";
+import type { RouteBasis } from "../plan/plan.ts";
 import { remadeTableOf } from "../plan/remade_table.ts";
 import type { Answers } from "./answers.ts";
 import { calledBy } from "./called_by.ts";
@@ -22,16 +20,7 @@ import type { RuleContext } from "./rule.ts";
 import { sampler } from "./sample.ts";
 import { meaningful, trialFor } from "./trial.ts";
 
-interface ContextRequest {
-  readonly from: Schema;
-  readonly to: Schema;
-  readonly changes: readonly Change[];
-  readonly renamed: readonly Change[];
-  readonly consequences: Consequences;
-  readonly conversions: Archive["conversions"];
-  readonly arrivals: readonly ArrivingRows[];
-  readonly archive: Archive;
-  readonly restores: Archive | undefined;
+interface ContextRequest extends RouteBasis {
   readonly direction: "forward" | "back";
   readonly intent: Intent;
   readonly dialect: Dialect;

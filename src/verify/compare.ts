@@ -30,15 +30,25 @@ export function compareRows(
     const [names, laterNames] = [table.columns.map((c) => c.before), table.columns.map((c) => c.after)];
     const [wanted, found] = [expected(countRows(old, names), table), countRows(fresh, laterNames)];
     const mayLeave = countRows(tablesOf(before, table.leaving), names);
-    let lost = 0;
-    let extra = 0;
-    for (const row of new Set([...wanted.keys(), ...found.keys()])) {
-      const missing = (wanted.get(row) ?? 0) - (found.get(row) ?? 0);
-      if (missing > 0) lost += Math.max(0, missing - (mayLeave.get(row) ?? 0));
-      else extra -= missing;
-    }
+    const { lost, extra } = unlike(wanted, found, mayLeave);
     return lost + extra === 0 ? [] : [message("violations", "rowsDiffer", { table: table.name, lost, extra })];
   });
+}
+
+/** How many rows are missing that may not leave, and how many there are too many. */
+export function unlike(
+  wanted: Counts,
+  found: Counts,
+  mayLeave: Counts,
+): { readonly lost: number; readonly extra: number } {
+  let lost = 0;
+  let extra = 0;
+  for (const row of new Set([...wanted.keys(), ...found.keys()])) {
+    const missing = (wanted.get(row) ?? 0) - (found.get(row) ?? 0);
+    if (missing > 0) lost += Math.max(0, missing - (mayLeave.get(row) ?? 0));
+    else extra -= missing;
+  }
+  return { lost, extra };
 }
 
 export function tablesOf(snapshot: Snapshot, paths: readonly (readonly string[])[]): readonly TableRows[] {

@@ -1,6 +1,6 @@
 import type { Snapshot } from "../dialects/proof_tools.ts";
 import { type Message, message } from "../model/message.ts";
-import { type Correspondence, countRows, tablesOf } from "./compare.ts";
+import { type Correspondence, countRows, tablesOf, unlike } from "./compare.ts";
 import { archivedAs } from "./put_away.ts";
 import type { Evictions } from "./quarantined.ts";
 import type { Reversal } from "./reversals.ts";
@@ -66,13 +66,7 @@ function compareCarried(states: EditedStates, table: SharedTable): readonly Mess
   // A partition that only the wanted schema has goes with those of its rows that no other takes.
   const mayLeave = countRows(archivedAs(archived, table.arriving, later), later);
   const found = countRows(tablesOf(returned, table.before), names);
-  let lost = 0;
-  let extra = 0;
-  for (const row of new Set([...wanted.keys(), ...found.keys()])) {
-    const missing = (wanted.get(row) ?? 0) - (found.get(row) ?? 0);
-    if (missing > 0) lost += Math.max(0, missing - (mayLeave.get(row) ?? 0));
-    else extra -= missing;
-  }
+  const { lost, extra } = unlike(wanted, found, mayLeave);
   return lost + extra === 0 ? [] : [message("violations", "editsLost", { table: table.name, lost, extra })];
 }
 

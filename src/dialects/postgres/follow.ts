@@ -1,5 +1,6 @@
 import type { Conversion, Converted } from "../../model/conversion.ts";
 import type { Emission } from "../kind.ts";
+import { lookedUp } from "../looked_up.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { triggerState } from "./kinds/trigger.ts";
 import { ownName } from "./names.ts";
@@ -18,17 +19,11 @@ export function follow(conversion: Conversion): Emission {
   const updates = conversion.converted.flatMap((converted) => {
     const { lookup } = converted;
     if (lookup === undefined) return [];
-    // Under names of its own no column of the key can be taken for one of the row.
-    const key = lookup.match.map(({ parent }, at) => `${quote(parent)} AS smartspec_match_${at}`);
-    const source = `SELECT ${[...key, `${quote(lookup.value)} AS smartspec_value`].join(", ")} FROM ${ownRowsOf(lookup.table, [...lookup.match.map(({ parent }) => parent), lookup.value])}`;
-    const match = lookup.match.map(({ child }, at) => `p.smartspec_match_${at} = ${quote(child)}`).join(" AND ");
-    const found = `(SELECT p.smartspec_value FROM (${source}) p WHERE ${match})`;
-    // A key that is there by half points to nothing: what is there of it stays, where the type allows it.
-    const isWhole = lookup.match.map(({ child }) => `${quote(child)} IS NOT NULL`).join(" AND ");
-    const value =
-      lookup.match.length > 1 && keepsType(converted)
-        ? `CASE WHEN ${isWhole} THEN ${found} ELSE ${quote(ownName(converted.column.id))} END`
-        : found;
+    const value = lookedUp(lookup, {
+      quote,
+      source: ownRowsOf(lookup.table, [...lookup.match.map(({ parent }) => parent), lookup.value]),
+      kept: keepsType(converted) ? ownName(converted.column.id) : undefined,
+    });
     return [`UPDATE ${ownRows(conversion)} SET ${targetOf(converted)} = ${value};`];
   });
   return {

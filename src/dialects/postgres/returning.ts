@@ -1,6 +1,7 @@
 import type { Archive } from "../../model/archive.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { ReturningRows } from "../../model/returning_rows.ts";
+import { isGiven, isNew, keyName, sameKeys, valueName, valuesOf } from "../returned_names.ts";
 import type { ReturningWriter } from "../returning_writer.ts";
 import { archivePlace, placeBeside } from "./archive_place.ts";
 import { place } from "./image_rows.ts";
@@ -20,13 +21,6 @@ const nowPlace = (table: Fact, archive: Archive): string => placeBeside(table, a
 const backPlace = (table: Fact, archive: Archive): string => placeBeside(table, archive, "back");
 
 const nameOf = (column: Fact): string => quote(ownName(column.id));
-const keyName = (at: number): string => `smartspec_key_${at}`;
-const valueName = (at: number): string => `smartspec_value_${at}`;
-
-/** Columns that the query gives beside the key. */
-function valuesOf({ columns, key }: ReturningRows): readonly Fact[] {
-  return columns.filter((column) => !key.some((each) => each.key === column.key));
-}
 
 /** The value of a column in the type that it has in the table, but as long and as precise as it comes. */
 function typed(column: Fact, value: string): string {
@@ -71,10 +65,6 @@ function ownRows(table: Fact, at: string): string {
   return table.value["partitionBy"] === null ? `ONLY ${at}` : at;
 }
 
-function sameKeys({ key }: ReturningRows, a: string, b: string): string {
-  return key.map((_, at) => `${a}.${keyName(at)} = ${b}.${keyName(at)}`).join(" AND ");
-}
-
 /** True when the query gives for the value what it gave as the migration ended. */
 function isSame(column: Fact, at: number): string {
   const before = `CASE WHEN m.smartspec_is_made IS NULL THEN ${asText(`t.${nameOf(column)}`)} ELSE m.${valueName(at)} END`;
@@ -97,9 +87,6 @@ function joined(rows: ReturningRows, archive: Archive, { held: source, now }: So
   const keys = rows.key.map((_, at) => `m.${keyName(at)} = coalesce(t.${keyName(at)}, n.${keyName(at)})`).join(" AND ");
   return `(${held(rows, source)}) t FULL JOIN (${now}) n ON ${sameKeys(rows, "n", "t")} LEFT JOIN ${madePlace(rows.table, archive)} m ON ${keys}`;
 }
-
-const isNew = "t.smartspec_held IS NULL";
-const isGiven = "n.smartspec_given IS NOT NULL";
 
 /** Columns of such a row as they will be. */
 function merged(rows: ReturningRows, { otherwise, untyped }: Sources): readonly string[] {

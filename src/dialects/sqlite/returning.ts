@@ -1,6 +1,7 @@
 import type { Archive } from "../../model/archive.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { ReturningRows } from "../../model/returning_rows.ts";
+import { isGiven, isNew, keyName, sameKeys, valueName, valuesOf } from "../returned_names.ts";
 import type { ReturningWriter } from "../returning_writer.ts";
 import { stored } from "./affinity.ts";
 import { archivePlace, nameBeside } from "./archive_place.ts";
@@ -19,13 +20,6 @@ const nowPlace = (table: Fact, archive: Archive): string => quote(nameBeside(own
 const backPlace = (table: Fact, archive: Archive): string => quote(nameBeside(ownName(table.id), archive, "back"));
 
 const nameOf = (column: Fact): string => quote(ownName(column.id));
-const keyName = (at: number): string => `smartspec_key_${at}`;
-const valueName = (at: number): string => `smartspec_value_${at}`;
-
-/** Columns that the query gives beside the key. */
-function valuesOf({ columns, key }: ReturningRows): readonly Fact[] {
-  return columns.filter((column) => !key.some((each) => each.key === column.key));
-}
 
 /** A value as the column of the table holds it. */
 function typed(column: Fact, value: string): string {
@@ -58,10 +52,6 @@ function held({ key, plain }: ReturningRows, source: string): string {
   return `SELECT ${[...columns, ...keys, "1 AS smartspec_held"].join(", ")} FROM ${source} t`;
 }
 
-function sameKeys({ key }: ReturningRows, a: string, b: string): string {
-  return key.map((_, at) => `${a}.${keyName(at)} = ${b}.${keyName(at)}`).join(" AND ");
-}
-
 /** Rows of both sides, matched or not: before 3.39 SQLite knows no FULL JOIN. */
 function fullJoin(rows: ReturningRows, left: string, right: string, columns: readonly string[], more = ""): string {
   const on = sameKeys(rows, "n", "t");
@@ -70,9 +60,6 @@ function fullJoin(rows: ReturningRows, left: string, right: string, columns: rea
   const others = `SELECT ${list} FROM (${right}) n LEFT JOIN (${left}) t ON ${on}${more} WHERE t.smartspec_held IS NULL`;
   return `${matched}\nUNION ALL\n${others}`;
 }
-
-const isNew = "t.smartspec_held IS NULL";
-const isGiven = "n.smartspec_given IS NOT NULL";
 
 /** True when the query gives for the value what it gave as the migration ended. */
 function isSame(column: Fact, at: number): string {

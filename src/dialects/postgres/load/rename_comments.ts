@@ -1,3 +1,4 @@
+import { mayNameOldNames, writtenOldName } from "../../rename_marks.ts";
 import type { WrittenRenaming } from "../../workbench.ts";
 import type { LineCounter } from "./line_counter.ts";
 import { type ParsedStatement, tokensOf, walk } from "./parser.ts";
@@ -10,22 +11,14 @@ interface Place {
   readonly column?: string;
 }
 
-const marks = [
-  { word: "@renamed", before: "from=" },
-  { word: "atlas:renamed_from", before: "" },
-];
-
-/**
- * Comments that name what a table or column was called: behind it on its line, or alone before it. `@renamed from=old`
- * (sqldef) and `atlas:renamed_from old` are understood.
- */
+/** Comments that name what a table or column was called: behind it on its line, or alone before it. */
 export function renameComments(
   text: string,
   statements: readonly ParsedStatement[],
   path: string,
   lines: LineCounter,
 ): readonly WrittenRenaming[] {
-  if (!marks.some(({ word }) => text.includes(word))) return [];
+  if (!mayNameOldNames(text)) return [];
   const tokens = tokensOf(text);
   const isComment = (at: number): boolean => tokens[at]?.tokenName.endsWith("_COMMENT") === true;
   const places = statements.flatMap(placesOf);
@@ -66,12 +59,8 @@ export function renameComments(
 
 /** The name that a comment gives, its parts as the catalog spells them; undefined for any other comment. */
 function oldName(comment: string): readonly string[] | undefined {
-  const text = comment.startsWith("--") ? comment.slice(2) : comment.slice(2, -2);
-  const said = text.trim();
-  const mark = marks.find(({ word }) => said.startsWith(`${word} `));
-  const rest = said.slice(mark?.word.length ?? 0).trim();
-  if (mark === undefined || !rest.startsWith(mark.before)) return undefined;
-  const name = rest.slice(mark.before.length).trim();
+  const name = writtenOldName(comment);
+  if (name === undefined) return undefined;
   const parts: string[] = [];
   try {
     for (const { text: part } of tokensOf(name)) if (part !== ".") parts.push(identifier(part));

@@ -1,4 +1,5 @@
 import type { SchemaFile } from "../../../model/schema.ts";
+import { mayNameOldNames, writtenOldName } from "../../rename_marks.ts";
 import type { WrittenRenaming } from "../../workbench.ts";
 import { home } from "../names.ts";
 import { createdTable } from "./created_table.ts";
@@ -11,15 +12,10 @@ interface Place {
   readonly column?: string;
 }
 
-const marks = [
-  { word: "@renamed", before: "from=" },
-  { word: "atlas:renamed_from", before: "" },
-];
-
 /** Comments that name what a table or column was called: behind it on its line, or alone before it. */
 export function renameComments(file: SchemaFile): readonly WrittenRenaming[] {
   const { text, path } = file;
-  if (!marks.some(({ word }) => text.includes(word))) return [];
+  if (!mayNameOldNames(text)) return [];
   const tokens = tokensOf(text);
   const places = placesIn(tokens);
   const lineOf = (at: number): number => file.line + text.slice(0, at).split("\n").length - 1;
@@ -56,10 +52,8 @@ function placesIn(tokens: readonly Token[]): readonly Place[] {
 
 /** The name that a comment gives; undefined for any other comment. */
 function oldName(comment: string): readonly string[] | undefined {
-  const said = (comment.startsWith("--") ? comment.slice(2) : comment.slice(2, -2)).trim();
-  const mark = marks.find(({ word }) => said.startsWith(`${word} `));
-  const rest = said.slice(mark?.word.length ?? 0).trim();
-  if (mark === undefined || !rest.startsWith(mark.before)) return undefined;
-  const parts = tokensOf(rest.slice(mark.before.length)).filter(({ text }) => text !== ".");
+  const name = writtenOldName(comment);
+  if (name === undefined) return undefined;
+  const parts = tokensOf(name).filter(({ text }) => text !== ".");
   return parts.length === 0 || parts.length > 2 ? undefined : parts.map(nameOf);
 }
