@@ -12,18 +12,7 @@ import { detectPlatform } from "./platform.ts";
 import { canSpin, openProgress } from "./progress.ts";
 import { failureBlocks } from "./screen/failure.ts";
 import { lookOf } from "./screen/look.ts";
-
-/** The world around one call of the program. */
-export interface World {
-  readonly argv: readonly string[];
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly cwd: string;
-  readonly stdout: NodeJS.WriteStream;
-  readonly stderr: NodeJS.WriteStream;
-  readonly stdin?: NodeJS.ReadStream;
-  /** Called when a run begins that has something to clear away before it ends. */
-  readonly interruptible?: () => AbortSignal;
-}
+import type { World } from "./world.ts";
 
 const workflow = "data-migration-generator";
 

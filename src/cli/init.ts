@@ -6,7 +6,7 @@ import { readConfig } from "../workspace/config.ts";
 import { openProject, printable } from "../workspace/project.ts";
 import { type Agent, agents, installWorkflow, workflowFile } from "../workspace/workflow-file.ts";
 import { readFlags } from "./arguments.ts";
-import type { World } from "./command.ts";
+import type { World } from "./world.ts";
 
 const options = [
   new Option("--platform <name>"),

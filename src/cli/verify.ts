@@ -3,11 +3,11 @@ import type { Lang } from "../locales/lang.ts";
 import { Failure } from "../model/failure.ts";
 import { printable } from "../workspace/project.ts";
 import { readFlags } from "./arguments.ts";
-import type { World } from "./command.ts";
 import { suitEngineCode } from "./engine-code.ts";
 import { detectPlatform } from "./platform.ts";
 import { canSpin, openProgress } from "./progress.ts";
 import { lookOf } from "./screen/look.ts";
+import type { World } from "./world.ts";
 
 const options = [
   new Option("--from-schema <path>"),

@@ -1,21 +1,12 @@
-import type { Fact } from "../model/fact.ts";
-import { keyOf } from "../model/fact.ts";
+import type { Answer } from "../model/answer.ts";
+import { type Fact, keyOf } from "../model/fact.ts";
 import { Failure } from "../model/failure.ts";
 import type { Intent } from "../model/intent.ts";
-import type { Answer, Policy } from "../model/quarantine.ts";
 import type { Candidate } from "../model/question.ts";
 import type { Schema } from "../model/schema.ts";
 import { writtenName } from "../model/written_name.ts";
 import { specName, yamlScalar } from "./rule.ts";
-
-/** A rule that becomes stricter, as the spec can speak of it. */
-export interface Subject {
-  /** Names by which the spec may call it; the first one is shown. */
-  readonly names: readonly string[];
-  readonly policies: readonly Policy[];
-  /** Names of the columns that `set_null` empties. */
-  readonly cleared: readonly string[];
-}
+import type { Subject } from "./subject.ts";
 
 /** What the spec answers under `violations`, and which of its answers found nothing that they answer. */
 export interface Answers {

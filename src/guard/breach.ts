@@ -1,8 +1,8 @@
 import type { Image } from "../dialects/condition_writer.ts";
+import type { Answer, Policy } from "../model/answer.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Guard } from "../model/guard.ts";
 import { type Message, message } from "../model/message.ts";
-import type { Answer, Policy } from "../model/quarantine.ts";
 import { byKind } from "./by_kind.ts";
 import { type Asking, type RuleContext, specName } from "./rule.ts";
 

@@ -1,9 +1,10 @@
 import type { Dialect } from "../dialects/dialect.ts";
+import type { Policy } from "../model/answer.ts";
 import { Failure } from "../model/failure.ts";
 import type { Guard } from "../model/guard.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Plan } from "../model/plan.ts";
-import type { AnsweredGuard, Policy } from "../model/quarantine.ts";
+import type { AnsweredGuard } from "../model/quarantine.ts";
 import type { PlannedMigration, RouteBasis } from "../plan/plan.ts";
 import { type Answers, answersOf } from "./answers.ts";
 import { ruleContext } from "./context.ts";

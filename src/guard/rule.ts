@@ -1,5 +1,6 @@
 import type { Image } from "../dialects/condition_writer.ts";
 import type { Dialect } from "../dialects/dialect.ts";
+import type { Answer } from "../model/answer.ts";
 import type { Archive } from "../model/archive.ts";
 import type { ArrivingRows } from "../model/arriving_rows.ts";
 import type { Change } from "../model/change.ts";
@@ -8,12 +9,11 @@ import type { Fact } from "../model/fact.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Guard } from "../model/guard.ts";
 import type { Intent } from "../model/intent.ts";
-import type { Answer } from "../model/quarantine.ts";
 import type { Question } from "../model/question.ts";
 import type { Schema } from "../model/schema.ts";
 import { writtenName } from "../model/written_name.ts";
 import type { Consequences } from "../plan/consequences.ts";
-import type { Subject } from "./answers.ts";
+import type { Subject } from "./subject.ts";
 
 /** What a rule may look at. */
 export interface RuleContext {

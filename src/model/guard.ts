@@ -1,5 +1,5 @@
+import type { Answer } from "./answer.ts";
 import type { Message } from "./message.ts";
-import type { Answer } from "./quarantine.ts";
 
 /** Rows that a script cannot carry: it counts them and refuses whole when there are any. */
 export interface Guard {

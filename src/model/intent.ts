@@ -1,4 +1,4 @@
-import type { Policy } from "./quarantine.ts";
+import type { Policy } from "./answer.ts";
 import type { DialectName } from "./schema.ts";
 
 /** What no diff can know, as the spec's `yaml migration` block declares it. */

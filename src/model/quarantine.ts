@@ -1,18 +1,7 @@
+import type { Answer } from "./answer.ts";
 import type { Fact } from "./fact.ts";
 import type { Guard } from "./guard.ts";
 import type { PartialRule } from "./partial_rule.ts";
-
-/** What becomes of rows that break a rule which the migration makes stricter. */
-export type Policy = "keep_first" | "quarantine" | "set_null";
-
-/** What the spec answers for the rows of one guard. */
-export interface Answer {
-  /** The rule as the spec names it. */
-  readonly rule: string;
-  readonly policy: Policy;
-  /** Names of the columns that become NULL. */
-  readonly cleared: readonly string[];
-}
 
 /** A guard that does not refuse its rows: they are dealt with before anything changes. */
 export interface AnsweredGuard extends Guard {

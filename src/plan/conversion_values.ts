@@ -4,7 +4,7 @@ import type { Conversion, Converted, Original } from "../model/conversion.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Consequences } from "./consequences.ts";
-import type { DeclaredConversion, Follow } from "./declared_conversions.ts";
+import type { DeclaredConversion, Follow } from "./declared_conversion.ts";
 import { isFedBySequence } from "./fed_by_sequence.ts";
 
 /** What it takes to tell what becomes of values. */

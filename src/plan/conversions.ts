@@ -9,7 +9,7 @@ import {
   type Value,
   type Values,
 } from "./conversion_values.ts";
-import type { DeclaredConversion, Follow } from "./declared_conversions.ts";
+import type { DeclaredConversion, Follow } from "./declared_conversion.ts";
 import { keyColumns } from "./key_columns.ts";
 import { partialRules } from "./partial_rules.ts";
 

@@ -3,7 +3,8 @@ import { keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
 import { partsOf, writtenName } from "../model/written_name.ts";
-import { type DeclaredConversion, pathOf } from "./declared_conversions.ts";
+import type { DeclaredConversion } from "./declared_conversion.ts";
+import { pathOf } from "./declared_conversions.ts";
 import { becomesFilled, fillOf } from "./fill.ts";
 
 /**

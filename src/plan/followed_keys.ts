@@ -1,6 +1,6 @@
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
-import type { DeclaredConversion, Follow } from "./declared_conversions.ts";
+import type { DeclaredConversion, Follow } from "./declared_conversion.ts";
 
 interface ForeignKey {
   readonly table: readonly string[];

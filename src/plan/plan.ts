@@ -11,7 +11,7 @@ import type { Plan } from "../model/plan.ts";
 import type { AnsweredGuard } from "../model/quarantine.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Consequences } from "./consequences.ts";
-import type { DeclaredConversion } from "./declared_conversions.ts";
+import type { DeclaredConversion } from "./declared_conversion.ts";
 import type { DeclaredMoves } from "./declared_moves.ts";
 import { expectationsOf, expectingNames } from "./expectations.ts";
 import { tablesAbove } from "./owner.ts";

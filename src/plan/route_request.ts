@@ -6,7 +6,7 @@ import type { Intent } from "../model/intent.ts";
 import type { AnsweredGuard } from "../model/quarantine.ts";
 import type { ReturningRows } from "../model/returning_rows.ts";
 import type { Schema } from "../model/schema.ts";
-import type { DeclaredConversion } from "./declared_conversions.ts";
+import type { DeclaredConversion } from "./declared_conversion.ts";
 
 /** What it takes to plan one direction; `from` already bears the names that `to` uses. */
 export interface RouteRequest {

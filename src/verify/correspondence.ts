@@ -4,7 +4,7 @@ import type { Intent } from "../model/intent.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Schema } from "../model/schema.ts";
 import { spokenName, writtenName } from "../model/written_name.ts";
-import type { DeclaredConversion } from "../plan/declared_conversions.ts";
+import type { DeclaredConversion } from "../plan/declared_conversion.ts";
 import { becomesFilled } from "../plan/fill.ts";
 import type { Correspondence } from "./compare.ts";
 import { type Family, familiesOf } from "./family.ts";

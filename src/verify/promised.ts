@@ -3,7 +3,7 @@ import type { Dialect } from "../dialects/dialect.ts";
 import type { Snapshot, TableRows } from "../dialects/proof_tools.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
-import type { DeclaredConversion } from "../plan/declared_conversions.ts";
+import type { DeclaredConversion } from "../plan/declared_conversion.ts";
 import type { Correspondence } from "./compare.ts";
 
 interface PromiseRequest {

@@ -4,7 +4,7 @@ import { type Fact, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Schema } from "../model/schema.ts";
-import type { DeclaredConversion } from "../plan/declared_conversions.ts";
+import type { DeclaredConversion } from "../plan/declared_conversion.ts";
 import { becomesFilled, fillOf } from "../plan/fill.ts";
 import type { Correspondence } from "./compare.ts";
 import { follow, tablesAbove } from "./correspondence.ts";

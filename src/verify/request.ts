@@ -8,7 +8,7 @@ import type { Plan } from "../model/plan.ts";
 import type { ProofDepth } from "../model/proof.ts";
 import type { ReturningRows } from "../model/returning_rows.ts";
 import type { Schema } from "../model/schema.ts";
-import type { DeclaredConversion } from "../plan/declared_conversions.ts";
+import type { DeclaredConversion } from "../plan/declared_conversion.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
 export interface ProofRequest {

@@ -3,7 +3,7 @@ import type { Dialect } from "../dialects/dialect.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Schema } from "../model/schema.ts";
-import type { DeclaredConversion } from "../plan/declared_conversions.ts";
+import type { DeclaredConversion } from "../plan/declared_conversion.ts";
 import { follow, tablesAbove } from "./correspondence.ts";
 import type { SharedTable } from "./shared_tables.ts";
 

@@ -1,7 +1,7 @@
 import { type Fact, type FactId, type Json, keyOf } from "../../model/fact.ts";
 import type { Catalog, ColumnRow, TableRow } from "./catalog.ts";
 import { nameOf, type Token, tokensOf } from "./load/lexer.ts";
-import type { ColumnText, ConstraintText } from "./load/table_text.ts";
+import type { ColumnText, ConstraintText } from "./load/written_parts.ts";
 import { folded, home } from "./names.ts";
 
 /** A fact from what is known of it. */

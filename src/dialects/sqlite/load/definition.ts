@@ -1,5 +1,5 @@
 import { canonical, itemsOf, keywordOf, nameOf, type Token } from "./lexer.ts";
-import type { ColumnText, ConstraintText } from "./table_text.ts";
+import type { ColumnText, ConstraintText } from "./written_parts.ts";
 
 /** The clauses of one column, or one constraint of the table, from the first to the last. */
 export class Definition {

@@ -1,35 +1,11 @@
 import { Definition } from "./definition.ts";
 import { itemsOf, keywordOf, nameOf, type Token, tokensOf } from "./lexer.ts";
+import type { ColumnText, ConstraintText } from "./written_parts.ts";
 
 /** What the text of a CREATE TABLE says beyond what the pragmas tell. */
 export interface TableText {
   readonly columns: readonly ColumnText[];
   readonly constraints: readonly ConstraintText[];
-}
-
-export interface ColumnText {
-  readonly name: string;
-  /** As it is written, without the comma. */
-  readonly text: string;
-  readonly collation: string | undefined;
-  readonly default: string | undefined;
-  /** True for a default that ALTER TABLE cannot add: an expression in parentheses, or the time of the moment. */
-  readonly isDefaultComputed: boolean;
-  readonly generated: { readonly kind: "v" | "s"; readonly expression: string } | undefined;
-  readonly notNull: string | undefined;
-  readonly autoincrement: boolean;
-}
-
-export interface ConstraintText {
-  readonly type: "p" | "u" | "f" | "c";
-  readonly name: string | undefined;
-  /** The column in whose definition it stands. */
-  readonly column: string | undefined;
-  readonly columns: readonly string[];
-  /** All of it but its name, in one spelling. */
-  readonly definition: string;
-  readonly expression: string | undefined;
-  readonly references: { readonly table: string; readonly columns: readonly string[] | undefined } | undefined;
 }
 
 const endsType: ReadonlySet<string> = new Set([

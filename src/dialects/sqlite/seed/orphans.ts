@@ -1,6 +1,6 @@
 import { type Database, DatabaseError } from "../../database.ts";
 import type { Catalog, TableRow } from "../catalog.ts";
-import type { ConstraintText } from "../load/table_text.ts";
+import type { ConstraintText } from "../load/written_parts.ts";
 import { folded } from "../names.ts";
 import { quote } from "../quote.ts";
 
