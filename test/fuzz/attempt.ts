@@ -7,6 +7,7 @@ import { textsOf } from "./texts.ts";
 import { type Verdict, verdictOf, verdictOfError } from "./verdict.ts";
 
 export interface Texts {
+  readonly dialect: FuzzDialect["name"];
   readonly from: string;
   readonly to: string;
   readonly spec: string;
@@ -16,7 +17,7 @@ export interface Texts {
 export type Further = (texts: Texts, generated: Generated) => Promise<Verdict | undefined>;
 
 export function written(pair: Pair, dialect: FuzzDialect): Texts {
-  return { ...textsOf(pair, dialect), spec: specOf(pair, dialect) };
+  return { dialect: dialect.name, ...textsOf(pair, dialect), spec: specOf(pair, dialect) };
 }
 
 /** Runs the whole pipeline on a pair. */

@@ -102,7 +102,7 @@ export class Draft {
   /** A name that nothing in the same place has. */
   name(kind: string, within: number | undefined, forced?: string): string {
     const taken = new Set(this.#beside(kind, within).map(({ name }) => name));
-    const first = forced ?? this.dialect.name(this.chance);
+    const first = forced ?? this.dialect.someName(this.chance);
     for (let turn = 0; ; turn += 1) {
       const name = turn === 0 ? first : `${[...first].slice(0, 15).join("")}${turn}`;
       if (!taken.has(name)) return name;

@@ -92,7 +92,7 @@ describe("shrinking", () => {
   });
 
   it("throws away what PostgreSQL refuses", async () => {
-    const texts = { from: "CREATE TABLE a (b nothing);", to: "", spec: "# Case\n" };
+    const texts = { dialect: "postgres", from: "CREATE TABLE a (b nothing);", to: "", spec: "# Case\n" } as const;
     assert.equal((await attempt(texts)).kind, "unloadable");
   });
 });

@@ -20,13 +20,15 @@ export function sqlOf(sql: Sql, model: Model, dialect: FuzzDialect): string {
       if ("literal" in piece) return dialect.literal(written(piece.literal));
       if ("bare" in piece) return dialect.quote(model.get(piece.bare)?.name ?? "");
       if ("needs" in piece) return "";
-      return [...model.values()]
-        .filter((thing) => thing.within === piece.children && dialect.inline.has(thing.kind))
+      const inside = [...model.values()].filter((thing) => thing.within === piece.children);
+      return [...dialect.inline]
+        .flatMap((kind) => inside.filter((thing) => thing.kind === kind))
         .map((thing) =>
           Object.values(thing.parts)
             .map((part) => sqlOf(part, model, dialect))
             .join(" "),
         )
+        .filter((text) => text.trim() !== "")
         .join(", ");
     })
     .join("");

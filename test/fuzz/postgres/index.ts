@@ -1,6 +1,8 @@
 import type { FuzzDialect } from "../dialect.ts";
+import { someName } from "../names.ts";
+import { rowsOf } from "../rows.ts";
 import { intentsOf } from "./intents.ts";
-import { column } from "./kinds/columns.ts";
+import { column, isComputed } from "./kinds/columns.ts";
 import { check, exclusion, foreignKey, key } from "./kinds/constraints.ts";
 import { comment, defaultPrivileges, extension, grant, owner, ownership, schema, sequence } from "./kinds/places.ts";
 import { rare } from "./kinds/rare.ts";
@@ -8,8 +10,7 @@ import { index, materializedView, rule, statistics, view } from "./kinds/relatio
 import { aggregate, policy, procedure, reader, routine, trigger } from "./kinds/routines.ts";
 import { heir, table, tree } from "./kinds/tables.ts";
 import { composite, domain, enumeration, range, typedTable } from "./kinds/types.ts";
-import { someName } from "./names.ts";
-import { rowsOf } from "./rows.ts";
+import { literalOf } from "./types.ts";
 
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const literal = (text: string): string =>
@@ -21,6 +22,7 @@ const literal = (text: string): string =>
 const types: ReadonlySet<string> = new Set(["enum", "domain", "composite", "range"]);
 
 export const postgres: FuzzDialect = {
+  name: "postgres",
   makers: [
     ...[schema, extension, sequence, enumeration, domain, composite, range, routine, table, tree, heir, typedTable],
     ...[column, key, check, foreignKey, exclusion, index, statistics, view, materializedView, rule, reader, procedure],
@@ -66,7 +68,10 @@ export const postgres: FuzzDialect = {
       : schema === undefined
         ? `${types.has(thing.kind) ? "public." : ""}${quote(thing.name)}`
         : `${quote(schema.name)}.${quote(thing.name)}`,
-  name: someName,
+  someName,
+  isComputed,
+  isNumbered: (column) => column.parts.type?.[0] === "serial",
+  valueOf: literalOf,
   rows: rowsOf,
   intents: intentsOf,
 };

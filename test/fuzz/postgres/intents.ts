@@ -1,44 +1,20 @@
 import type { Draft } from "../draft.ts";
+import { intentsFrom } from "../intents.ts";
 import type { Intent, Sql, Thing } from "../model.ts";
 import { isComputed } from "./kinds/columns.ts";
 import { literalOf } from "./types.ts";
 
-/** What a spec might say of the way from one schema to the other; sometimes nothing. */
-export function intentsOf(from: Draft, to: Draft): Intent[] {
-  if (to.maybe(15)) return [];
-  const shared = [...to.model.values()].flatMap((thing) => {
-    const before = from.get(thing.id);
-    return before === undefined ? [] : [{ before, thing }];
-  });
-  const renamings = shared.flatMap(({ before, thing }) => renamed(from, to, before, thing));
-  const told = new Set(renamings.flatMap((intent) => (intent.kind === "rename" ? [intent.thing] : [])));
-  // What has another name and is not said to be the same is another thing.
-  const same = (thing: Thing): boolean => {
-    const before = from.get(thing.id);
-    const stays = before?.name === thing.name && (thing.kind !== "table" || before.within === thing.within);
-    return before === undefined || stays || told.has(thing.id);
-  };
-  const isSame = (column: Thing): boolean =>
-    same(column) && [to.get(column.within)].every((table) => table === undefined || same(table));
-  return [
-    ...renamings,
-    ...to.of("column").flatMap((column) => (isSame(column) ? valued(from, to, column) : [])),
-    ...answered(from, to),
-    ...moved(from, to),
-  ];
-}
-
-const renames = new Set(["table", "column", "label"]);
-
-function renamed(from: Draft, to: Draft, before: Thing, thing: Thing): Intent[] {
-  const isOther = before.name !== thing.name || (thing.kind === "table" && before.within !== thing.within);
-  const isTables = thing.kind !== "column" || to.get(thing.within)?.kind === "table";
-  // The label of a type goes by the type's name, which only evident renamings change.
-  const isApart = thing.kind !== "label" || from.get(thing.within)?.name === to.get(thing.within)?.name;
-  return isOther && isTables && isApart && renames.has(thing.kind) && to.maybe(75)
-    ? [{ kind: "rename", thing: thing.id }]
-    : [];
-}
+export const intentsOf = intentsFrom({
+  renames: new Set(["table", "column", "label"]),
+  rules: ["key", "check", "foreign key"],
+  isTellable(from, to, thing) {
+    if (thing.kind === "column") return to.get(thing.within)?.kind === "table";
+    // The label of a type goes by the type's name, which only evident renamings change.
+    return thing.kind !== "label" || from.get(thing.within)?.name === to.get(thing.within)?.name;
+  },
+  valued,
+  moved,
+});
 
 /** A value for a column that is new, stricter or of another type. */
 function valued(from: Draft, to: Draft, column: Thing): Intent[] {
@@ -94,19 +70,6 @@ function mapped(from: Draft, to: Draft, column: Thing): Intent[] {
   return gone
     .filter(() => to.maybe(60))
     .map(({ id }) => ({ kind: "map", column: column.id, label: id, into: to.maybe(20) ? undefined : left?.id }));
-}
-
-/** Answers for rules that are new or stricter. */
-function answered(from: Draft, to: Draft): Intent[] {
-  const policies = ["quarantine", "quarantine", "set_null", "keep_first"];
-  const rules = to.of("key", "check", "foreign key").filter((thing) => {
-    const before = from.get(thing.id);
-    const isStricter = before === undefined || JSON.stringify(before.parts) !== JSON.stringify(thing.parts);
-    return isStricter && from.get(thing.within) !== undefined;
-  });
-  return rules
-    .filter(() => to.maybe(35))
-    .map(({ id }): Intent => ({ kind: "violations", rule: id, on: undefined, policy: to.any(policies) ?? "stop" }));
 }
 
 /** Rows for a new table out of the values of a column that was there. */

@@ -1,7 +1,5 @@
-import type { Draft } from "../draft.ts";
-import type { Row, Sql, Thing } from "../model.ts";
-import { isComputed } from "./kinds/columns.ts";
-import { literalOf } from "./types.ts";
+import type { Draft } from "./draft.ts";
+import type { Row, Sql, Thing } from "./model.ts";
 
 /** Rows that a schema takes, but for what its rules refuse: keys do not repeat, and foreign keys point somewhere. */
 export function rowsOf(draft: Draft): Row[] {
@@ -22,16 +20,16 @@ function rowOf(draft: Draft, table: Thing, at: number, rows: readonly Row[]): Ro
   const inKeys = keysOf(draft, table).flat();
   const values: (readonly [number, Sql])[] = [];
   for (const column of draft.columns(table)) {
-    if (isComputed(column)) continue;
+    if (draft.dialect.isComputed(column)) continue;
     const given = pointing.get(column.id);
-    const isSerial = column.parts.type?.[0] === "serial";
+    const isSerial = draft.dialect.isNumbered(column);
     const mayBeNull = column.parts.notNull === undefined && !inKeys.includes(column.id) && !isSerial;
     if (given === null || (given === undefined && mayBeNull && draft.maybe(20))) {
       if (!mayBeNull) return undefined;
       values.push([column.id, ["NULL"]]);
     } else if (given !== undefined) values.push([column.id, given]);
     else if (!(isSerial || column.parts.value !== undefined) || draft.maybe(60))
-      values.push([column.id, literalOf(draft, column.knows, at)]);
+      values.push([column.id, draft.dialect.valueOf(draft, column.knows, at)]);
   }
   return { table: table.id, values };
 }
