@@ -8,6 +8,7 @@ import { sameBytes } from "./attempt.ts";
 import { type Outcome, oneRun } from "./one_run.ts";
 import { postgres } from "./postgres/index.ts";
 import { onServer } from "./postgres/servers.ts";
+import { sqlite } from "./sqlite/index.ts";
 
 /** Without a word from a process for so long, its run is over its limit. */
 const PATIENCE_MS = 60_000;
@@ -16,7 +17,10 @@ const RUNS_OF_A_PROCESS = 150;
 const SHRINKING = 160;
 const EVERY_SO_MANY_TWICE = 10;
 
+const dialects = { postgres, sqlite };
+
 interface Order {
+  readonly dialect: keyof typeof dialects;
   readonly seed: number;
   readonly out: string;
   readonly servers: readonly string[];
@@ -30,6 +34,7 @@ export async function main(args: readonly string[], worker: string): Promise<num
       runs: { type: "string", default: "100" },
       seed: { type: "string", default: "1" },
       jobs: { type: "string", default: "1" },
+      dialect: { type: "string", default: "postgres" },
       out: { type: "string" },
       server: { type: "string", multiple: true, default: [] },
       "no-shrink": { type: "boolean", default: false },
@@ -37,14 +42,16 @@ export async function main(args: readonly string[], worker: string): Promise<num
   });
   const [runs, first, jobs] = [values.runs, values.seed, values.jobs].map(Number);
   const servers = values.server.map(addressOf);
-  if (!runs || !jobs || first === undefined || Number.isNaN(first) || servers.includes("")) {
+  const dialect = values.dialect === "postgres" || values.dialect === "sqlite" ? values.dialect : undefined;
+  const isAside = servers.length > 0 && dialect !== "postgres";
+  if (!runs || !jobs || first === undefined || Number.isNaN(first) || servers.includes("") || !dialect || isAside) {
     process.stderr.write(
-      "npm run fuzz -- --runs N --seed S [--jobs J] [--out FOLDER] [--server env:NAME]… [--no-shrink]\n",
+      "npm run fuzz -- --runs N --seed S [--dialect postgres|sqlite] [--jobs J] [--out FOLDER] [--server env:NAME]… [--no-shrink]\n",
     );
     return 2;
   }
   const out = values.out ?? mkdtempSync(join(tmpdir(), "smartspec-fuzz-"));
-  const order = { out, servers, shrinking: values["no-shrink"] ? 0 : SHRINKING };
+  const order: Omit<Order, "seed"> = { dialect, out, servers, shrinking: values["no-shrink"] ? 0 : SHRINKING };
   const started = performance.now();
   const waiting = Array.from({ length: runs }, (_, at) => first + at);
   const outcomes: Outcome[] = [];
@@ -77,10 +84,10 @@ export async function main(args: readonly string[], worker: string): Promise<num
 }
 
 export function serve(): void {
-  process.on("message", async ({ seed, out, servers, shrinking }: Order) => {
+  process.on("message", async ({ seed, dialect, out, servers, shrinking }: Order) => {
     const further = [...(seed % EVERY_SO_MANY_TWICE === 0 ? [sameBytes] : []), ...servers.map(onServer)];
     const alive = (): void => void process.send?.("alive");
-    process.send?.(await oneRun({ seed, dialect: postgres, further, out, shrinking, alive }));
+    process.send?.(await oneRun({ seed, dialect: dialects[dialect], further, out, shrinking, alive }));
   });
 }
 
@@ -127,7 +134,7 @@ function summary(outcomes: readonly Outcome[], first: number, seconds: number): 
   for (const kind of clean.flatMap((outcome) => outcome.kinds)) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   const counts = [...kinds].sort(([, a], [, b]) => b - a).map(([kind, count]) => `${kind} ${count}`);
   return [
-    `Seeds ${first} to ${first + outcomes.length - 1}: ${clean.length} clean (${clean.filter(({ asked }) => asked).length} with questions), ${of("refused").length} refused as documented, ${of("unloadable").length} thrown away because PostgreSQL refuses a text, ${of("finding").length} findings; ${seconds.toFixed(0)} s.`,
+    `Seeds ${first} to ${first + outcomes.length - 1}: ${clean.length} clean (${clean.filter(({ asked }) => asked).length} with questions), ${of("refused").length} refused as documented, ${of("unloadable").length} thrown away because the engine refuses a text, ${of("finding").length} findings; ${seconds.toFixed(0)} s.`,
     `Clean runs in which something of a kind changed: ${counts.join(", ")}.`,
     ...of("finding").map(({ seed, sign, folder }) => `FINDING seed ${seed}: ${sign} ${folder}`),
   ].join("\n");
