@@ -1,4 +1,5 @@
 import type { AskedGuard, ScriptWords } from "../script_writer.ts";
+import { tokensOf } from "./load/lexer.ts";
 import { literal } from "./quote.ts";
 
 /** What speaks against going on: filled by every guard, and empty where nothing does. */
@@ -24,6 +25,12 @@ export function stopWith(refused: string, hint: string): string {
   return `SELECT json_extract('{}', ${text}) WHERE EXISTS (SELECT 1 FROM ${refusals});`;
 }
 
+/** The query of a key for the rows at some places; a name that holds the mark stays as it is. */
+function withPlaces(query: string, places: string): string {
+  const mark = tokensOf(query).findLast(({ text }) => text === "$1");
+  return mark === undefined ? query : query.slice(0, mark.start) + places + query.slice(mark.end);
+}
+
 /** Counts the rows that each guard refuses, and fails with all reasons at once. */
 export function guardStatements(guards: readonly AskedGuard[], words: ScriptWords): readonly string[] {
   return [
@@ -31,7 +38,7 @@ export function guardStatements(guards: readonly AskedGuard[], words: ScriptWord
     ...guards.flatMap(({ guard, reason, told, isFound }) => {
       const { key, find } = guard.sample;
       const some = `(SELECT at FROM ${places} ORDER BY at LIMIT ${sampled})`;
-      const keys = key === undefined ? undefined : `(${key.query.replaceAll("$1", some)})`;
+      const keys = key === undefined ? undefined : `(${withPlaces(key.query, some)})`;
       const list = `(SELECT ${literal(`${find ?? ""} (`)} || group_concat(quote(at), ', ') || ')' FROM ${some})`;
       const named = keys ?? (isFound && find !== undefined ? list : "''");
       const text = `${literal(`${reason} (${words.rows}: `)} || count(*) || ')'`;
