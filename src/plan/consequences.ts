@@ -153,7 +153,13 @@ export function consequencesOf(
     }
   // Row by row two may have one key for a moment, or point to one that is gone.
   for (const key of revalued)
-    for (const dependent of dependents.get(key) ?? []) if (isKeyRule(dependent)) rebuild(dependent);
+    for (const dependent of dependents.get(key) ?? []) {
+      const kind = dialect.kinds.get(dependent.id.kind);
+      if (!isKeyRule(dependent)) continue;
+      if (kind?.withTable !== true) rebuild(dependent);
+      // References are off while a table that holds its own rules is worked on.
+      else if (dependent.value["type"] !== "f") rebuildParent(dependent, kind);
+    }
 
   // Grows while it is walked: what is made anew may stand under others.
   for (const fact of queue) {

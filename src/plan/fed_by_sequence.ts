@@ -10,7 +10,8 @@ export function sequenceOf(column: Fact, { facts }: Schema): readonly string[] |
   return sequence === undefined ? undefined : facts.get(sequence)?.id.path;
 }
 
-/** True for a column that gives rows the next number of a sequence. */
+/** True for a column that gives rows the next number: that of a sequence, or one that the engine chooses. */
 export function isFedBySequence(column: Fact | undefined, schema: Schema): boolean {
-  return column !== undefined && sequenceOf(column, schema) !== undefined;
+  if (column === undefined) return false;
+  return column.derived?.["numbersRows"] === true || sequenceOf(column, schema) !== undefined;
 }

@@ -43,7 +43,7 @@ export const conditions: ConditionWriter = {
     const tightens =
       refused !== undefined && (before.value["strict"] !== true || before.value["type"] !== after.value["type"]);
     // Another name for the rowid holds whole numbers and nothing else.
-    if (before.derived?.["isAlias"] === true && after.derived?.["isAlias"] === true) return undefined;
+    if (before.derived?.["numbersRows"] === true && after.derived?.["numbersRows"] === true) return undefined;
     if (!tightens && (a === b || isHarmless(a, b))) return undefined;
     const own = `SELECT ${columnName(after)} AS a, ${stored(columnName(after), b)} AS b`;
     const back = `SELECT a, b, ${stored("b", a)} AS c FROM (${own})`;

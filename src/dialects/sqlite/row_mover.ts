@@ -55,10 +55,12 @@ function copied(movement: RowMovement, remade: Fact): readonly string[] {
   const counts = [remade, table].every((fact) => placementOf(fact).autoincrement);
   const name = literal(ownName(table.id));
   const former = literal(asideName(ownName(remade.id)));
-  // Without any column of its own a row is still a row.
+  const { alias, place, stored } = placementOf(table);
+  // Without any value of its own a row is still a row.
+  const any = alias === null ? (place ?? quote(stored[0]?.name ?? "")) : quote(alias);
   const sql =
     names.length === 0
-      ? `INSERT OR ABORT INTO ${relation(table.id)} SELECT NULL FROM ${aside};`
+      ? `INSERT OR ABORT INTO ${relation(table.id)} (${any}) SELECT NULL FROM ${aside};`
       : `INSERT OR ABORT INTO ${relation(table.id)} (${names.join(", ")})\nSELECT ${values.join(", ")}\nFROM ${aside} t${join};`;
   return [
     ...promised(`INSERT INTO ${ownName(table.id)}`, countOf(aside), sql),

@@ -101,7 +101,7 @@ function columnFact(column: ColumnRow, written: ColumnText | undefined, table: T
     {
       text: written?.text ?? null,
       isKey: column.key > 0,
-      isAlias: table.rowid === column.name,
+      numbersRows: table.rowid === column.name,
       default: written?.default ?? null,
       computed: written?.isDefaultComputed === true,
     },

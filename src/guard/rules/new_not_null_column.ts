@@ -1,6 +1,7 @@
 import { sameJson } from "../../diff/diff.ts";
 import { type Fact, keyOf } from "../../model/fact.ts";
 import { message } from "../../model/message.ts";
+import { isFedBySequence } from "../../plan/fed_by_sequence.ts";
 import { fillOf } from "../../plan/fill.ts";
 import { type Rule, type RuleContext, specName, yamlScalar } from "../rule.ts";
 
@@ -52,7 +53,7 @@ function isSourced(fact: Fact, { to, intent, dialect, convertedBy }: RuleContext
   return (
     !(fact.value["notNull"] === true || dialect.conditions.refusesNull(fact, to)) ||
     fact.value["generated"] !== null ||
-    fact.value["identity"] !== null ||
+    isFedBySequence(fact, to) ||
     to.facts.has(keyOf({ kind: "default", path: fact.id.path })) ||
     fillOf(fact, intent) !== undefined ||
     convertedBy(fact.key) !== undefined
