@@ -96,6 +96,8 @@ function addSources(
     graph.edge(gather, actions.removedBy.get(table.key));
     if (stays === undefined) continue;
     if (movement.remade !== undefined) {
+      // What is kept of the table are values that lie in its partitions.
+      graph.edge(nodeOf("keep", key), detached);
       // The table that spoke for its columns is gone: it changes by itself, while it is nobody's partition.
       const attached = actions.madeBy.get(keyOf({ kind: "partition", path: table.id.path }));
       for (const column of [...(columns.from.get(table.key) ?? []), ...(columns.to.get(table.key) ?? [])]) {
@@ -212,4 +214,17 @@ function addRemaking(
     for (const fact of creates.get(above) ?? [])
       if (fact.id.kind === "column" && tableKey(fact) === above) graph.edge(actions.madeBy.get(fact.key), make);
   }
+  // A check of the table above is asked of these rows, too; then it can hold for new ones only.
+  for (const above of ancestorsOf(table, to))
+    for (const fact of creates.get(above) ?? [])
+      if (fact.id.kind === "constraint" && fact.value["type"] === "c" && tableKey(fact) === above)
+        graph.edge(refill, actions.madeBy.get(fact.key));
+}
+
+function ancestorsOf({ value }: Fact, schema: Schema): readonly string[] {
+  return ((value["inherits"] ?? []) as readonly (readonly string[])[]).flatMap((path) => {
+    const key = keyOf({ kind: "table", path });
+    const parent = schema.facts.get(key);
+    return parent === undefined ? [] : [key, ...ancestorsOf(parent, schema)];
+  });
 }

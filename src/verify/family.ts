@@ -49,6 +49,7 @@ export function familiesOf(
           .map((path) => JSON.stringify(path))
           .sort()
           .join() &&
+      sameKey(fact, later, follow) &&
       sameBounds(old, from, to, follow) &&
       sameOrders(fact, from, to, follow);
     if (later === undefined || unchanged) {
@@ -102,6 +103,20 @@ function sameBounds(old: readonly Path[], from: Schema, to: Schema, follow: (id:
     const later = to.facts.get(keyOf({ kind: "partition", path: follow({ kind: "table", path }).path }));
     return own?.value["bound"] === later?.value["bound"];
   });
+}
+
+/** False when rows are placed by other columns, or by something else of them. */
+function sameKey(table: Fact, later: Fact | undefined, follow: (id: FactId) => FactId): boolean {
+  const [names, wanted] = [table, later].map((fact) => (fact?.derived?.["keyColumns"] ?? []) as readonly string[]);
+  const followed = (names ?? []).map(
+    (name) => follow({ kind: "column", path: [...table.id.path, name] }).path[2] ?? "",
+  );
+  const isRenamed = followed.join("\0") !== names?.join("\0");
+  // The text of a key speaks of its columns by their names.
+  return (
+    sameJson([...followed].sort(), [...(wanted ?? [])].sort()) &&
+    (isRenamed || table.value["partitionBy"] === later?.value["partitionBy"])
+  );
 }
 
 /** False when labels by which a key places its rows stand in another order. */

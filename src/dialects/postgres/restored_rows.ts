@@ -23,27 +23,37 @@ export function restoredValue(column: Fact, otherwise: string | undefined): stri
   return `CASE WHEN kept.smartspec_found THEN kept.${quote(ownName(column.id))}::${type} ELSE (${otherwise ?? "NULL"})::${type} END`;
 }
 
-/** What the row has in each column by itself: its value as it will be, or what it gets where the archive knows nothing. */
 interface CopiedColumn {
   readonly column: Fact;
+  /** What a row gets where the archive knows nothing of it. */
   readonly own: string;
+}
+
+/** Where rows that are copied come from, and what each column is there, in the order of the columns. */
+export interface CopiedRows {
+  readonly place: string;
+  readonly own: readonly string[];
 }
 
 /** The rows of a table with what was kept of them: what to select for these columns, and from where. */
 export function copyRestoring(
   columns: readonly CopiedColumn[],
   { keep, archive }: { readonly keep: Keep; readonly archive: Archive },
-  table: string,
+  places: readonly CopiedRows[],
 ): string {
   const kept = new Map(keep.columns.map((each) => [each.column.key, each]));
   const isPutBack = ({ column }: CopiedColumn): boolean =>
     kept.has(column.key) && kept.get(column.key)?.fill === undefined;
-  const own = columns.filter((each) => !isPutBack(each));
   const fills = keep.columns.flatMap(({ column, fill }) =>
     fill === undefined ? [] : [`(${fill})::${columnValue(column.value).type} AS ${madeName(keep, column)}`],
   );
-  const list = ["tableoid", "ctid", ...own.map((each) => `${each.own} AS ${quote(ownName(each.column.id))}`)];
-  const rows = `(SELECT ${list.join(", ")} FROM ${table})`;
+  const rowsOf = ({ place, own }: CopiedRows): string => {
+    const list = columns.flatMap((each, at) =>
+      isPutBack(each) ? [] : [`${own[at] ?? "NULL"} AS ${quote(ownName(each.column.id))}`],
+    );
+    return `SELECT ${["tableoid", "ctid", ...list].join(", ")} FROM ${place}`;
+  };
+  const rows = `(${places.map(rowsOf).join(" UNION ALL ")})`;
   const source = fills.length === 0 ? rows : `(SELECT ${["s.*", ...fills].join(", ")} FROM ${rows} s)`;
   const values = columns.map((each) => {
     const { column } = each;

@@ -24,10 +24,12 @@ function waitingRoom({ table }: RowMovement): string {
   return `pg_temp.${quote(asideName(table.id.path.join(".")))}`;
 }
 
-function leaves({ held, stays, takers }: MovingSource): string {
-  if (stays !== undefined) return `(${boundOf(stays)}) IS NOT TRUE`;
+/** The clause that tells which rows leave; all do where the values that choose their place are not with them yet. */
+function whichLeave({ held, stays, takers }: MovingSource, movement: RowMovement): string {
+  if (isRestoredTogether(movement)) return "";
+  if (stays !== undefined) return ` WHERE (${boundOf(stays)}) IS NOT TRUE`;
   // With its own bounds beside the others' PostgreSQL sees that nothing can be in both, and reads no row.
-  return `${boundOf(held)} AND (${takers.map((taker) => `(${boundOf(taker)})`).join(" OR ")})`;
+  return ` WHERE ${boundOf(held)} AND (${takers.map((taker) => `(${boundOf(taker)})`).join(" OR ")})`;
 }
 
 /** Columns that hold values of their own and are there before and after. */
@@ -95,13 +97,30 @@ function copy(movement: RowMovement, scope: Pick<Scope, "from" | "to" | "removed
   const select =
     movement.restore === undefined
       ? `${values.map(({ own }) => own).join(", ")} FROM ${before}`
-      : copyRestoring(values, movement.restore, before);
+      : copyRestoring(values, movement.restore, [
+          { place: before, own: values.map(({ own }) => own) },
+          ...(movement.sources.length === 0 ? [] : [{ place: waitingRoom(movement), own: waitingValues(filled) }]),
+        ]);
   return [
     ...new Set(conversions.flatMap((conversion) => conversion?.before ?? [])),
     insert(movement, filled, select),
     ...new Set(conversions.flatMap((conversion) => conversion?.after ?? [])),
     ...sequences,
   ];
+}
+
+/** Rows that wait have their later types. */
+function waitingValues(columns: readonly MovedColumn[]): readonly string[] {
+  return columns.map(({ column, before, value }) => {
+    const own = before === undefined ? "NULL" : quote(ownName(column.id));
+    if (value === undefined) return own;
+    return before === undefined ? value : `coalesce(${own}, (${value})::${columnValue(column.value).type})`;
+  });
+}
+
+/** True where waiting rows go in with those that are copied: what was kept is found by the rows of both. */
+function isRestoredTogether({ remade, restore }: RowMovement): boolean {
+  return remade !== undefined && restore !== undefined;
 }
 
 function awake({ triggers }: RowMovement): readonly Fact[] {
@@ -124,7 +143,7 @@ export const rowMover: RowMover = {
         ...(movement.sources.some(({ stays }) => stays === undefined) ? ["SET LOCAL constraint_exclusion = on;"] : []),
         ...movement.sources.map(
           (from) =>
-            `WITH gone AS (DELETE FROM ${relation(from.table.id)} WHERE ${leaves(from)} RETURNING ${list})\nINSERT INTO ${room} (${list}) SELECT ${list} FROM gone;`,
+            `WITH gone AS (DELETE FROM ${relation(from.table.id)}${whichLeave(from, movement)} RETURNING ${list})\nINSERT INTO ${room} (${list}) SELECT ${list} FROM gone;`,
         ),
       ],
       lock: "ROW EXCLUSIVE",
@@ -138,7 +157,9 @@ export const rowMover: RowMover = {
       movement.sources.length === 0
         ? []
         : [
-            ...withoutPartialRules(movement.rules, [insert(movement, columns, `${names(columns)} FROM ${room}`)]),
+            ...(isRestoredTogether(movement)
+              ? []
+              : withoutPartialRules(movement.rules, [insert(movement, columns, `${names(columns)} FROM ${room}`)])),
             ...awake(movement).map((trigger) => triggerState(trigger.id, String(trigger.value["state"]))),
           ];
     return {
