@@ -14,6 +14,7 @@ import { addMovements } from "./movement_order.ts";
 import type { OrderRequest } from "./order_request.ts";
 import { inheritedFrom, isAttached } from "./owner.ts";
 import { addReads } from "./read_order.ts";
+import { addReferences } from "./reference_order.ts";
 import { addReturns } from "./return_order.ts";
 import { addRowShapes } from "./row_shape_order.ts";
 
@@ -67,6 +68,7 @@ export function orderActions(request: OrderRequest): readonly Action[] {
   addArrivals(graph, request);
   addReturns(graph, request);
   addAdoptions(graph, request);
+  addReferences(graph, request);
   addRowShapes(graph, request);
   addForeignPartitions(graph, request);
   addHeirs(graph, request);
