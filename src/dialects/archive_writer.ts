@@ -1,5 +1,5 @@
 import type { Archive, Keep } from "../model/archive.ts";
-import type { Fact } from "../model/fact.ts";
+import type { Fact, FactId } from "../model/fact.ts";
 import type { Settlement } from "../model/settlement.ts";
 import type { Emission } from "./kind.ts";
 
@@ -11,6 +11,8 @@ export interface ArchiveWriter {
   open(archive: Archive): Emission;
   moveAway(fact: Fact, archive: Archive): Emission;
   moveBack(fact: Fact, archive: Archive): Emission;
+  /** The table that stands for a parent of a table that came back, until it is with that again. Absent where there are no heirs. */
+  standIn?(heir: Fact, parent: readonly string[], archive: Archive): FactId | undefined;
   keep(keep: Keep, archive: Archive): Emission;
   keepIdentity(column: Fact, archive: Archive): Emission;
   restoreIdentity(column: Fact, archive: Archive): Emission;

@@ -1,5 +1,4 @@
 import type { Kind, Scope } from "../dialects/kind.ts";
-import type { Archive } from "../model/archive.ts";
 import type { Fact } from "../model/fact.ts";
 import { message } from "../model/message.ts";
 import type { Step } from "../model/step.ts";
@@ -9,6 +8,7 @@ import { tableKey } from "./by_table.ts";
 import type { EmitContext } from "./emit_context.ts";
 import { keptIdentitiesOf, keptIdentity, restoredIdentity } from "./identity_steps.ts";
 import { ownAlteration } from "./own_alteration.ts";
+import { retypedOnReturn } from "./retyped_on_return.ts";
 import {
   arriveSteps,
   convertSteps,
@@ -150,25 +150,4 @@ function createSteps(action: Action, context: EmitContext): readonly Step[] {
   if (emission.sql.length === 0) return restoredIdentity(fact, request);
   const step = stepOf("create", fact, message("steps", code, { object: describe(fact) }), emission, { makes });
   return [step, ...restoredIdentity(fact, context.request)];
-}
-
-/** Columns of a table that comes back with values of a type that stands aside by now, or stood so when it went. */
-function retypedOnReturn(table: Fact, back: Archive, { request, consequences }: EmitContext): readonly Step[] {
-  const { dialect, from, to, target } = request;
-  if (back.asides.size + consequences.asides.size === 0) return [];
-  const kind = dialect.kinds.get("column");
-  return [...back.travelling].flatMap((key): readonly Step[] => {
-    const column = to.facts.get(key);
-    if (column?.id.kind !== "column" || tableKey(column) !== table.key || isFromAbove(column)) return [];
-    if (!column.needs.some((need) => back.asides.has(need) || consequences.asides.has(need))) return [];
-    const emission = kind?.alter?.(column, column, ["retype", "type"], { from, to, parts: [], target });
-    return emission === undefined
-      ? []
-      : [stepOf("alter", column, message("steps", "retyped", { object: describe(column) }), emission)];
-  });
-}
-
-/** True for a column that changes with that of the table above. */
-function isFromAbove({ value }: Fact): boolean {
-  return value["inherited"] === true && value["local"] !== true;
 }

@@ -10,6 +10,7 @@ import { waitingArrivals } from "./arrivals_beside.ts";
 import type { Consequences } from "./consequences.ts";
 import { emit } from "./emit.ts";
 import { orderedRoute } from "./ordered_route.ts";
+import { checksOnReturn } from "./retyped_on_return.ts";
 import type { RouteRequest } from "./route_request.ts";
 import { standingSteps } from "./standing.ts";
 import { stepOf } from "./step_of.ts";
@@ -58,6 +59,7 @@ export function planRoute(request: RouteRequest): PlannedRoute {
     const because = message("steps", "released", { tables: tablesIn(restores.quarantine) });
     steps.push(stepOf("restore", undefined, because, dialect.archive.release(restores)));
   }
+  steps.push(...checksOnReturn({ request, consequences }));
   if (restores !== undefined && isUsed(restores)) {
     steps.push(stepOf("restore", undefined, message("steps", "archiveClosed", {}), dialect.archive.close(restores)));
   }

@@ -3,37 +3,20 @@ import { type Fact, keyOf } from "../../model/fact.ts";
 import type { ArchiveWriter } from "../archive_writer.ts";
 import type { Emission } from "../kind.ts";
 import { advance } from "./advance.ts";
-import { archivePlace, archiveSchema, keptTable, nameBeside } from "./archive_place.ts";
-import { arrivedPlaces } from "./arrivals.ts";
-import { leaveParents, returnToParents, substitutes } from "./heirs.ts";
+import { archivePlace, archiveSchema, keptTable, nameBeside, schemasOf } from "./archive_place.ts";
+import { removal } from "./archive_removal.ts";
+import { leaveParents, substituteFor } from "./heirs.ts";
 import { keptExpression, wholeRow } from "./kept_row.ts";
-import { asideName } from "./kinds/aside.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { setMethod } from "./kinds/storage_method.ts";
 import { ownName, relation } from "./names.ts";
 import { ownRowsOf } from "./own_rows.ts";
 import { quarantineRows } from "./quarantine.ts";
-import { quarantinePlaces } from "./quarantined_table.ts";
 import { literal, qualified, quote } from "./quote.ts";
 import { returnRows } from "./release.ts";
 import { relocated, schemaOf } from "./relocation.ts";
-import { madePlace } from "./returning.ts";
 import { settle } from "./settle.ts";
-import { makeRoom, removeArchive, sweepArchive } from "./undone.ts";
-
-function schemasOf(archive: Archive): readonly string[] {
-  const sources = [
-    ...archive.moves.values(),
-    ...archive.asides.values(),
-    ...[...archive.keeps.values()].map((keep) => keep.table),
-    ...[...archive.conversions.values()].map(({ table }) => table),
-    ...archive.identities.values(),
-    ...[...archive.arrived.values()].map(({ table }) => table),
-    ...[...(archive.quarantine?.tables.values() ?? [])].map(({ table }) => table),
-  ];
-  const schemas = [...sources.map(schemaOf), ...archive.marks];
-  return [...new Set(schemas.map((name) => archiveSchema(archive, name)))].sort();
-}
+import { makeRoom, removeArchive } from "./undone.ts";
 
 /** Rows whose values would not come back by themselves. */
 function worthKeeping(keep: Keep): string {
@@ -108,6 +91,7 @@ export const archiveWriter: ArchiveWriter = {
       ],
     };
   },
+  standIn: substituteFor,
   keep: keepValues,
   keepIdentity(column, archive) {
     const [schema = "", name = ""] = columnValue(column.value).identity?.sequence ?? [];
@@ -160,64 +144,6 @@ export const archiveWriter: ArchiveWriter = {
 
 /** What lies in one place may need what lies in another. */
 const twice = (places: readonly string[]): readonly string[] => (places.length > 1 ? [...places, ...places] : places);
-
-function removal(archives: readonly Archive[], ifExists: string): readonly string[] {
-  const sql: string[] = [];
-  for (const archive of archives) {
-    for (const keep of archive.keeps.values()) sql.push(`DROP TABLE ${ifExists}${keptTable(keep, archive)};`);
-    for (const { table, originals } of archive.conversions.values())
-      if (originals.length > 0) sql.push(`DROP TABLE IF EXISTS ${archivePlace(table, archive)};`);
-    for (const place of arrivedPlaces(archive)) sql.push(`DROP TABLE ${ifExists}${place};`);
-    for (const { table } of archive.returning.values()) sql.push(`DROP TABLE ${ifExists}${madePlace(table, archive)};`);
-    for (const place of quarantinePlaces(archive)) sql.push(`DROP TABLE ${ifExists}${place};`);
-    for (const column of archive.identities.values()) {
-      const name = columnValue(column.value).identity?.sequence[1] ?? "";
-      sql.push(`DROP TABLE ${ifExists}${qualified(archiveSchema(archive, column.id.path[0] ?? ""), name)};`);
-    }
-    const moved = [...archive.moves.values()].map(
-      (fact) => [fact, archiveSchema(archive, fact.id.path[0] ?? "")] as const,
-    );
-    if (ifExists === "") sql.push(...moved.flatMap(([fact, schema]) => returnToParents(fact, archive, schema)));
-    // After the way back the moved objects have left the archive; only `finalize` finds them there.
-    const isSwept = ifExists !== "" && [...archive.moves.values()].some(({ id }) => dropWords[id.kind] === undefined);
-    if (ifExists !== "") sql.push(...removedMoves(archive, isSwept));
-    // Types may be of a collation.
-    for (const word of ["TYPE", "COLLATION"])
-      for (const { id } of isSwept ? [] : archive.asides.values()) {
-        if ((id.kind === "collation") !== (word === "COLLATION")) continue;
-        const [schema = "", name = ""] = id.path;
-        sql.push(`DROP ${word} ${ifExists}${qualified(archiveSchema(archive, schema), asideName(name))};`);
-      }
-    for (const schema of schemasOf(archive)) sql.push(`DROP SCHEMA ${ifExists}${quote(schema)};`);
-  }
-  return sql;
-}
-
-/** Tables and sequences by their names; types as well, unless what lies there with them may need them. */
-function removedMoves(archive: Archive, isSwept: boolean): readonly string[] {
-  const kinds = isSwept ? ["table", "sequence"] : Object.keys(dropWords);
-  const dropped = kinds.flatMap((kind) => {
-    const places = [...archive.moves.values()].flatMap((fact) => {
-      if (fact.id.kind !== kind) return [];
-      const [schema = "", name = ""] = fact.id.path;
-      const place = archiveSchema(archive, schema);
-      return [qualified(place, name), ...substitutes(fact, archive, place)];
-    });
-    // In one statement, for they may depend on each other: a table on the one that it inherits from.
-    return places.length > 0 ? [`DROP ${dropWords[kind]} IF EXISTS ${places.join(", ")};`] : [];
-  });
-  return isSwept ? [...dropped, ...schemasOf(archive).map(sweepArchive)] : dropped;
-}
-
-/** In the order in which they are removed. */
-const dropWords: Readonly<Record<string, string>> = {
-  table: "TABLE",
-  sequence: "SEQUENCE",
-  domain: "DOMAIN",
-  composite: "TYPE",
-  range: "TYPE",
-  enum: "TYPE",
-};
 
 /** Types of an extension that stays where it is cannot go along: their values rest as text. */
 function retypedAtRest(

@@ -3,6 +3,7 @@ import type { Archive, Keep } from "../../model/archive.ts";
 import type { Fact } from "../../model/fact.ts";
 import { ownPrefix } from "./namespaces.ts";
 import { qualified } from "./quote.ts";
+import { schemaOf } from "./relocation.ts";
 
 /** Name of the schema that holds what one migration keeps of one of the user's schemas; at most 63 bytes. */
 export function archiveSchema(archive: Archive, schema: string): string {
@@ -10,6 +11,21 @@ export function archiveSchema(archive: Archive, schema: string): string {
   let name = schema;
   while (Buffer.byteLength(head + name) > 63) name = [...name].slice(0, -1).join("");
   return head + name;
+}
+
+/** Names of all such schemas that an archive needs. */
+export function schemasOf(archive: Archive): readonly string[] {
+  const sources = [
+    ...archive.moves.values(),
+    ...archive.asides.values(),
+    ...[...archive.keeps.values()].map((keep) => keep.table),
+    ...[...archive.conversions.values()].map(({ table }) => table),
+    ...archive.identities.values(),
+    ...[...archive.arrived.values()].map(({ table }) => table),
+    ...[...(archive.quarantine?.tables.values() ?? [])].map(({ table }) => table),
+  ];
+  const schemas = [...sources.map(schemaOf), ...archive.marks];
+  return [...new Set(schemas.map((name) => archiveSchema(archive, name)))].sort();
 }
 
 /** What the archive holds of a table that stays, qualified and quoted. */

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Archive } from "../../model/archive.ts";
-import { type Fact, keyOf } from "../../model/fact.ts";
+import { type Fact, type FactId, keyOf } from "../../model/fact.ts";
+import { archiveSchema } from "./archive_place.ts";
 import { ownName, relation } from "./names.ts";
 import { qualified } from "./quote.ts";
+import { schemaOf } from "./relocation.ts";
 
 type Path = readonly [string, string];
 
@@ -17,9 +19,21 @@ function parentsLeft(fact: Fact, archive: Archive): readonly Path[] {
  * and nothing could undo that.
  */
 export function substitutes(fact: Fact, archive: Archive, place: string): readonly string[] {
-  if (archive.purpose === "undone") return [];
+  return archive.purpose === "undone"
+    ? []
+    : parentsLeft(fact, archive).map((_, n) => qualified(place, substituteName(fact, n)));
+}
+
+function substituteName(fact: Fact, n: number): string {
   const digest = createHash("sha256").update(ownName(fact.id)).digest("hex").slice(0, 8);
-  return parentsLeft(fact, archive).map((_, n) => qualified(place, `smartspec_parent_${digest}_${n + 1}`));
+  return `smartspec_parent_${digest}_${n + 1}`;
+}
+
+/** Which of them stands for a parent, if any does. */
+export function substituteFor(heir: Fact, parent: readonly string[], archive: Archive): FactId | undefined {
+  const n = parentsLeft(heir, archive).findIndex((path) => path.join("\0") === parent.join("\0"));
+  if (n < 0 || archive.purpose === "undone") return undefined;
+  return { kind: "table", path: [archiveSchema(archive, schemaOf(heir)), substituteName(heir, n)] };
 }
 
 /** Before the table goes to an archive. What a rollback puts away never comes back, and needs no parent any more. */

@@ -1,0 +1,13 @@
+CREATE TYPE mood AS ENUM ('low', 'high');
+CREATE TABLE base (id int PRIMARY KEY, m mood NOT NULL DEFAULT 'low', n mood, CHECK (n <> 'low'));
+CREATE TABLE other (id int, x mood[]);
+CREATE TABLE goes (e text, k mood DEFAULT 'high') INHERITS (base);
+CREATE TABLE below () INHERITS (goes);
+CREATE TABLE two () INHERITS (base, other);
+CREATE TABLE stays () INHERITS (base);
+CREATE INDEX ON goes (m);
+INSERT INTO base VALUES (1, 'low', 'high');
+INSERT INTO goes VALUES (2, 'high', NULL, 'e', 'low');
+INSERT INTO below VALUES (3, 'low', 'high', 'f', 'high');
+INSERT INTO stays VALUES (4, 'high', NULL);
+INSERT INTO two VALUES (5, 'high', 'high', '{low,high}');
