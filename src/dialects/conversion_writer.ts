@@ -37,10 +37,12 @@ export interface ConversionWriter {
   follow(conversion: Conversion): Emission;
   /**
    * Condition over a row `t` of the table, as it is before the way back: the archive gives the column its value. To ask it
-   * takes these statements first. Undefined for a column of which the archive knows nothing.
+   * takes these statements first. Undefined for a column of which the archive knows nothing. `isSelected`: the row is one
+   * of a guard's source, which holds its place in the column `smartspec_place`.
    */
   recalled(
     kept: KeptConversion,
     column: string,
+    isSelected: boolean,
   ): { readonly prepare: readonly string[]; readonly found: string; readonly value: string } | undefined;
 }

@@ -12,7 +12,7 @@ export function unlessRecalled(
   const recalled =
     restores === undefined || conversion === undefined
       ? undefined
-      : dialect.conversions.recalled({ archive: restores, conversion }, column);
+      : dialect.conversions.recalled({ archive: restores, conversion }, column, true);
   if (recalled === undefined) return { condition };
   return {
     condition: `CASE WHEN ${recalled.found} THEN false ELSE ${condition} END`,
@@ -30,7 +30,7 @@ export function returnedValue(
   const conversion = restores?.conversions.get(table);
   // Where the reverse reads other tables, the archive speaks only while that gives what it gave.
   if (restores === undefined || conversion === undefined || conversion.reversesRead.length > 0) return undefined;
-  const recalled = dialect.conversions.recalled({ archive: restores, conversion }, column);
+  const recalled = dialect.conversions.recalled({ archive: restores, conversion }, column, false);
   if (recalled === undefined) return { value: reverse, prepare: [] };
   return { value: `CASE WHEN ${recalled.found} THEN ${recalled.value} ELSE ${reverse} END`, prepare: recalled.prepare };
 }

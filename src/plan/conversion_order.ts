@@ -79,7 +79,9 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
     if (fact.id.kind === "trigger") graph.edge(nodes.get(tableKey(fact)), nodeOf("alter", fact.key));
   }
   for (const fact of consequences.creates.values()) {
-    if (fact.id.kind === "column")
+    // The table that stands aside has the values of a column that stays.
+    const isHeld = consequences.asides.has(tableKey(fact)) && request.from.facts.has(fact.key);
+    if (fact.id.kind === "column" && !isHeld)
       for (const node of isRead(tableKey(fact)))
         if (node !== nodes.get(tableKey(fact))) graph.edge(actions.madeBy.get(fact.key), node);
     const isValue = fact.id.kind === "column" || fact.id.kind === "default" || fact.id.kind === "ownership";

@@ -2,6 +2,7 @@ import type { Archive, Keep } from "../../model/archive.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { ArchiveWriter } from "../archive_writer.ts";
 import type { Emission } from "../kind.ts";
+import { stored } from "./affinity.ts";
 import { archivePlace, archivePrefix, keptTable, nameBeside, placeName } from "./archive_place.ts";
 import { arrivedNames } from "./arrivals.ts";
 import { leavingReferences } from "./aside.ts";
@@ -14,7 +15,7 @@ import {
   keptColumn,
   placementOf,
   rowColumns,
-  wholeRow,
+  rowText,
 } from "./placement.ts";
 import { countOf, makePromises, promised, promisedObject, promisedTable } from "./promise.ts";
 import { quarantineRows } from "./quarantine.ts";
@@ -41,6 +42,16 @@ function worthKeeping({ columns }: Keep): string {
   return conditions.includes("1") ? "" : ` WHERE ${conditions.join(" OR ")}`;
 }
 
+/** A row of a table without a key, as it will be once its columns have their later types and their NULLs are filled. */
+function laterRow({ common, columns }: Keep): string {
+  const values = common.map((column) => {
+    const fill = columns.find((kept) => kept.column.key === column.key)?.fill;
+    const own = columnName(column);
+    return stored(fill === undefined ? own : `coalesce(${own}, (${fill}))`, columnAffinity(column));
+  });
+  return rowText(values);
+}
+
 function keepValues(keep: Keep, archive: Archive): Emission {
   const target = keptTable(keep, archive);
   const values = keep.columns.map(({ column }) => column);
@@ -48,10 +59,7 @@ function keepValues(keep: Keep, archive: Archive): Emission {
   const names = values.map((column) => quote(ownName(column.id)));
   const source = `${relation(keep.table.id)} t`;
   const where = worthKeeping(keep);
-  const row = wholeRow(
-    keep.common.map(({ id }) => ownName(id)),
-    "t",
-  );
+  const row = laterRow(keep);
   const filled = keep.key ?? [];
   const keys = filled.map((column) => quote(ownName(column.id)));
   const head =
@@ -93,10 +101,10 @@ function moveAway(table: Fact, archive: Archive): Emission {
   if (restsAsItIs(table, archive)) return { sql: leavingReferences([`ALTER TABLE ${from} RENAME TO ${target};`]) };
   const own = rowColumns(table);
   // Rows of several rollbacks may have had one place; and nobody computes anything for them any more.
-  const computed = archive.purpose === "undone" ? placementOf(table).computed.map(quote) : [];
-  const made = [...own.made, ...computed];
+  const computed = archive.purpose === "undone" ? own.computed : [];
+  const made = [...own.made, ...computed.map((column) => column.made)];
   const names = archive.purpose === "undone" ? own.names.slice(-own.made.length) : own.names;
-  const list = [...names, ...computed].join(", ");
+  const list = [...names, ...computed.map((column) => column.name)].join(", ");
   const counts = placementOf(table).autoincrement && archive.purpose === "migration";
   return {
     sql: [

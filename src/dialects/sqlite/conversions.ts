@@ -11,17 +11,7 @@ import { ownName, relation } from "./names.ts";
 import { columnAffinity, place, rowPlace } from "./placement.ts";
 import { countOf, promised } from "./promise.ts";
 import { literal, quote } from "./quote.ts";
-import {
-  asText,
-  backName,
-  isAsMade,
-  keyParts,
-  madeParts,
-  oldName,
-  ownAlias,
-  ownParts,
-  targetOf,
-} from "./row_images.ts";
+import { asText, backName, isAsMade, keyParts, madeParts, oldName, ownAlias, targetOf } from "./row_images.ts";
 import { withoutTriggers } from "./settle.ts";
 
 function stages({ converted }: Conversion): readonly Converted[] {
@@ -172,17 +162,24 @@ export const conversionWriter: ConversionWriter = {
     return { sql, rewrites: [conversion.table.key] };
   },
   follow,
-  recalled({ conversion, archive }, column) {
+  recalled({ conversion, archive }, column, isSelected) {
     const original = conversion.originals.findIndex((each) => each.column.key === column);
     if (original < 0) return undefined;
-    const parts = ownParts(conversion, "t").map(({ name, value }) => `kept.${name} = ${value}`);
-    const where = [...parts, ...isAsMade(conversion, original, madeParts(conversion, "t"))].join(" AND ");
-    const rows = `FROM ${archivePlace(conversion.table, archive)} kept WHERE ${where}`;
+    const { table } = conversion;
+    const parts = [...keyParts(conversion, "o"), ...madeParts(conversion, "o")];
+    const own = [`${rowPlace(table, "o")} AS ${place}`, ...parts.map(({ name, value }) => `${value} AS ${name}`)];
+    const asOwn = ({ name }: { readonly name: string }) => ({ name, value: `own.${name}` });
+    const on = [
+      ...keyParts(conversion, "o").map(({ name }) => `kept.${name} = own.${name}`),
+      ...isAsMade(conversion, original, madeParts(conversion, "o").map(asOwn)),
+    ].join(" AND ");
+    // Of rows that are the same throughout only so many are found as were kept: each by its number.
+    const rows = `FROM (SELECT ${own.join(", ")} FROM ${relation(table.id)} o) own JOIN ${archivePlace(table, archive)} kept ON ${on}`;
+    const at = isSelected ? `t.${place}` : rowPlace(table);
     return {
       prepare: [],
-      found: `EXISTS (SELECT 1 ${rows})`,
-      // Of rows that are the same throughout any may speak.
-      value: `(SELECT kept.${oldName(original)} ${rows} LIMIT 1)`,
+      found: `${at} IN (SELECT own.${place} ${rows})`,
+      value: `(SELECT kept.${oldName(original)} ${rows} WHERE own.${place} = ${at})`,
     };
   },
 };

@@ -8,7 +8,7 @@ import { indexFact, triggerFact, viewFact } from "./object_facts.ts";
 import { tableFacts } from "./table_facts.ts";
 
 /** Changes with the way in which facts are made of what the catalog tells. */
-const format = 2;
+const format = 3;
 
 export const catalogVersion: string = createHash("sha256").update(`${format}\n${catalogQueries}`).digest("hex");
 

@@ -16,7 +16,7 @@ interface Placement {
   /** Columns that hold a value of their own. */
   readonly stored: readonly { readonly name: string; readonly type: string }[];
   /** Columns that the engine computes. */
-  readonly computed: readonly string[];
+  readonly computed: readonly { readonly name: string; readonly type: string }[];
   readonly references: boolean;
   readonly autoincrement: boolean;
 }
@@ -35,7 +35,11 @@ export function rowPlace(table: Fact, alias = "t"): string {
 
 /** Values as one text by which rows are told apart. */
 export function wholeRow(names: readonly string[], alias: string): string {
-  return names.map((name) => `quote(${alias}.${quote(name)})`).join(" || ',' || ") || "''";
+  return rowText(names.map((name) => `${alias}.${quote(name)}`));
+}
+
+export function rowText(values: readonly string[]): string {
+  return values.map((value) => `quote(${value})`).join(" || ',' || ") || "''";
 }
 
 export function columnAffinity({ value }: Fact): Affinity {
@@ -48,13 +52,22 @@ export function keptColumn(name: string, affinity: Affinity): string {
 }
 
 /** The table's own columns as such, and whether its numbers in the place of rows are kept with them. */
-export function rowColumns(table: Fact): { readonly made: readonly string[]; readonly names: readonly string[] } {
-  const { stored, alias, place: own } = placementOf(table);
+export function rowColumns(table: Fact): {
+  readonly made: readonly string[];
+  readonly names: readonly string[];
+  /** What the engine computes, as a column that holds it. */
+  readonly computed: readonly { readonly name: string; readonly made: string }[];
+} {
+  const { stored, alias, place: own, computed } = placementOf(table);
   const strict = table.value["strict"] === true;
   const names = stored.map(({ name }) => quote(name));
   return {
     made: stored.map(({ name, type }) => keptColumn(name, affinityOf(type, strict))),
     names: alias === null && own !== null ? [own, ...names] : names,
+    computed: computed.map(({ name, type }) => ({
+      name: quote(name),
+      made: keptColumn(name, affinityOf(type, strict)),
+    })),
   };
 }
 

@@ -74,7 +74,7 @@ function placement({ columns, rowid, text, withoutRowid }: TableRow): Record<str
       .sort((a, b) => a.key - b.key)
       .map(({ name }) => name),
     stored: columns.filter(({ hidden }) => hidden === 0).map(({ name, type }) => ({ name, type: type.toUpperCase() })),
-    computed: columns.filter(({ hidden }) => hidden > 1).map(({ name }) => name),
+    computed: columns.filter(({ hidden }) => hidden > 1).map(({ name, type }) => ({ name, type })),
     references: text.constraints.some(({ type }) => type === "f"),
     autoincrement: text.columns.some(({ autoincrement }) => autoincrement),
   };

@@ -2,6 +2,7 @@ import type { Converted, Original } from "../../model/conversion.ts";
 import { type Fact, keyOf } from "../../model/fact.ts";
 import type { Guard } from "../../model/guard.ts";
 import { message } from "../../model/message.ts";
+import { isFedBySequence } from "../../plan/fed_by_sequence.ts";
 import { calledBy } from "../called_by.ts";
 import { unlessRecalled } from "../recalled.ts";
 import { type GuardOptions, type Rule, type RuleContext, specName } from "../rule.ts";
@@ -57,10 +58,9 @@ function unconverted(table: string, converted: Converted, context: RuleContext):
   const fails = context.guard(image, cannot, message("refusals", "cannotBeConverted", params), how);
   // On the way back a NOT NULL is enforced as far as rows allow.
   if (column.value["notNull"] !== true || (context.direction === "back" && conditions.easesNotNull)) return [fails];
-  return [
-    fails,
-    context.guard(image, conditions.givesNull(column, expression), message("refusals", "convertedToNull", params), how),
-  ];
+  const [isNull, recalled] = asked(conditions.givesNull(column, expression));
+  const code = converted.expression === undefined ? "returnsWithoutValue" : "convertedToNull";
+  return [fails, context.guard(image, isNull, message("refusals", code, params), recalled)];
 }
 
 function unreversed(table: string, { column, reverse, isFill }: Original, context: RuleContext): readonly Guard[] {
@@ -78,8 +78,9 @@ function isKnown(table: string, context: RuleContext): boolean {
   return own?.row.every(({ after }) => known.has(after.key)) === true && own.reversesRead.length === 0;
 }
 
-/** True for a column that comes, takes no NULL by its type, and gets nothing where the archive holds nothing. */
-function comesEmpty(column: Fact, { from, to, dialect }: RuleContext): boolean {
-  const hasDefault = to.facts.has(keyOf({ kind: "default", path: column.id.path }));
-  return !from.facts.has(column.key) && !hasDefault && dialect.conditions.isRefusedByType(column, to) !== undefined;
+/** True for a column that comes, takes no NULL, and gets nothing where the archive holds nothing. */
+function comesEmpty(column: Fact, { direction, from, to, dialect: { conditions } }: RuleContext): boolean {
+  if (from.facts.has(column.key) || to.facts.has(keyOf({ kind: "default", path: column.id.path }))) return false;
+  const isClosed = direction === "back" && !conditions.easesNotNull && column.value["notNull"] === true;
+  return (isClosed && !isFedBySequence(column, to)) || conditions.isRefusedByType(column, to) !== undefined;
 }
