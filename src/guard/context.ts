@@ -105,7 +105,8 @@ export function ruleContext(request: ContextRequest): RuleContext {
         const fallback = to.facts.get(keyOf({ kind: "default", path: after.id.path }));
         if (before === undefined && fallback !== undefined && isMade(fallback)) return [];
         const isRestored = before === undefined && restored.has(after.key);
-        if (isRestored && (kept === undefined || isFedBySequence(after, to))) return [];
+        const isDrawn = isFedBySequence(after, to) && after.derived?.["numbersRows"] !== true;
+        if (isRestored && (kept === undefined || isDrawn)) return [];
         const value =
           before === undefined
             ? valueForRows(after, to, intent, direction)

@@ -113,7 +113,10 @@ function isInPartition(column: Fact, { drops }: Consequences, from: Schema, to: 
 
 /** True for a column whose values are copied with the rows of a table that is made anew. */
 function staysInRemade(column: Fact, consequences: Consequences): boolean {
-  return remadeTableOf(column, consequences) !== undefined && consequences.creates.has(column.key);
+  const later = consequences.creates.get(column.key);
+  if (later === undefined || remadeTableOf(column, consequences) === undefined) return false;
+  // What the database computes from now on takes no value of before.
+  return column.value["generated"] !== null || later.value["generated"] === null;
 }
 
 function insideMove(

@@ -45,7 +45,10 @@ export function movementsOf(
         .map((column) => {
           if (kept.includes(column.key)) return restoredColumn(column, consequences, to);
           const held = conversions.get(key)?.converted.find((each) => each.column.key === column.key)?.stage;
-          const fill = isBack ? undefined : fillOf(column, intent);
+          const comes = held !== undefined && !from.facts.has(column.key);
+          // What is held of a column that comes back may be nothing: it has its default then, as other rows born since.
+          const fallback = comes ? defaultInCopy(column.id, consequences, to) : undefined;
+          const fill = isBack ? fallback : fillOf(column, intent);
           return {
             ...movedColumn(column, from, fill, isRemade && isBack, consequences),
             ...(held === undefined ? {} : { held }),

@@ -35,7 +35,8 @@ export const conditions: ConditionWriter = {
     return `SELECT group_concat(k, ', ') FROM (${rows})`;
   },
   findRows: (path, { present }) => `SELECT * FROM ${quote(path[1] ?? "")} t WHERE ${rowPlace(present)} IN`,
-  isNull: (column) => `${columnName(column)} IS NULL`,
+  // The engine numbers a row that comes without one.
+  isNull: (column) => (column.derived?.["numbersRows"] === true ? "0" : `${columnName(column)} IS NULL`),
   isFilled: (columns) => columns.map((column) => `${columnName(column)} IS NOT NULL`).join(" AND ") || "1",
   doesNotConvert(before, after) {
     const [a, b] = [columnAffinity(before), columnAffinity(after)];

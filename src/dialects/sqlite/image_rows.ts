@@ -3,14 +3,16 @@ import { stored } from "./affinity.ts";
 import { ownName, relation } from "./names.ts";
 import { columnAffinity, columnName, place, rowPlace } from "./placement.ts";
 import { quote } from "./quote.ts";
-import { keptRows, restoredValue } from "./restored_rows.ts";
+import { keptRows, nextNumber, restoredValue } from "./restored_rows.ts";
 
 type ImageColumn = Image["columns"][number];
 
 /** The value of a column in a row as it is, before the column takes it. */
 function given(image: Image, { after, before, value, converted, isRestored }: ImageColumn): string {
-  if (isRestored === true && image.kept !== undefined)
-    return restoredValue(image.kept.keep, after, `(${value ?? "NULL"})`);
+  if (isRestored === true && image.kept !== undefined) {
+    const { keep, archive } = image.kept;
+    return restoredValue(keep, after, nextNumber(keep, archive, after, image.present) ?? `(${value ?? "NULL"})`);
+  }
   if (converted !== undefined) return `(${converted})`;
   if (before === undefined) return `(${value ?? "NULL"})`;
   const own = columnName(before);

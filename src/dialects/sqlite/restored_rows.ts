@@ -39,6 +39,17 @@ export function restoredValue(keep: Keep, column: Fact, otherwise: string): stri
   return `CASE WHEN kept.smartspec_found THEN kept.${valueName(keep, column)} ELSE ${otherwise} END`;
 }
 
+/**
+ * For a row that the archive does not know, in a column that numbers rows: a number after those that come back, or the
+ * engine's choice once these run out. Undefined for any other column.
+ */
+export function nextNumber(keep: Keep, archive: Archive, column: Fact, table: Fact): string | undefined {
+  if (column.derived?.["numbersRows"] !== true) return undefined;
+  const highest = `(SELECT coalesce(max(${columnName(column, "k")}), 0) FROM ${keptTable(keep, archive)} k)`;
+  const number = `${highest} + row_number() OVER (ORDER BY ${rowPlace(table)})`;
+  return `CASE WHEN ${highest} < 9000000000000000000 THEN ${number} END`;
+}
+
 /** A value that took the place of NULL is NULL again where it is still what the migration made it. */
 export function unfilledValue(keep: Keep, { column, fill }: KeptColumn, own: string): string {
   const isUntouched = `kept.smartspec_found AND kept.${valueName(keep, column)} IS NULL AND ${own} IS (${fill ?? "NULL"})`;

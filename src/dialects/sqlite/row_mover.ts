@@ -6,7 +6,7 @@ import { ownName, relation } from "./names.ts";
 import { columnName, placementOf } from "./placement.ts";
 import { countOf, promised } from "./promise.ts";
 import { literal, quote } from "./quote.ts";
-import { keptRows, restoredValue, unfilledValue } from "./restored_rows.ts";
+import { keptRows, nextNumber, restoredValue, unfilledValue } from "./restored_rows.ts";
 
 /** What the archive holds of the column; undefined where the table itself has the values. */
 function keptOf(column: Fact, { restore }: RowMovement) {
@@ -16,16 +16,19 @@ function keptOf(column: Fact, { restore }: RowMovement) {
 /** The value of one column in a row, alias `t`, of the table that stands aside. */
 function movedValue(moved: MovedColumn, movement: RowMovement): string {
   const { column, before, value, held } = moved;
-  const { restore } = movement;
+  const { restore, remade } = movement;
   const kept = keptOf(column, movement);
   const name = before === undefined ? undefined : columnName(before);
   const own = held === undefined ? name : `t.${quote(held)}`;
   if (restore !== undefined && kept !== undefined) {
-    if (kept.fill === undefined) return restoredValue(restore.keep, column, `(${value ?? "NULL"})`);
+    const number = remade === undefined ? undefined : nextNumber(restore.keep, restore.archive, column, remade);
+    if (kept.fill === undefined) return restoredValue(restore.keep, column, number ?? `(${value ?? "NULL"})`);
     return unfilledValue(restore.keep, kept, own ?? "NULL");
   }
   if (own === undefined) return `(${value ?? "NULL"})`;
-  return value === undefined || held !== undefined ? own : `coalesce(${own}, (${value}))`;
+  // What is held of a column that comes is NULL where nothing leads back; else NULL is a value like others.
+  const isOpen = held !== undefined && !(before === undefined && column.value["notNull"] === true);
+  return value === undefined || isOpen ? own : `coalesce(${own}, (${value}))`;
 }
 
 /** Rows keep their places where both tables have places of their own, and no column bears them. */

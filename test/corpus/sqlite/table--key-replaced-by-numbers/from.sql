@@ -1,0 +1,1 @@
+CREATE TABLE "😀" ("new" INTEGER PRIMARY KEY) ;

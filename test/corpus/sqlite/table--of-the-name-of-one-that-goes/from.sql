@@ -1,0 +1,2 @@
+CREATE TABLE "name" ("a" INT) STRICT;
+CREATE TABLE "%s" ("note" INTEGER PRIMARY KEY, "status1" INT) ;

@@ -1,0 +1,1 @@
+CREATE TABLE "name" ("note" INTEGER PRIMARY KEY, "status1" INT) ;

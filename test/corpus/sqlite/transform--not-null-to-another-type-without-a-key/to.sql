@@ -1,0 +1,1 @@
+CREATE TABLE "n0" ("n1" INTEGER, "n2" REAL, "n3" TEXT, "n0" TEXT) STRICT;

@@ -1,0 +1,1 @@
+CREATE TABLE "n0" ("n1" INTEGER, "n2" INTEGER DEFAULT (1 + 2), UNIQUE ("n2")) ;
