@@ -91,10 +91,15 @@ export function ruleContext(request: ContextRequest): RuleContext {
         const after = before === undefined ? dialect.conditions.asked(column, to) : column;
         const by = convertedBy(after.key);
         if (by !== undefined) {
-          if (isMade(after) || by.expression === undefined || callsNew(table, made)) return [];
+          const comes = direction === "back" && before === undefined && by.lookup === undefined;
+          // Rows born since have no value for a column that comes, and it gives them none.
+          const isEmpty = comes && (!by.isNumbered || after.derived?.["numbersRows"] === true);
+          const expression =
+            by.expression ?? (isEmpty ? (valueForRows(after, to, intent, direction) ?? "NULL") : undefined);
+          if (isMade(after) || expression === undefined || callsNew(table, made)) return [];
           if (direction === "forward")
-            return [{ after, before, value: undefined, converted: by.expression, remade: false }];
-          const returned = returnedValue(table, after.key, by.expression, request);
+            return [{ after, before, value: undefined, converted: expression, remade: false }];
+          const returned = returnedValue(table, after.key, expression, request);
           if (returned === undefined) return [];
           for (const sql of returned.prepare) prepare.add(sql);
           return [{ after, before, value: undefined, converted: returned.value, remade: false }];
