@@ -1,0 +1,1 @@
+CREATE TABLE "items" ("excluded" INTEGER PRIMARY KEY, "a" TEXT, CONSTRAINT "a,b" CHECK ("excluded" BETWEEN -5 AND 9999)) STRICT;

@@ -1,0 +1,1 @@
+CREATE TABLE "n0" ("n2" TEXT, "n1"  GENERATED ALWAYS AS (lower("n2")) STORED) ;

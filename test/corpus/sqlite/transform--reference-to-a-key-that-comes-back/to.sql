@@ -1,0 +1,1 @@
+CREATE TABLE "status" ("two  blanks" INTEGER, "Mixed Case" INTEGER) ;
