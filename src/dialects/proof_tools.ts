@@ -62,7 +62,7 @@ export interface ProofTools {
   ask(
     db: Database,
     query: string,
-    columns: readonly { readonly name: string; readonly type: string }[],
+    columns: readonly { readonly name: string; readonly type: string; readonly isStrict?: boolean }[],
   ): Promise<TableRows["rows"]>;
   /** Whether a query for one boolean gives true. Writes nothing. @throws DatabaseError for a query that cannot be asked. */
   holds(db: Database, query: string): Promise<boolean>;

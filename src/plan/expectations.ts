@@ -59,7 +59,9 @@ export function expectationsOf(
   for (const fact of consequences.creates.values()) {
     if (original.facts.has(fact.key) || !to.facts.has(fact.key)) continue;
     const parent = dialect.kinds.get(fact.id.kind)?.parent?.(fact);
-    if (parent !== undefined && consequences.creates.has(keyOf(parent))) continue;
+    const holder = parent === undefined ? undefined : keyOf(parent);
+    // Of what is new itself nothing can be there; a table that is made anew is there, without what it gains.
+    if (holder !== undefined && consequences.creates.has(holder) && !original.facts.has(holder)) continue;
     if ((dialect.kinds.get(fact.id.kind)?.occupies?.(fact) ?? []).some((name) => taken.has(name))) continue;
     expected.set(fact.key, { fact, present: false });
   }

@@ -26,7 +26,11 @@ export async function promisedArrivals(
   const promised: PromisedArrival[] = [];
   for (const { table, columns, select, reads } of arrivals) {
     if (!reads.every((read) => present.has(read))) continue;
-    const outputs = columns.map(({ id, value }) => ({ name: id.path[2] ?? "", type: String(value["type"]) }));
+    const outputs = columns.map(({ id, value }) => ({
+      name: id.path[2] ?? "",
+      type: String(value["type"]),
+      isStrict: value["strict"] === true,
+    }));
     const [first, second] = [
       await dialect.proof.ask(db, select, outputs),
       await dialect.proof.ask(db, select, outputs),

@@ -51,7 +51,11 @@ export function returnedTables({ from, plan, returns }: ReturnedRequest): readon
 export async function readGiven(request: ReturnedRequest): Promise<Given> {
   const given = new Map<string, TableRows>();
   for (const { rows, path, names } of returnedTables(request)) {
-    const columns = rows.columns.map(({ id, value }) => ({ name: id.path[2] ?? "", type: String(value["type"]) }));
+    const columns = rows.columns.map(({ id, value }) => ({
+      name: id.path[2] ?? "",
+      type: String(value["type"]),
+      isStrict: value["strict"] === true,
+    }));
     const found = await request.dialect.proof.ask(request.db, rows.select, columns);
     given.set(JSON.stringify(path), { path, columns: names, rows: found });
   }

@@ -10,6 +10,9 @@ import { isReturned } from "./returned_reference.ts";
 
 /** True for a value that a STRICT column refuses once its affinity had its say; undefined where every value will do. */
 function isRefused(value: string, column: Fact): string | undefined {
+  // Another name for the rowid holds whole numbers and nothing else.
+  if (column.derived?.["numbersRows"] === true)
+    return `typeof(${stored(value, columnAffinity(column))}) NOT IN ('integer', 'null')`;
   const classes = column.value["strict"] === true ? strictClasses(String(column.value["type"])) : undefined;
   if (classes === undefined) return undefined;
   return `typeof(${stored(value, columnAffinity(column))}) NOT IN (${[...classes, "null"].map(literal).join(", ")})`;
@@ -43,7 +46,6 @@ export const conditions: ConditionWriter = {
     const refused = isRefused("b", after);
     const tightens =
       refused !== undefined && (before.value["strict"] !== true || before.value["type"] !== after.value["type"]);
-    // Another name for the rowid holds whole numbers and nothing else.
     if (before.derived?.["numbersRows"] === true && after.derived?.["numbersRows"] === true) return undefined;
     if (!tightens && (a === b || isHarmless(a, b))) return undefined;
     const own = `SELECT ${columnName(after)} AS a, ${stored(columnName(after), b)} AS b`;
@@ -68,9 +70,11 @@ export const conditions: ConditionWriter = {
   isRefusedByType: () => undefined,
   refusesNull: () => false,
   changesZone: () => false,
-  cannotBeGenerated({ value }) {
-    const { expression } = value["generated"] as { readonly expression: string };
-    return value["notNull"] === true ? `(${expression}) IS NULL` : `(${expression}) IS NULL AND 0`;
+  cannotBeGenerated(column) {
+    const { expression } = column.value["generated"] as { readonly expression: string };
+    const refused = isRefused(`(${expression})`, column);
+    const isNull = column.value["notNull"] === true ? `(${expression}) IS NULL` : `(${expression}) IS NULL AND 0`;
+    return refused === undefined ? isNull : `${isNull} OR ${refused}`;
   },
   cannotBeIndexed: () => undefined,
   leavesDomain: () => undefined,

@@ -55,7 +55,10 @@ function copied(movement: RowMovement, remade: Fact): readonly string[] {
   const values = [...(places === undefined ? [] : [places[1]]), ...filled.map((each) => movedValue(each, movement))];
   const kept = restore === undefined ? undefined : keptRows(restore.keep, restore.archive, remade, aside);
   const join = kept === undefined ? "" : `\nLEFT JOIN ${kept.from} ON ${kept.on}`;
-  const counts = [remade, table].every((fact) => placementOf(fact).autoincrement);
+  // Another column has a counter of its own.
+  const counts =
+    [remade, table].every((fact) => placementOf(fact).autoincrement) &&
+    placementOf(remade).alias === placementOf(table).alias;
   const name = literal(ownName(table.id));
   const former = literal(asideName(ownName(remade.id)));
   const { alias, place, stored } = placementOf(table);

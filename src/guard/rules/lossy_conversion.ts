@@ -26,7 +26,8 @@ export const lossyConversion: Rule = {
       const condition = conditions.length === 1 ? conditions[0] : conditions.map((each) => `(${each})`).join(" OR ");
       if (condition === undefined || condition === "") continue;
       const image = context.image(keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
-      if (image === undefined) continue;
+      const isRestored = image?.columns.some(({ after, isRestored }) => after.key === fact.key && isRestored === true);
+      if (image === undefined || isRestored) continue;
       const column = specName(fact.id.path);
       const params = { column, from: String(before.value["type"]), to: String(fact.value["type"]) };
       const labels = losses.flatMap(({ gone }) => gone).join(", ");

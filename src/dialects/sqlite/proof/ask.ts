@@ -8,11 +8,11 @@ import { asText } from "./snapshot.ts";
 export async function ask(
   db: Database,
   query: string,
-  columns: readonly { readonly name: string; readonly type: string }[],
+  columns: readonly { readonly name: string; readonly type: string; readonly isStrict?: boolean }[],
 ): Promise<TableRows["rows"]> {
-  const texts = columns.map(({ name, type }, at) => {
+  const texts = columns.map(({ name, type, isStrict }, at) => {
     const value = `q.${quote(name)}`;
-    return `${asText(`(${stored(value, affinityOf(type))})`)} AS c${at}`;
+    return `${asText(`(${stored(value, affinityOf(type, isStrict))})`)} AS c${at}`;
   });
   const rows = await db.query<Record<string, string | null>>(`SELECT ${texts.join(", ")} FROM (${query}) q`);
   return rows.map((row) => columns.map((_, at) => row[`c${at}`] ?? null));

@@ -1,6 +1,8 @@
 import type { Guard } from "../../../model/guard.ts";
 import { type Database, DatabaseError } from "../../database.ts";
 import { readCatalog } from "../catalog.ts";
+import { wholeRow } from "../placement.ts";
+import { quote } from "../quote.ts";
 import { deleteOrphans } from "../seed/orphans.ts";
 import { onTrial } from "./on_trial.ts";
 import { withoutTriggers } from "./without_triggers.ts";
@@ -21,6 +23,37 @@ async function placesOf(db: Database, { source, condition, prepare }: Guard): Pr
   return onTrial(db, prepare, found, []);
 }
 
+/** Deletes, of the rows of which a query makes what a guard refuses, each without which fewer are refused. */
+async function removeSources(db: Database, guard: Guard): Promise<number> {
+  let left = guard.madeOf === undefined ? 0 : (await placesOf(db, guard)).length;
+  let gone = 0;
+  for (const name of left === 0 ? [] : (guard.madeOf ?? [])) {
+    const place = await placeIn(db, name);
+    const rows = await db.query<{ place: string }>(`SELECT quote(${place}) AS place FROM ${name} t`);
+    for (const row of rows) {
+      if (left === 0) break;
+      await db.run(`SAVEPOINT smartspec_source; DELETE FROM ${name} AS t WHERE ${place} = ${row.place}`);
+      const now = (await placesOf(db, guard)).length;
+      await db.run(`${now < left ? "" : "ROLLBACK TO smartspec_source; "}RELEASE smartspec_source`);
+      if (now >= left) continue;
+      left = now;
+      gone += 1;
+    }
+  }
+  return gone;
+}
+
+/** Expression for where a row `t` of a table lies, by its quoted name. */
+async function placeIn(db: Database, name: string): Promise<string> {
+  const table = (await readCatalog(db)).tables.find((each) => quote(each.name) === name);
+  if (table?.withoutRowid !== true) return "t.rowid";
+  const key = table.columns.filter((column) => column.key > 0);
+  return wholeRow(
+    key.map((column) => column.name),
+    "t",
+  );
+}
+
 /** Deletes every row that a guard refuses, and rows that point to it, until all guards pass. No trigger fires. */
 export async function removeRefused(db: Database, guards: readonly Guard[]): Promise<number> {
   if (guards.length === 0) return 0;
@@ -29,6 +62,7 @@ export async function removeRefused(db: Database, guards: readonly Guard[]): Pro
     for (let again = true; again; ) {
       let gone = 0;
       for (const guard of guards) {
+        gone += await removeSources(db, guard);
         const places = guard.madeOf === undefined ? await placesOf(db, guard) : [];
         if (places.length === 0) continue;
         gone += places.length;
