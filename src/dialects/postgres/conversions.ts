@@ -5,7 +5,7 @@ import type { Schema } from "../../model/schema.ts";
 import type { ConversionWriter } from "../conversion_writer.ts";
 import { archivePlace } from "./archive_place.ts";
 import { follow } from "./follow.ts";
-import { keepOriginals, shapeOfOriginals } from "./kept_originals.ts";
+import { keepOriginals, keptValue, makeSure, recalled } from "./kept_originals.ts";
 import { isBuiltIn } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { lenientNotNull } from "./kinds/lenient_not_null.ts";
@@ -72,12 +72,11 @@ function recall(conversion: Conversion, forward: Conversion, archive: Archive): 
     const { column } = converted;
     const otherwise = reverseOf(converted);
     const original = forward.originals.findIndex((each) => each.column.key === column.key);
-    const old = `kept.smartspec_old_${original}${isBuiltIn(column) ? "" : `::${columnValue(column.value).type}`}`;
     const back = backName(forward, original);
     const sameReverse = back === undefined ? [] : [`kept.${back} IS NOT DISTINCT FROM ${asText(otherwise)}`];
     return {
       set: `${targetOf(converted)} = found.smartspec_new_${at}`,
-      value: `CASE WHEN ${[matchOf(forward, original), ...sameReverse].join(" AND ")} THEN ${old} ELSE ${otherwise} END AS smartspec_new_${at}`,
+      value: `CASE WHEN ${[matchOf(forward, original), ...sameReverse].join(" AND ")} THEN ${keptValue(column, original)} ELSE ${otherwise} END AS smartspec_new_${at}`,
     };
   });
   if (values.length === 0) return [];
@@ -107,12 +106,6 @@ function number(conversion: Conversion, forward: Conversion, archive: Archive): 
 FROM (SELECT ${place} AS smartspec_place, ${highest} + row_number() OVER (ORDER BY ${place}) AS number FROM ${rows} t WHERE ${target} IS NULL) born
 WHERE ${place} = born.smartspec_place;`;
     });
-}
-
-/** Where nothing had to be kept there is no table. */
-function makeSure(forward: Conversion, archive: Archive): readonly string[] {
-  if (forward.originals.length === 0) return [];
-  return [`CREATE TABLE IF NOT EXISTS ${archivePlace(forward.table, archive)} (${shapeOfOriginals(forward)});`];
 }
 
 /** Columns whose type stays take their new values at once. */
@@ -219,18 +212,7 @@ export const conversionWriter: ConversionWriter = {
       rewrites: all.map(({ table }) => table.key),
     };
   },
-  recalled({ conversion, archive }, column) {
-    const original = conversion.originals.findIndex((each) => each.column.key === column);
-    if (original < 0) return undefined;
-    const table = archivePlace(conversion.table, archive);
-    const source = [...keySource(conversion, "one"), ...madeSource(conversion)].join(", ");
-    const rows = `FROM ${table} kept, (SELECT ${source}) made WHERE ${keyMatch(conversion, "one")} AND ${matchOf(conversion, original)}`;
-    const found = `EXISTS (SELECT ${rows})`;
-    // Of rows that are the same throughout any may speak.
-    const value = `(SELECT kept.smartspec_old_${original} ${rows} LIMIT 1)`;
-    // What a trial forbids: here the archive's own index may answer, for nothing of it changes its meaning.
-    return { prepare: [...makeSure(conversion, archive), "SET LOCAL enable_indexscan = on;"], found, value };
-  },
+  recalled,
   carried,
   completed: (before, after, expression) => `coalesce(${carried(before, after)}, ${typed(after, expression)})`,
   convert(conversion, heirs, archive, restores, to) {

@@ -1,5 +1,6 @@
 import type { Archive } from "../../model/archive.ts";
 import type { Conversion, Original } from "../../model/conversion.ts";
+import type { Fact } from "../../model/fact.ts";
 import type { KeptConversion } from "../conversion_writer.ts";
 import { archivePlace } from "./archive_place.ts";
 import { isBuiltIn } from "./kept_row.ts";
@@ -16,6 +17,7 @@ import {
   madeColumns,
   madeName,
   madeSource,
+  matchOf,
   ownRows,
 } from "./row_images.ts";
 
@@ -28,7 +30,7 @@ function oldName(at: number): string {
 }
 
 /** The columns of what the archive holds of a conversion: a key, values as they were, and what they became as text. */
-export function shapeOfOriginals(conversion: Conversion): string {
+function shapeOfOriginals(conversion: Conversion): string {
   const whole = ["smartspec_row text", "smartspec_number bigint"];
   const key = [
     ...(conversion.key?.map(
@@ -42,6 +44,11 @@ export function shapeOfOriginals(conversion: Conversion): string {
     return name === undefined ? [] : [`${name} text`];
   });
   return [...key, ...old, ...made, ...backs].join(", ");
+}
+
+/** What the archive holds of a column, `kept`, as a value of its type. */
+export function keptValue(column: Fact, original: number): string {
+  return `kept.${oldName(original)}${isBuiltIn(column) ? "" : `::${columnValue(column.value).type}`}`;
 }
 
 /** What the reverse gives for a row `t` of the later schema, as text. */
@@ -118,4 +125,30 @@ export function keepOriginals(
     ),
     `DO ${dollarQuoted(`\nBEGIN\n  IF NOT EXISTS (SELECT FROM ${place}) THEN DROP TABLE ${place}; END IF;\nEND `)};`,
   ];
+}
+
+/** Where nothing had to be kept there is no table. */
+export function makeSure(forward: Conversion, archive: Archive): readonly string[] {
+  if (forward.originals.length === 0) return [];
+  return [`CREATE TABLE IF NOT EXISTS ${archivePlace(forward.table, archive)} (${shapeOfOriginals(forward)});`];
+}
+
+/** What `ConversionWriter.recalled` tells. */
+export function recalled(
+  { conversion, archive }: KeptConversion,
+  column: string,
+): { readonly prepare: readonly string[]; readonly found: string; readonly value: string } | undefined {
+  const original = conversion.originals.findIndex((each) => each.column.key === column);
+  const kept = conversion.originals[original]?.column;
+  if (kept === undefined) return undefined;
+  const source = [...keySource(conversion, "one"), ...madeSource(conversion)].join(", ");
+  const match = `${keyMatch(conversion, "one")} AND ${matchOf(conversion, original)}`;
+  const rows = `FROM ${archivePlace(conversion.table, archive)} kept, (SELECT ${source}) made WHERE ${match}`;
+  return {
+    // What a trial forbids: here the archive's own index may answer, for nothing of it changes its meaning.
+    prepare: [...makeSure(conversion, archive), "SET LOCAL enable_indexscan = on;"],
+    found: `EXISTS (SELECT ${rows})`,
+    // Of rows that are the same throughout any may speak.
+    value: `(SELECT ${keptValue(kept, original)} ${rows} LIMIT 1)`,
+  };
 }

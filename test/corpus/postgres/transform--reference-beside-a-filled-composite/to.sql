@@ -1,0 +1,4 @@
+CREATE TYPE public."n0" AS ("n1" text);
+CREATE TABLE "n2" ("n3" serial, "n5" public."n0" NOT NULL, "n6" integer);
+ALTER TABLE "n2" ADD CONSTRAINT "n4" PRIMARY KEY ("n3");
+ALTER TABLE "n2" ADD CONSTRAINT "n7" FOREIGN KEY ("n6") REFERENCES "n2" ("n3") ON DELETE SET NULL DEFERRABLE;
