@@ -5,6 +5,8 @@ import { partitionedTable, partitionTable } from "./partition_tree.ts";
 
 /** What happens to the partitions of one table that stays. */
 interface Layout {
+  /** Tables that were there before and join: they bring their own rows. */
+  readonly joined: Fact[];
   readonly gone: Fact[];
   /** Attached anew under other bounds, as they are afterwards. */
   readonly changed: Fact[];
@@ -14,7 +16,7 @@ interface Layout {
 /**
  * Partitions whose rows may belong elsewhere afterwards, by the key of their table. Rows of a partition that goes move on
  * where a new or changed partition takes them; a default partition that was there before takes them on the way back
- * only, where they were before.
+ * only, where they were before. A table that joins again takes what the default partition got while it was away.
  */
 export function movingSources(
   { drops, creates }: { readonly drops: ReadonlyMap<string, Fact>; readonly creates: ReadonlyMap<string, Fact> },
@@ -32,9 +34,9 @@ export function movingSources(
       return stays && fact.derived?.["default"] === true ? [[partitionedTable(fact), fact]] : [];
     }),
   );
-  for (const [table, { gone, changed, made }] of layouts) {
+  for (const [table, { gone, changed, made, joined }] of layouts) {
     const fallback = fallbacks.get(table);
-    const fresh = [...made, ...changed];
+    const fresh = [...made, ...changed, ...(isBack ? joined : [])];
     const takers = isBack && fallback !== undefined ? [...fresh, fallback] : fresh;
     const staying = [...changed, ...(fallback !== undefined && fresh.length > 0 ? [fallback] : [])];
     const sources = [
@@ -60,7 +62,7 @@ function layoutsOf(
 ): ReadonlyMap<string, Layout> {
   const layouts = new Map<string, Layout>();
   const layout = (table: string): Layout => {
-    const known = layouts.get(table) ?? { gone: [], changed: [], made: [] };
+    const known = layouts.get(table) ?? { joined: [], gone: [], changed: [], made: [] };
     layouts.set(table, known);
     return known;
   };
@@ -75,7 +77,8 @@ function layoutsOf(
     const before = from.facts.get(fact.key);
     if (before !== undefined && partitionedTable(before) === partitionedTable(fact))
       layout(partitionedTable(fact)).changed.push(fact);
-    else if (!from.facts.has(partitionTable(fact))) layout(partitionedTable(fact)).made.push(fact);
+    else if (from.facts.has(partitionTable(fact))) layout(partitionedTable(fact)).joined.push(fact);
+    else layout(partitionedTable(fact)).made.push(fact);
   }
   return layouts;
 }

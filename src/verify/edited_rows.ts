@@ -1,8 +1,10 @@
 import type { Snapshot } from "../dialects/proof_tools.ts";
 import { type Message, message } from "../model/message.ts";
-import { type Correspondence, countRows, tablesOf, unlike } from "./compare.ts";
+import type { Schema } from "../model/schema.ts";
+import { type Correspondence, type Counts, countRows, tablesOf, unlike } from "./compare.ts";
 import { archivedAs } from "./put_away.ts";
 import type { Evictions } from "./quarantined.ts";
+import { type MissingRows, withRejoined } from "./rejoined.ts";
 import type { Reversal } from "./reversals.ts";
 import type { SharedTable } from "./shared_tables.ts";
 
@@ -25,10 +27,13 @@ interface Outcome {
 
 /** Rows of tables of both schemas: those that were edited as they were edited, all others as they were at first. */
 export function compareEdited(
-  states: EditedStates,
+  found: EditedStates,
   tables: readonly SharedTable[],
   reversals: ReadonlyMap<string, readonly Reversal[]>,
+  from: Schema,
 ): Outcome {
+  const returned = withRejoined(found.returned, tables, from, (table) => missingRows(found, table));
+  const states = { ...found, returned };
   let unedited = 0;
   const violations: Message<"violations">[] = [];
   for (const table of tables) {
@@ -49,6 +54,22 @@ const namesAfter = (columns: Correspondence["columns"]): readonly string[] => co
 
 /** As multisets, over the columns whose values the migration carries. */
 function compareCarried(states: EditedStates, table: SharedTable): readonly Message<"violations">[] {
+  const { wanted, found, mayLeave } = carriedRows(states, table);
+  const { lost, extra } = unlike(wanted, found, mayLeave);
+  return lost + extra === 0 ? [] : [message("violations", "editsLost", { table: table.name, lost, extra })];
+}
+
+/** Rows that should be there and are not, over the columns whose values the migration carries. */
+function missingRows(states: EditedStates, table: SharedTable): MissingRows {
+  const { names, wanted, found } = carriedRows(states, table);
+  const missing = [...wanted].map(([row, count]) => [row, Math.max(0, count - (found.get(row) ?? 0))] as const);
+  return { names, rows: new Map(missing) };
+}
+
+function carriedRows(
+  states: EditedStates,
+  table: SharedTable,
+): { readonly names: readonly string[]; readonly wanted: Counts; readonly found: Counts; readonly mayLeave: Counts } {
   const { before, after, edited, returned, archived } = states;
   const cleared = new Set(states.evicted(table)?.nulls.flatMap((each) => each.cleared));
   const carried = table.carried.filter((column) => !cleared.has(column.after));
@@ -66,8 +87,7 @@ function compareCarried(states: EditedStates, table: SharedTable): readonly Mess
   // A partition that only the wanted schema has goes with those of its rows that no other takes.
   const mayLeave = countRows(archivedAs(archived, table.arriving, later), later);
   const found = countRows(tablesOf(returned, table.before), names);
-  const { lost, extra } = unlike(wanted, found, mayLeave);
-  return lost + extra === 0 ? [] : [message("violations", "editsLost", { table: table.name, lost, extra })];
+  return { names, wanted, found, mayLeave };
 }
 
 interface Row {
@@ -107,7 +127,7 @@ function compareRowByRow(
       const own = row.columns.filter((name) => !read.has(name));
       if (values(row, own) !== values(restored, own)) counts.changed += 1;
       counts.misreversed += reading.filter((reversal) => !isReversed(reversal, id, restored, row)).length;
-    } else {
+    } else if (values(migrated?.[0], table.changedKey) === values(present?.[0], table.changedKey)) {
       const own = row.columns.filter((name) => !kept.has(name) && !left.has(name) && !table.computed.has(name));
       if (values(row, own) !== values(restored, own)) counts.unkept += 1;
       for (const reversal of reversals) {

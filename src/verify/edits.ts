@@ -92,7 +92,7 @@ export async function provesEdits(request: EditsRequest): Promise<Edited> {
     Snapshot,
   ];
   const states = { before, after: stayed, edited: staying, returned, archived, evicted };
-  const rows = compareEdited(states, shared, reversals);
+  const rows = compareEdited(states, shared, reversals, from);
   const carried = compareReturned(tables, { before, returned, first, now });
   const putAway = compareArchived(edited, archived, shared);
   const overtaken = (await tools.sequencesBehind(db)).filter((name) => !behind.has(name));

@@ -81,7 +81,7 @@ export function familiesOf(
 }
 
 /** The table at the top of the tree in which a table is a partition. */
-function headOf(path: Path, schema: Schema): Path {
+export function headOf(path: Path, schema: Schema): Path {
   const own = schema.facts.get(keyOf({ kind: "partition", path }));
   return own === undefined ? path : headOf(own.value["parent"] as Path, schema);
 }

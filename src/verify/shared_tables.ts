@@ -12,6 +12,8 @@ export interface SharedTable extends Correspondence {
   readonly carried: Correspondence["columns"];
   /** Columns of a key that both schemas have and that the migration leaves as it is: by it a row is found again. */
   readonly key: Correspondence["columns"] | undefined;
+  /** Where there is no such key: later names of columns of keys whose values changed. Where they are edited it is another row. */
+  readonly changedKey: readonly string[];
   /** Those of `after` that are new: partitions of the wanted schema alone. */
   readonly arriving: Correspondence["after"];
   /** Names of the columns that the present schema computes. */
@@ -29,12 +31,17 @@ export function sharedTables(from: Schema, to: Schema, plan: Plan, given: Given)
     const own = plain(carried.get(table.name)?.columns ?? []);
     const later = follow(plan, { kind: "table", path: table.head }).path;
     const old = new Set(table.before.map((path) => pathKey(follow(plan, { kind: "table", path }).path)));
+    const keys = keysBefore.get(pathKey(table.head)) ?? [];
+    const key = keyIn(own, keys, keysAfter.get(pathKey(later)) ?? []);
+    const laterColumn = (name: string): string =>
+      follow(plan, { kind: "column", path: [...table.head, name] }).path[2] ?? "";
     return {
       ...table,
       arriving: table.after.filter((path) => !old.has(pathKey(path))),
       columns: plain(table.columns),
       carried: own,
-      key: keyIn(own, keysBefore.get(pathKey(table.head)) ?? [], keysAfter.get(pathKey(later)) ?? []),
+      key,
+      changedKey: key === undefined ? keys.flat().map(laterColumn) : [],
       computed,
     };
   });

@@ -1,0 +1,1 @@
+CREATE TABLE item (n integer PRIMARY KEY, word text, span interval);

@@ -1,0 +1,1 @@
+CREATE TABLE item (n integer UNIQUE, span interval);
