@@ -93,6 +93,8 @@ export interface TableEdits {
 export interface EvaluationRequest {
   readonly path: readonly string[];
   readonly columns: readonly string[];
+  /** How these columns are read; absent: as they are. */
+  readonly readAs?: ReadAs;
   /** `type` is one that the database has; without it the value is read as it comes. */
   readonly values: readonly { readonly expression: string; readonly type: string | undefined }[];
 }

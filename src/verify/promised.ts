@@ -1,6 +1,6 @@
 import { type Database, DatabaseError } from "../dialects/database.ts";
 import type { Dialect } from "../dialects/dialect.ts";
-import type { Snapshot, TableRows } from "../dialects/proof_tools.ts";
+import type { ReadAs, Snapshot, TableRows } from "../dialects/proof_tools.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
 import type { DeclaredConversion } from "../plan/declared_conversion.ts";
@@ -12,6 +12,8 @@ interface PromiseRequest {
   readonly to: Schema;
   readonly conversions: readonly DeclaredConversion[];
   readonly tables: readonly Correspondence[];
+  /** How rows of the wanted schema are read as those of the present one. */
+  readonly readAs: ReadAs;
   /** What fills give for the rows of a table. */
   readonly fills: (table: Correspondence) => readonly PromisedValue[];
   /** The path that a table of the present schema has after the renamings. */
@@ -54,8 +56,16 @@ export async function promisedRows(request: PromiseRequest): Promise<Promised> {
       if (await isReadable(value, table.before.map(request.follow), request)) wanted.push(value);
     if (wanted.length === 0) continue;
     const columns = table.columns.map(({ after }) => after);
-    const read = async (path: readonly string[]): Promise<TableRows> =>
-      dialect.proof.evaluate(db, { path: request.follow(path), columns, values: wanted });
+    const read = async (path: readonly string[]): Promise<TableRows> => {
+      const own = request.follow(path);
+      // A partition that goes is read as the others of its table.
+      const types = columns.flatMap((name) => {
+        const type = request.readAs.columns.get(JSON.stringify([...(table.after[0] ?? []), name]));
+        return type === undefined ? [] : [[JSON.stringify([...own, name]), type] as const];
+      });
+      const as = { ...request.readAs, columns: new Map(types) };
+      return dialect.proof.evaluate(db, { path: own, columns, values: wanted, readAs: as });
+    };
     const first = await Promise.all(table.before.map(read));
     const second = await Promise.all(table.before.map(read));
     // What differs from one moment to the next is nobody's promise.

@@ -27,12 +27,14 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   const prepare = async (values: SeedValues) => {
     const unfilled = await tools.seed(db, values);
     await removeRefusedRows(request);
-    const [promised, comes] = await readPromised(request, tables);
+    const [promised, comes] = await readPromised(request, tables, asBefore);
     const before = await tools.snapshot(db);
     return { unfilled, before, promised, comes, behind: new Set(await tools.sequencesBehind(db)) };
   };
   const given = { intent: request.intent, conversions };
   const tables = carriedTables(from, to, plan, given);
+  const shared = sharedTables(from, to, plan, given);
+  const asBefore = readAs(from, to, plan, shared);
   const { stopwatch } = request;
   const migrate = () => stopwatch.time("reaches", () => execute(db, unchecked, "migration.sql"));
   const described = await tools.describe(db);
@@ -69,8 +71,6 @@ export async function prove(request: ProofRequest): Promise<Proof> {
     ...differences(reached, to),
     ...(wanted === undefined ? [] : compareDescribed(await tools.describe(db), wanted, { owners: false })),
   ]);
-  const shared = sharedTables(from, to, plan, given);
-  const asBefore = readAs(from, to, plan, shared);
   const after = await stopwatch.time("carries", () => tools.snapshot(db, asBefore));
   const arrived = arrivedRows(request.arrivals, tables, before, after);
   const stayed = withoutArrived(after, arrived);

@@ -1,3 +1,4 @@
+import type { ReadAs } from "../dialects/proof_tools.ts";
 import { keyOf } from "../model/fact.ts";
 import { promisedArrivals } from "./arrived.ts";
 import type { Correspondence } from "./compare.ts";
@@ -11,6 +12,7 @@ import type { ProofRequest } from "./request.ts";
 export async function readPromised(
   request: ProofRequest,
   tables: readonly Correspondence[],
+  readAs: ReadAs,
 ): Promise<readonly [Promised, Awaited<ReturnType<typeof promisedArrivals>>]> {
   const { db, dialect, from, to, plan, conversions, arrivals } = request;
   if (conversions.length + arrivals.length + Object.keys(request.intent.fill).length === 0)
@@ -30,7 +32,7 @@ export async function readPromised(
       tablesAbove(earlier.get(JSON.stringify(path)) ?? path, from).map(later);
     const fills = promisedFills(request);
     return [
-      await promisedRows({ db, dialect, to, conversions, tables, fills, follow: later, above }),
+      await promisedRows({ db, dialect, to, conversions, tables, fills, readAs, follow: later, above }),
       [
         ...(await promisedArrivals(
           db,

@@ -1,5 +1,6 @@
 import { type Database, DatabaseError } from "../dialects/database.ts";
 import type { Dialect } from "../dialects/dialect.ts";
+import type { ReadAs } from "../dialects/proof_tools.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Schema } from "../model/schema.ts";
@@ -29,6 +30,8 @@ interface ReversalRequest {
   readonly plan: Plan;
   readonly conversions: readonly DeclaredConversion[];
   readonly shared: readonly SharedTable[];
+  /** How rows of the wanted schema are read as those of the present one. */
+  readonly asBefore: ReadAs;
 }
 
 /** By table: what the way back must give for rows as they are now. */
@@ -83,7 +86,7 @@ async function expectedOf(
   table: SharedTable,
   reverse: string,
   column: Fact,
-  { db, dialect }: ReversalRequest,
+  { db, dialect, asBefore }: ReversalRequest,
 ): Promise<ReadonlyMap<string, string | null> | undefined> {
   const identity = (table.key ?? table.carried).map(({ after }) => after);
   const type = String(column.value["type"]);
@@ -91,7 +94,7 @@ async function expectedOf(
   const expected = new Map<string, string | null>();
   try {
     for (const path of table.after) {
-      const { rows } = await dialect.proof.evaluate(db, { path, columns: identity, values: [value] });
+      const { rows } = await dialect.proof.evaluate(db, { path, columns: identity, values: [value], readAs: asBefore });
       // A column that takes no NULL keeps its default, or no rule.
       for (const row of rows.filter((each) => each.at(-1) !== null || column.value["notNull"] !== true))
         expected.set(JSON.stringify(row.slice(0, -1)), row.at(-1) ?? null);

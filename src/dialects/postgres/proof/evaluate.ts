@@ -1,12 +1,16 @@
 import type { Database } from "../../database.ts";
 import type { EvaluationRequest, TableRows } from "../../proof_tools.ts";
 import { qualified, quote } from "../quote.ts";
+import { earlier } from "./earlier.ts";
 
 /** Rows of one table, not of those that inherit from it, with what expressions over a row give. */
-export async function evaluate(db: Database, { path, columns, values }: EvaluationRequest): Promise<TableRows> {
+export async function evaluate(db: Database, { path, columns, readAs, values }: EvaluationRequest): Promise<TableRows> {
   const [schema = "", table = ""] = path;
   const texts = [
-    ...columns.map((name) => `${quote(name)}::text`),
+    ...columns.map((name) => {
+      const type = readAs?.columns.get(JSON.stringify([...path, name]));
+      return `${type === undefined || readAs === undefined ? quote(name) : earlier(quote(name), type, readAs)}::text`;
+    }),
     ...values.map(({ expression, type }) => `((${expression})${type === undefined ? "" : `::${type}`})::text`),
   ];
   const rows = await db.query<{ row: string }>(
