@@ -15,16 +15,22 @@ const partsOf: ReadonlyMap<string, string> = new Map([
   ["attribute", "composite"],
 ]);
 
-/** The later id of a fact, as the plan renames. */
-export function follow(plan: Plan, id: FactId): FactId {
+/** The later id of a fact, as the plan renames; columns that `from` inherits bear the names of those above them. */
+export function follow(plan: Plan, id: FactId, from?: Schema): FactId {
   let path = id.path;
   for (const change of plan.forward.changes) {
     if (change.type !== "rename") continue;
-    const { from, to } = change;
-    const holds = from.kind === "table" || partsOf.get(id.kind) === from.kind;
-    if (holds && path[0] === from.path[0] && path[1] === from.path[1]) path = [...to.path, ...path.slice(2)];
-    else if (from.kind === id.kind && from.path.join("\0") === path.join("\0")) path = to.path;
+    const { from: old, to } = change;
+    const holds = old.kind === "table" || partsOf.get(id.kind) === old.kind;
+    if (holds && path[0] === old.path[0] && path[1] === old.path[1]) path = [...to.path, ...path.slice(2)];
+    else if (old.kind === id.kind && old.path.join("\0") === path.join("\0")) path = to.path;
   }
+  const [, , name = ""] = id.path;
+  if (id.kind === "column" && path[2] === name && from?.facts.get(keyOf(id))?.value["inherited"] === true)
+    for (const above of tablesAbove(id.path, from)) {
+      const later = follow(plan, { kind: "column", path: [...above, name] }, from).path[2] ?? name;
+      if (later !== name) return { kind: id.kind, path: [...path.slice(0, 2), later] };
+    }
   return { kind: id.kind, path };
 }
 
@@ -72,24 +78,26 @@ export function carriedTables(from: Schema, to: Schema, plan: Plan, given: Given
   // Other values may belong to another partition.
   const revalued = given.conversions.map(({ table }) => table);
   const together = new Set([...(plan.forward.archive.quarantine?.tables.keys() ?? []), ...revalued]);
-  return familiesOf(from, to, (id) => follow(plan, id), together).map(({ head, before, after, leaving }: Family) => ({
-    name: spokenName(head.id.path),
-    head: head.id.path,
-    before,
-    after,
-    leaving,
-    columns: (columns.get(head.key) ?? []).flatMap((fact) => {
-      const id = follow(plan, fact.id);
-      const wanted = to.facts.get(keyOf(id));
-      if (
-        wanted === undefined ||
-        wanted.value["generated"] !== null ||
-        isGiven(id, given, to, becomesFilled(fact, wanted))
-      )
-        return [];
-      return [{ before: fact.id.path[2] ?? "", after: id.path[2] ?? "" }];
+  return familiesOf(from, to, (id) => follow(plan, id, from), together).map(
+    ({ head, before, after, leaving }: Family) => ({
+      name: spokenName(head.id.path),
+      head: head.id.path,
+      before,
+      after,
+      leaving,
+      columns: (columns.get(head.key) ?? []).flatMap((fact) => {
+        const id = follow(plan, fact.id, from);
+        const wanted = to.facts.get(keyOf(id));
+        if (
+          wanted === undefined ||
+          wanted.value["generated"] !== null ||
+          isGiven(id, given, to, becomesFilled(fact, wanted))
+        )
+          return [];
+        return [{ before: fact.id.path[2] ?? "", after: id.path[2] ?? "" }];
+      }),
     }),
-  }));
+  );
 }
 
 /** Columns are compared as what they were. */
@@ -105,7 +113,7 @@ export function readAs(from: Schema, to: Schema, plan: Plan, tables: readonly Co
       }
     }
   }
-  return { columns: types, from, to, later: (id) => follow(plan, id) };
+  return { columns: types, from, to, later: (id) => follow(plan, id, from) };
 }
 
 function columnOf(schema: Schema, table: readonly string[], column: string): Fact | undefined {

@@ -25,7 +25,7 @@ export function promisedFills(request: FillRequest): (table: Correspondence) => 
   if (Object.keys(intent.fill).length === 0) return () => [];
   const earlier = new Map(
     [...from.facts.values()].flatMap((fact) =>
-      fact.id.kind === "column" ? [[keyOf(follow(plan, fact.id)), fact] as const] : [],
+      fact.id.kind === "column" ? [[keyOf(follow(plan, fact.id, from)), fact] as const] : [],
     ),
   );
   const isConverted = ({ id }: Fact): boolean => {

@@ -36,7 +36,7 @@ export type Given = ReadonlyMap<string, TableRows>;
 export function returnedTables({ from, plan, returns }: ReturnedRequest): readonly ReturnedTable[] {
   if (returns.length === 0) return [];
   const earlier = new Map<string, Fact>();
-  for (const fact of from.facts.values()) earlier.set(keyOf(follow(plan, fact.id)), fact);
+  for (const fact of from.facts.values()) earlier.set(keyOf(follow(plan, fact.id, from)), fact);
   const nameOf = (column: Fact): string => earlier.get(column.key)?.id.path[2] ?? "";
   return returns.map((rows) => ({
     rows,

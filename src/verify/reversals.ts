@@ -77,7 +77,7 @@ function oldNames(table: SharedTable, { from, plan }: ReversalRequest): Readonly
   const names = new Map<string, OldColumn>();
   for (const fact of from.facts.values()) {
     const isOwn = fact.id.kind === "column" && fact.id.path.slice(0, 2).join("\0") === table.head.join("\0");
-    if (isOwn) names.set(follow(plan, fact.id).path[2] ?? "", { name: fact.id.path[2] ?? "", fact });
+    if (isOwn) names.set(follow(plan, fact.id, from).path[2] ?? "", { name: fact.id.path[2] ?? "", fact });
   }
   return names;
 }

@@ -34,7 +34,7 @@ export function sharedTables(from: Schema, to: Schema, plan: Plan, given: Given)
     const keys = keysBefore.get(pathKey(table.head)) ?? [];
     const key = keyIn(own, keys, keysAfter.get(pathKey(later)) ?? []);
     const laterColumn = (name: string): string =>
-      follow(plan, { kind: "column", path: [...table.head, name] }).path[2] ?? "";
+      follow(plan, { kind: "column", path: [...table.head, name] }, from).path[2] ?? "";
     return {
       ...table,
       arriving: table.after.filter((path) => !old.has(pathKey(path))),
