@@ -1,0 +1,3 @@
+CREATE TABLE base (id int PRIMARY KEY);
+CREATE TABLE heir (PRIMARY KEY (id)) INHERITS (base);
+CREATE TABLE below (PRIMARY KEY (id)) INHERITS (heir);

@@ -1,0 +1,3 @@
+CREATE TABLE base (id int PRIMARY KEY);
+CREATE TABLE child (PRIMARY KEY (id)) INHERITS (base);
+CREATE TABLE below (PRIMARY KEY (id)) INHERITS (child);
