@@ -3,7 +3,7 @@ import type { MovedColumn, RowMovement } from "../../model/row_movement.ts";
 import type { RowMover } from "../row_mover.ts";
 import { asideName } from "./aside.ts";
 import { ownName, relation } from "./names.ts";
-import { columnName, placementOf } from "./placement.ts";
+import { columnName, placementOf, rowPlace } from "./placement.ts";
 import { countOf, promised } from "./promise.ts";
 import { literal, quote } from "./quote.ts";
 import { keptRows, nextNumber, restoredValue, unfilledValue } from "./restored_rows.ts";
@@ -26,6 +26,12 @@ function movedValue(moved: MovedColumn, movement: RowMovement): string {
     return unfilledValue(restore.keep, kept, own ?? "NULL");
   }
   if (own === undefined) return `(${value ?? "NULL"})`;
+  // Numbers that come back may be met by those that the engine would choose.
+  if (held !== undefined && column.derived?.["numbersRows"] === true && remade !== undefined) {
+    const highest = `(SELECT coalesce(max(${quote(held)}), 0) FROM ${quote(asideName(ownName(remade.id)))})`;
+    const next = `${highest} + row_number() OVER (ORDER BY ${rowPlace(remade)})`;
+    return `coalesce(${own}, CASE WHEN ${highest} < 9000000000000000000 THEN ${next} END)`;
+  }
   // What is held of a column that comes is NULL where nothing leads back; else NULL is a value like others.
   const isOpen = held !== undefined && !(before === undefined && column.value["notNull"] === true);
   return value === undefined || isOpen ? own : `coalesce(${own}, (${value}))`;

@@ -1,0 +1,2 @@
+CREATE TABLE "a" ("name" INTEGER PRIMARY KEY) ;
+CREATE TABLE "kind" ("name" FLOAT) ;

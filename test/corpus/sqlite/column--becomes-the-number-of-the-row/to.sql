@@ -1,0 +1,1 @@
+CREATE TABLE "kind" ("name" INTEGER PRIMARY KEY) ;

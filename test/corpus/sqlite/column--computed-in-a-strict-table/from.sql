@@ -1,0 +1,1 @@
+CREATE TABLE "n0" ("n1" ANY, "n2" TEXT GENERATED ALWAYS AS (coalesce("n1", 'none')) STORED) STRICT;

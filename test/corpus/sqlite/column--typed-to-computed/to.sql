@@ -1,0 +1,1 @@
+CREATE TABLE "n0" ("n1" INT, "n2"  GENERATED ALWAYS AS (("n1" * 2)) VIRTUAL) ;
