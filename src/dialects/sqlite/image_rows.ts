@@ -25,6 +25,12 @@ function isStoredAnew({ after, before, converted, value }: ImageColumn): boolean
   return columnAffinity(after) !== "BLOB" && (changes || converted !== undefined || value !== undefined);
 }
 
+/** A column that takes anything as it is compares its values so, too: not by the affinity that they come from. */
+function withoutAffinity(value: string, { after, before }: ImageColumn): string {
+  const sheds = before !== undefined && columnAffinity(after) === "BLOB" && columnAffinity(before) !== "BLOB";
+  return sheds ? `+${value}` : value;
+}
+
 /** The rows of a table as they will be. */
 export function rowsAfter(image: Image): string {
   if (image.given !== undefined) return image.given.query;
@@ -32,7 +38,7 @@ export function rowsAfter(image: Image): string {
   const plain = image.columns.filter(({ computed }) => computed === undefined);
   const columns = plain.map((column) => {
     const name = quote(ownName(column.after.id));
-    const own = given(image, column);
+    const own = withoutAffinity(given(image, column), column);
     return own === `t.${name}` ? own : `${own} AS ${name}`;
   });
   const source = relation(present.id);

@@ -18,7 +18,8 @@ export const newRuleOnRows: Rule = {
     const indexes = byTable(context.from.facts.values(), "index");
     for (const change of context.changes) {
       const fact = change.type === "create" ? change.fact : change.type === "alter" ? change.to : undefined;
-      if (change.type === "alter" && !change.attributes.includes("definition")) continue;
+      const isOther = (name: string): boolean => name === "definition" || name === "unique";
+      if (change.type === "alter" && !change.attributes.some(isOther)) continue;
       if (
         fact === undefined ||
         !(fact.id.kind === "constraint" || (fact.id.kind === "index" && fact.value["unique"] === true))

@@ -1,0 +1,1 @@
+CREATE TABLE "id" ("$1"  DEFAULT 38, CONSTRAINT "b" CHECK ("$1" < 30000)) ;

@@ -1,0 +1,1 @@
+CREATE TABLE "id" ("$1" TEXT DEFAULT 'it''s3') ;
