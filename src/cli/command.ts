@@ -5,6 +5,7 @@ import { Failure } from "../model/failure.ts";
 import type { Platform } from "../model/run.ts";
 import type { Outcome } from "../run.ts";
 import { version } from "../version.ts";
+import { targetNumber } from "../workspace/target-version.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { suitEngineCode } from "./engine-code.ts";
 import { chooseLanguage, typedLanguage } from "./language.ts";
@@ -93,11 +94,6 @@ async function work(world: World, read: Arguments, lang: Lang): Promise<0 | 1> {
     print(world, lookOf(detected.platform)(outcomeBlocks(outcome, lang, apply)));
   }
   return outcome.exit;
-}
-
-/** `3.35` is 35: the number behind 3 is what grows. */
-function targetNumber(version: string): number {
-  return Number(version.startsWith("3.") ? version.slice(2) : version);
 }
 
 /** Where a person answers. @throws Failure `notInteractive` where nobody could. */

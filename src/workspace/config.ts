@@ -6,6 +6,7 @@ import type { DialectName } from "../model/schema.ts";
 import { readYaml } from "../yaml/read-yaml.ts";
 import { cleanPath, type Project } from "./project.ts";
 import { readText } from "./read-text.ts";
+import { targetNumber } from "./target-version.ts";
 
 /** What a project decides for itself. Paths are clean and relative to the root. */
 export interface Config {
@@ -14,7 +15,7 @@ export interface Config {
   readonly engine?: string;
   readonly proof?: ProofDepth;
   readonly dialect?: DialectName;
-  /** Major version of the server on which the scripts are to run. */
+  /** Version of the server on which the scripts are to run: 15 for PostgreSQL 15, 35 for SQLite 3.35. */
   readonly targetVersion?: number;
   /** Takes the run folders. */
   readonly out: string;
@@ -32,7 +33,7 @@ interface ConfigFile {
     readonly engine?: string;
     readonly proof?: ProofDepth;
     readonly dialect?: DialectName;
-    readonly target_version?: number;
+    readonly target_version?: number | string;
     readonly migrations?: { readonly folder?: string };
     readonly limits?: { readonly max_file_bytes?: number; readonly max_files?: number };
   } | null;
@@ -57,7 +58,7 @@ export async function readConfig(project: Project, path?: string): Promise<Confi
     ...(own?.engine === undefined ? {} : { engine: own.engine }),
     ...(own?.proof === undefined ? {} : { proof: own.proof }),
     ...(own?.dialect === undefined ? {} : { dialect: own.dialect }),
-    ...(own?.target_version === undefined ? {} : { targetVersion: own.target_version }),
+    ...(own?.target_version === undefined ? {} : { targetVersion: targetNumber(own.target_version) }),
     out: cleanPath(own?.out ?? ".spec/reports/data-migration-generator"),
     ...(folder === undefined ? {} : { migrationsFolder: cleanPath(folder) }),
     allowWritesOnlyUnder: (file?.safety?.allow_writes_only_under ?? [".spec", ".smartspec"]).map(cleanPath),

@@ -56,7 +56,12 @@ function explain(error: ErrorObject, source: YamlText, document: Document, lines
 }
 
 function expectation(error: ErrorObject): string {
-  if (error.keyword === "enum") return (error.params.allowedValues as readonly string[]).join(", ");
+  if (error.keyword === "enum") {
+    const allowed = error.params.allowedValues as readonly (string | number)[];
+    // Beside numbers a text must be seen to be one: 3.40 is the number 3.4.
+    const isMixed = allowed.some((each) => typeof each === "number");
+    return allowed.map((each) => (isMixed ? JSON.stringify(each) : String(each))).join(", ");
+  }
   if (error.keyword === "type") return String([error.params.type].flat()[0]);
   return error.keyword;
 }

@@ -76,6 +76,11 @@ const listed: readonly Case[] = [
   { name: "unknown language", argv: [spec, "--lang", "fr"], exit: 2 },
   { name: "target version that no script is made for", argv: [spec, "--target-version", "13"], exit: 2 },
   text(
+    "SQLite's target version in the configuration without quotes",
+    ".spec/smartspec.config.yaml",
+    "data_migration_generator:\n  target_version: 3.40\n",
+  ),
+  text(
     "wrong target version in the configuration",
     ".spec/smartspec.config.yaml",
     "data_migration_generator:\n  target_version: 13\n",

@@ -61,6 +61,18 @@ describe("the dialect of a run", () => {
     });
   }
 
+  it("takes the version that the configuration names in quotes", async (t) => {
+    const config = (version: string) => ({
+      ".spec/smartspec.config.yaml": `data_migration_generator:\n  target_version: ${version}\n`,
+    });
+    const files = { "db/from.sql": plain, "db/to.sql": sqlite };
+    assert.equal((await chosen(t, { ...config('"3.40"'), ...files })).dialect, "sqlite");
+    await assert.rejects(
+      chosen(t, { ...config("15"), ...files }),
+      (error) => error instanceof Failure && error.advice.code === "targetOfOther",
+    );
+  });
+
   it("refuses a Prisma schema that is another's", async (t) => {
     const files = { "from.prisma": prisma("model A {\n  id Int @id\n}\n"), "db/to.sql": plain };
     await assert.rejects(
