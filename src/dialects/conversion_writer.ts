@@ -10,6 +10,14 @@ export interface KeptConversion {
   readonly conversion: Conversion;
 }
 
+/** What `t` is where rows are asked about what the archive gives them. */
+export interface RecalledRows {
+  /** The table as it is before the way back. */
+  readonly present: Fact;
+  /** True for rows that come with their place in the column `smartspec_place`; else they are the table's own. */
+  readonly withPlace: boolean;
+}
+
 /** SQL for values that change shape. */
 export interface ConversionWriter {
   /** Expression for the values of a column in which some take the place of others. */
@@ -36,13 +44,12 @@ export interface ConversionWriter {
   /** Looks up what became of the keys that rows point to, once it is known there. */
   follow(conversion: Conversion): Emission;
   /**
-   * Condition over a row `t` of the table, as it is before the way back: the archive gives the column its value. To ask it
-   * takes these statements first. Undefined for a column of which the archive knows nothing. `isSelected`: the row is one
-   * of a guard's source, which holds its place in the column `smartspec_place`.
+   * Condition over a row `t`, as it is before the way back: the archive gives the column its value. To ask it takes these
+   * statements first. Undefined for a column of which the archive knows nothing.
    */
   recalled(
     kept: KeptConversion,
     column: string,
-    isSelected: boolean,
+    rows: RecalledRows,
   ): { readonly prepare: readonly string[]; readonly found: string; readonly value: string } | undefined;
 }

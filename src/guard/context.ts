@@ -102,7 +102,7 @@ export function ruleContext(request: ContextRequest): RuleContext {
           if (isMade(after) || expression === undefined || callsNew(table, made)) return [];
           if (direction === "forward")
             return [{ after, before, value: undefined, converted: expression, remade: false }];
-          const returned = returnedValue(table, after.key, expression, request);
+          const returned = returnedValue(present, after.key, expression, request);
           if (returned === undefined) return [];
           for (const sql of returned.prepare) prepare.add(sql);
           return [{ after, before, value: undefined, converted: returned.value, remade: false }];

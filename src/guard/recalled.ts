@@ -1,3 +1,4 @@
+import type { Fact } from "../model/fact.ts";
 import type { Guard } from "../model/guard.ts";
 import type { RuleContext } from "./rule.ts";
 
@@ -6,13 +7,14 @@ export function unlessRecalled(
   condition: string,
   table: string,
   column: string,
-  { dialect, restores }: RuleContext,
+  { dialect, restores, from }: RuleContext,
 ): { readonly condition: string } & Pick<Guard, "prepare"> {
   const conversion = restores?.conversions.get(table);
+  const present = from.facts.get(table);
   const recalled =
-    restores === undefined || conversion === undefined
+    restores === undefined || conversion === undefined || present === undefined
       ? undefined
-      : dialect.conversions.recalled({ archive: restores, conversion }, column, true);
+      : dialect.conversions.recalled({ archive: restores, conversion }, column, { present, withPlace: true });
   if (recalled === undefined) return { condition };
   return {
     condition: `CASE WHEN ${recalled.found} THEN false ELSE ${condition} END`,
@@ -22,15 +24,16 @@ export function unlessRecalled(
 
 /** What the column of a row gets on the way back: the value of the archive, or else what the reverse gives. */
 export function returnedValue(
-  table: string,
+  present: Fact,
   column: string,
   reverse: string,
   { dialect, restores }: Pick<RuleContext, "dialect" | "restores">,
 ): { readonly value: string; readonly prepare: readonly string[] } | undefined {
-  const conversion = restores?.conversions.get(table);
+  const conversion = restores?.conversions.get(present.key);
   // Where the reverse reads other tables, the archive speaks only while that gives what it gave.
   if (restores === undefined || conversion === undefined || conversion.reversesRead.length > 0) return undefined;
-  const recalled = dialect.conversions.recalled({ archive: restores, conversion }, column, false);
+  const rows = { present, withPlace: false };
+  const recalled = dialect.conversions.recalled({ archive: restores, conversion }, column, rows);
   if (recalled === undefined) return { value: reverse, prepare: [] };
   return { value: `CASE WHEN ${recalled.found} THEN ${recalled.value} ELSE ${reverse} END`, prepare: recalled.prepare };
 }

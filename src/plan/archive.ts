@@ -184,6 +184,7 @@ function keepsOf(
         common,
         from,
         to,
+        new Set(kept.flatMap(({ column, fill }) => (fill === undefined ? [] : [column.key]))),
       ),
       common,
     });

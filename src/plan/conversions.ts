@@ -203,6 +203,7 @@ function shapeOf(
       both,
       from,
       to,
+      converted,
     ),
     common: both.filter((column) => !converted.has(column.key)),
     isPartitioned,

@@ -1,12 +1,16 @@
 import type { Fact } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
 
-/** Columns of a primary key, else of a unique constraint over NOT NULL columns, that both schemas have. */
+/**
+ * Columns of a primary key, else of a unique constraint over NOT NULL columns, that both schemas have. `revalued`: keys
+ * of columns whose values the route makes anew.
+ */
 export function keyColumns(
   constraints: readonly Fact[],
   common: readonly Fact[],
   from: Schema,
   to: Schema,
+  revalued: ReadonlySet<string> = new Set(),
 ): readonly Fact[] | undefined {
   const byName = new Map(common.map((column) => [column.id.path[2] ?? "", column]));
   const candidates: { readonly columns: readonly Fact[]; readonly rank: number }[] = [];
@@ -18,6 +22,8 @@ export function keyColumns(
       [from, to].some((side) => side.facts.get(column.key)?.value["notNull"] === true),
     );
     if (columns.length !== names.length || !filled) continue;
+    // New values are unlike each other only where the later schema asks for it.
+    if (!to.facts.has(fact.key) && columns.some(({ key }) => revalued.has(key))) continue;
     const both = from.facts.has(fact.key) && to.facts.has(fact.key);
     candidates.push({ columns, rank: (both ? 0 : 2) + (fact.value["type"] === "p" ? 0 : 1) });
   }

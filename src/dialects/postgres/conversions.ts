@@ -5,7 +5,7 @@ import type { Schema } from "../../model/schema.ts";
 import type { ConversionWriter } from "../conversion_writer.ts";
 import { archivePlace } from "./archive_place.ts";
 import { follow } from "./follow.ts";
-import { keepOriginals, keptValue, makeSure, recalled } from "./kept_originals.ts";
+import { keepOriginals, keptValue, makeSure } from "./kept_originals.ts";
 import { isBuiltIn } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { lenientNotNull } from "./kinds/lenient_not_null.ts";
@@ -14,6 +14,7 @@ import { triggerState } from "./kinds/trigger.ts";
 import { ownName, relation } from "./names.ts";
 import { withoutPartialRules } from "./partial_rules.ts";
 import { literal, quote } from "./quote.ts";
+import { recalled } from "./recalled.ts";
 import {
   asText,
   backName,

@@ -132,23 +132,3 @@ export function makeSure(forward: Conversion, archive: Archive): readonly string
   if (forward.originals.length === 0) return [];
   return [`CREATE TABLE IF NOT EXISTS ${archivePlace(forward.table, archive)} (${shapeOfOriginals(forward)});`];
 }
-
-/** What `ConversionWriter.recalled` tells. */
-export function recalled(
-  { conversion, archive }: KeptConversion,
-  column: string,
-): { readonly prepare: readonly string[]; readonly found: string; readonly value: string } | undefined {
-  const original = conversion.originals.findIndex((each) => each.column.key === column);
-  const kept = conversion.originals[original]?.column;
-  if (kept === undefined) return undefined;
-  const source = [...keySource(conversion, "one"), ...madeSource(conversion)].join(", ");
-  const match = `${keyMatch(conversion, "one")} AND ${matchOf(conversion, original)}`;
-  const rows = `FROM ${archivePlace(conversion.table, archive)} kept, (SELECT ${source}) made WHERE ${match}`;
-  return {
-    // What a trial forbids: here the archive's own index may answer, for nothing of it changes its meaning.
-    prepare: [...makeSure(conversion, archive), "SET LOCAL enable_indexscan = on;"],
-    found: `EXISTS (SELECT ${rows})`,
-    // Of rows that are the same throughout any may speak.
-    value: `(SELECT ${keptValue(kept, original)} ${rows} LIMIT 1)`,
-  };
-}

@@ -162,7 +162,7 @@ export const conversionWriter: ConversionWriter = {
     return { sql, rewrites: [conversion.table.key] };
   },
   follow,
-  recalled({ conversion, archive }, column, isSelected) {
+  recalled({ conversion, archive }, column, { withPlace }) {
     const original = conversion.originals.findIndex((each) => each.column.key === column);
     if (original < 0) return undefined;
     const { table } = conversion;
@@ -175,7 +175,7 @@ export const conversionWriter: ConversionWriter = {
     ].join(" AND ");
     // Of rows that are the same throughout only so many are found as were kept: each by its number.
     const rows = `FROM (SELECT ${own.join(", ")} FROM ${relation(table.id)} o) own JOIN ${archivePlace(table, archive)} kept ON ${on}`;
-    const at = isSelected ? `t.${place}` : rowPlace(table);
+    const at = withPlace ? `t.${place}` : rowPlace(table);
     return {
       prepare: [],
       found: `${at} IN (SELECT own.${place} ${rows})`,

@@ -27,7 +27,7 @@ export async function removeRefused(db: Database, guards: readonly Guard[]): Pro
     return refused;
   } finally {
     await db.run(
-      `RESET session_replication_role; RESET check_function_bodies; DROP FUNCTION IF EXISTS pg_temp.smartspec_remove(); DROP FUNCTION IF EXISTS pg_temp.smartspec_remove_sources(record); ${dropCountRefused}`,
+      `RESET session_replication_role; RESET check_function_bodies; DROP FUNCTION IF EXISTS pg_temp.smartspec_remove(); DROP FUNCTION IF EXISTS pg_temp.smartspec_remove_sources(record); DROP FUNCTION IF EXISTS pg_temp.smartspec_remove_together(text[], text[]); ${dropCountRefused}`,
     );
   }
 }
@@ -40,8 +40,18 @@ function madeOf({ madeOf: tables }: Guard): string {
 function remover(rows: readonly string[]): string {
   const guards = `(VALUES ${rows.join(",\n")}) v(relation, place, source, condition, prepare, made_of)`;
   return `${createCountRefused}
+CREATE FUNCTION pg_temp.smartspec_remove_together(relations text[], doomed text[]) RETURNS bigint LANGUAGE plpgsql AS $remove$
+DECLARE relation text; n bigint; gone bigint := 0;
+BEGIN
+  FOREACH relation IN ARRAY relations LOOP
+    EXECUTE format('DELETE FROM %s t WHERE %L || t.tableoid || t.ctid = ANY ($1)', relation, relation) USING doomed;
+    GET DIAGNOSTICS n = ROW_COUNT;
+    gone := gone + n;
+  END LOOP;
+  RETURN gone;
+END $remove$;
 CREATE FUNCTION pg_temp.smartspec_remove_sources(g record) RETURNS bigint LANGUAGE plpgsql AS $remove$
-DECLARE relation text; place tid; part oid; n bigint; left_over bigint; gone bigint := 0;
+DECLARE relation text; place tid; part oid; n bigint; left_over bigint; gone bigint := 0; doomed text[] := '{}'; fewer text[]; candidate text;
 BEGIN
   n := ${countRefused}(g.source, g.condition, g.prepare);
   FOREACH relation IN ARRAY g.made_of LOOP
@@ -58,7 +68,24 @@ BEGIN
       END;
     END LOOP;
   END LOOP;
-  RETURN gone;
+  IF n = 0 OR gone > 0 THEN RETURN gone; END IF;
+  -- No row changes anything by itself where a query gives one row for many: as few as will do go together.
+  FOREACH relation IN ARRAY g.made_of LOOP
+    EXECUTE format('SELECT $1 || coalesce(array_agg(%L || t.tableoid || t.ctid ORDER BY t.tableoid, t.ctid), ''{}'') FROM %s t', relation, relation) INTO doomed USING doomed;
+  END LOOP;
+  FOREACH candidate IN ARRAY ''::text || doomed LOOP
+    fewer := array_remove(doomed, candidate);
+    BEGIN
+      PERFORM pg_temp.smartspec_remove_together(g.made_of, fewer);
+      left_over := ${countRefused}(g.source, g.condition, g.prepare);
+      RAISE EXCEPTION USING ERRCODE = 'SSP02';
+    EXCEPTION WHEN SQLSTATE 'SSP02' THEN NULL;
+    END;
+    IF left_over < n THEN doomed := fewer; END IF;
+    -- All of them together change nothing either.
+    IF candidate = '' AND left_over >= n THEN RETURN 0; END IF;
+  END LOOP;
+  RETURN pg_temp.smartspec_remove_together(g.made_of, doomed);
 END $remove$;
 CREATE FUNCTION pg_temp.smartspec_remove() RETURNS bigint LANGUAGE plpgsql AS $remove$
 DECLARE g record; s text; ready boolean; place text; places text[]; n bigint; gone bigint := 0; refused boolean;

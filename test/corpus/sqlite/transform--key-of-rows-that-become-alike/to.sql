@@ -1,0 +1,1 @@
+CREATE TABLE mark (code INTEGER NOT NULL, grade INTEGER);
