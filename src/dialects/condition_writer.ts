@@ -29,6 +29,8 @@ export interface Image {
   readonly prepare?: readonly string[];
   /** A query of the spec that gives its rows. */
   readonly given?: GivenRows;
+  /** Condition over a row as it will be, without which it is none of them. */
+  readonly within?: string;
   /** On the way back: what the archive holds of the table. */
   readonly kept?: { readonly keep: Keep; readonly archive: Archive };
 }
@@ -120,8 +122,15 @@ export interface ConditionWriter {
   ): string | undefined;
   /** Rows that wait in the archive, as something to ask. */
   quarantined(table: QuarantinedTable, archive: Archive): Pick<Guard, "table" | "place" | "source" | "sample">;
-  /** True for such a row whose key another row has by now; undefined when that cannot be told. */
-  isTaken(fact: Fact, image: Image): string | undefined;
+  /**
+   * True for such a row, or for one that is known as it will be (`asItWillBe`), whose key another row has; undefined when
+   * that cannot be told.
+   */
+  isTaken(fact: Fact, image: Image, asked?: "asItWillBe"): string | undefined;
+  /** True for a row whose key one has in the table with these columns that rests in the archive; undefined when that cannot be told. */
+  isTakenAtRest(fact: Fact, table: Fact, columns: readonly Fact[], archive: Archive): string | undefined;
+  /** True for a row that belongs to the partition; undefined when that cannot be told before it is there. */
+  isWithin(partition: Fact): string | undefined;
   /** True for such a row that points to a row which is neither there nor waiting; undefined when that cannot be told. */
   waitsInVain(
     fact: Fact,

@@ -87,10 +87,10 @@ export function ruleContext(request: ContextRequest): RuleContext {
       .filter((after) => after.value["generated"] === null)
       .flatMap((column): Image["columns"] => {
         const goes = consequences.drops.has(column.key) && remadeTableOf(column, consequences) === undefined;
-        const present = goes ? undefined : from.facts.get(column.key);
+        const current = goes ? undefined : from.facts.get(column.key);
         // What the database computed so far gives way to what the archive holds.
-        const givesWay = (present?.value["generated"] ?? null) !== null && restored.has(column.key);
-        const before = givesWay ? undefined : present;
+        const givesWay = (current?.value["generated"] ?? null) !== null && restored.has(column.key);
+        const before = givesWay ? undefined : current;
         const after = before === undefined ? dialect.conditions.asked(column, to) : column;
         const by = convertedBy(after.key);
         if (by !== undefined) {

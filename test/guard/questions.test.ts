@@ -30,6 +30,10 @@ const pair = {
     CREATE TABLE offices (id integer PRIMARY KEY, at place);
     CREATE TABLE parts (id integer) PARTITION BY RANGE (id);
     CREATE TABLE parts_low PARTITION OF parts FOR VALUES FROM (0) TO (100);
+    CREATE TABLE parts_more (id integer);
+    CREATE TABLE lots (id integer PRIMARY KEY) PARTITION BY RANGE (id);
+    CREATE TABLE lots_rest PARTITION OF lots DEFAULT;
+    CREATE TABLE lots_low PARTITION OF lots FOR VALUES FROM (0) TO (100);
     CREATE TABLE rates (id integer PRIMARY KEY, rate text, cents text);
     CREATE TABLE codes (id integer PRIMARY KEY, code text, up integer REFERENCES codes);
     CREATE TABLE members (id integer PRIMARY KEY, name text NOT NULL, town text);
@@ -59,6 +63,10 @@ const pair = {
     CREATE TABLE offices (id integer PRIMARY KEY, at place);
     CREATE TABLE parts (id integer) PARTITION BY RANGE (id);
     CREATE TABLE parts_low PARTITION OF parts FOR VALUES FROM (0) TO (50);
+    CREATE TABLE parts_more PARTITION OF parts FOR VALUES FROM (100) TO (200);
+    CREATE TABLE lots (id integer PRIMARY KEY) PARTITION BY RANGE (id);
+    CREATE TABLE lots_rest PARTITION OF lots DEFAULT;
+    CREATE TABLE lots_low (id integer PRIMARY KEY);
     CREATE TABLE rates (id integer PRIMARY KEY, rate integer NOT NULL, cents integer, per integer NOT NULL DEFAULT 1);
     CREATE TABLE codes (id integer PRIMARY KEY, code text UNIQUE, up integer REFERENCES codes);
     CREATE TABLE names (id integer PRIMARY KEY, name varchar(20));
@@ -100,6 +108,7 @@ const ids = [
   "newForeignKey:visits.visits_customer_id_fkey",
   "timeZone:visits.at",
   "noPartition:parts_low",
+  "noPartition:parts_more",
   "compositeAttributes:offices.at",
   "lossyAttribute:offices.at.floor",
   "changedMeaning:terms.term",
@@ -147,6 +156,7 @@ test("every rule speaks in the example", () => {
     "newNotNullColumn",
     "newRuleOnRows",
     "noPartition",
+    "partitionRules",
     "possibleRename",
     "reorderedRanges",
     "returningRows",
@@ -157,7 +167,13 @@ test("every rule speaks in the example", () => {
 });
 
 /** What may stand in the way of rows that come back. */
-const returning: readonly string[] = ["keyTaken", "noKeyOfItsOwn", "returnsToNothing", "returnsWithoutValue"];
+const returning: readonly string[] = [
+  "keyTaken",
+  "keyTakenInPartition",
+  "noKeyOfItsOwn",
+  "returnsToNothing",
+  "returnsWithoutValue",
+];
 
 for (const lang of ["en", "th"] as const) {
   test(`questions and findings read as agreed (${lang})`, () => {
@@ -188,6 +204,7 @@ for (const lang of ["en", "th"] as const) {
     const reasons = generated[lang]?.plan.forward.guards.map(({ reason }) => reason.code) ?? [];
     assert.deepEqual([...new Set(reasons)].sort(), [
       "arrivesWithoutValue",
+      "belongsToJoining",
       "breaksCheck",
       "cannotBeConverted",
       "cannotBeGenerated",

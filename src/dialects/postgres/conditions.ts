@@ -24,6 +24,11 @@ function isMatchFull({ value }: Fact): boolean {
   return value["matchFull"] === true;
 }
 
+/** Hashing asks the partitioned table itself. */
+function isHashed({ value }: Fact): boolean {
+  return String(value["bound"]).startsWith("FOR VALUES WITH");
+}
+
 export const conditions: ConditionWriter = {
   tableName: (image) => relation(image.table.id),
   place: (image) => rowPlace(image.present),
@@ -146,10 +151,9 @@ export const conditions: ConditionWriter = {
   },
   heldRows,
   holders: ({ key }, schema) => holdersOf(key, schema),
+  isWithin: (partition) => (isHashed(partition) ? undefined : `(${boundOf(partition)})`),
   hasNoPartition(partitions) {
-    // Hashing asks the partitioned table itself.
-    if (partitions.some((partition) => String(partition.value["bound"]).startsWith("FOR VALUES WITH")))
-      return undefined;
+    if (partitions.some(isHashed)) return undefined;
     return partitions.length === 0
       ? "true"
       : `(${partitions.map((partition) => `(${boundOf(partition)})`).join(" OR ")}) IS NOT TRUE`;

@@ -31,6 +31,10 @@ function select(image: Image, columns: readonly string[], withKept = false): str
 
 /** The rows of a table as they will be. */
 export function rowsAfter(image: Image): string {
+  return image.within === undefined ? allAfter(image) : `SELECT * FROM (${allAfter(image)}) t WHERE ${image.within}`;
+}
+
+function allAfter(image: Image): string {
   if (image.given !== undefined) return image.given.query;
   const computed = image.columns.filter((column) => column.computed !== undefined);
   const rows = select(image, image.columns.filter((column) => !computed.includes(column)).map(afterExpression), true);

@@ -17,7 +17,6 @@ import {
   madeColumns,
   madeName,
   madeSource,
-  matchOf,
   ownRows,
 } from "./row_images.ts";
 

@@ -1,6 +1,6 @@
 import type { Fact } from "../../model/fact.ts";
 import type { ConditionWriter, Image } from "../condition_writer.ts";
-import { quarantinePlace } from "./archive_place.ts";
+import { archivePlace, quarantinePlace } from "./archive_place.ts";
 import { place, rowsAfter } from "./image_rows.ts";
 import { isBuiltIn } from "./kept_row.ts";
 import { ownName } from "./names.ts";
@@ -41,7 +41,7 @@ function row(alias: string, order: readonly Fact[]): string {
   return `(${order.map((_, at) => `${alias}.o${at}`).join(", ")})`;
 }
 
-type KeyConditions = Pick<ConditionWriter, "duplicates" | "isTaken" | "quarantined" | "waitsInVain">;
+type KeyConditions = Pick<ConditionWriter, "duplicates" | "isTaken" | "isTakenAtRest" | "quarantined" | "waitsInVain">;
 
 /** Conditions over rows of the same key, and over rows that wait in the archive. */
 export const keyConditions: KeyConditions = {
@@ -69,10 +69,27 @@ export const keyConditions: KeyConditions = {
       source: `SELECT ${[`t.ctid AS ${place}`, ...names].join(", ")} FROM ${target} t`,
     };
   },
-  isTaken(fact, image) {
+  isTaken(fact, image, asked) {
     const key = keyOfRule(fact);
-    if (key === undefined || !isPlain(fact, image)) return undefined;
+    if (key === undefined || (asked === undefined && !isPlain(fact, image))) return undefined;
     return `EXISTS (SELECT FROM (${keys(key, rowsAfter(image))}) later JOIN (${keys(key, "SELECT t.*")}) earlier ON ${key.same})`;
+  },
+  isTakenAtRest(fact, table, columns, archive) {
+    const key = keyOfRule(fact);
+    if (key === undefined) return undefined;
+    const own = (fact.value["columns"] ?? []) as readonly (string | null)[];
+    const isOther = (name: string): boolean =>
+      columns.some((column) => ownName(column.id) === name && !isBuiltIn(column));
+    const read = columns.filter((column) => fact.needs.includes(column.key));
+    // At rest values of the user's types may be text, and what reads them may be gone.
+    const isRead = own.includes(null) || key.where !== "" || fact.value["type"] === "x";
+    if (isRead && (read.some((column) => !isBuiltIn(column)) || callsRoutine(fact))) return undefined;
+    const expressions = key.expressions.map((text, at) => {
+      const name = own[at];
+      return typeof name === "string" && isOther(name) ? `(${quote(name)})::text COLLATE "C"` : text;
+    });
+    const asked = { ...key, expressions };
+    return `EXISTS (SELECT FROM (${keys(asked, `SELECT * FROM ${archivePlace(table, archive)}`)}) later JOIN (${keys(asked, "SELECT t.*")}) earlier ON ${key.same})`;
   },
   waitsInVain(fact, referenced, waiting, archive) {
     const target = fact.value["references"] as { readonly columns: readonly string[] } | null;
@@ -96,8 +113,12 @@ function isPlain(fact: Fact, image: Image): boolean {
     hasPlain(
       names.filter((name) => name !== null),
       image,
-    ) && fact.needs.every((need) => !need.startsWith("routine "))
+    ) && !callsRoutine(fact)
   );
+}
+
+function callsRoutine({ needs }: Fact): boolean {
+  return needs.some((need) => need.startsWith("routine "));
 }
 
 function hasPlain(names: readonly string[], { columns }: Image): boolean {

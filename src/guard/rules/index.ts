@@ -13,6 +13,7 @@ import { newColumnValue } from "./new_column_value.ts";
 import { newNotNullColumn } from "./new_not_null_column.ts";
 import { newRuleOnRows } from "./new_rule_on_rows.ts";
 import { noPartition } from "./no_partition.ts";
+import { partitionRules } from "./partition_rules.ts";
 import { possibleRename } from "./possible_rename.ts";
 import { reorderedRanges } from "./reordered_ranges.ts";
 import { returningRows } from "./returning_rows.ts";
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   timeZone,
   newRuleOnRows,
   noPartition,
+  partitionRules,
   changedMeaning,
   returningRows,
   givenRows,

@@ -4,6 +4,7 @@ import { type Fact, keyOf } from "../../model/fact.ts";
 import type { Guard } from "../../model/guard.ts";
 import { message } from "../../model/message.ts";
 import { byTable } from "../../plan/by_table.ts";
+import { tablesAbove } from "../../plan/owner.ts";
 import { answerLines, subjectOfColumn, subjectOfRule } from "../answers.ts";
 import { breachOf, guardsOfHeirs, heirsOf, isAskedOfRows, isOfParent } from "../breach.ts";
 import { type Rule, type RuleContext, specName } from "../rule.ts";
@@ -27,8 +28,8 @@ export const newRuleOnRows: Rule = {
         continue;
       if (!isAskedOfRows(fact)) continue;
       if (context.direction === "back" && context.dialect.conditions.isLenient(fact, context.from)) continue;
-      // The parent table's rule asks for its partitions as well.
-      if (isOfParent(fact)) continue;
+      // The parent table's rule asks for its partitions as well, but not for one that only joins.
+      if (isOfParent(fact) && !joins(fact, context)) continue;
       const asking = context.asking(fact, keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
       if (asking === undefined) continue;
       const { image, prepare } = asking;
@@ -62,6 +63,20 @@ export const newRuleOnRows: Rule = {
     return { guards, questions };
   },
 };
+
+/** True for a rule of a table that gets it from one above which has not asked its rows. */
+function joins(fact: Fact, { from, to, consequences }: RuleContext): boolean {
+  const path = fact.id.path.slice(0, 2);
+  if (!from.facts.has(keyOf({ kind: "table", path }))) return false;
+  const isPartition = to.facts.has(keyOf({ kind: "partition", path }));
+  const known = new Set(tablesAbove(fact, from).map((above) => keyOf({ kind: "table", path: above })));
+  return tablesAbove(fact, to).some((above) => {
+    if (known.has(keyOf({ kind: "table", path: above }))) return false;
+    // A rule that is new to the table above as well asks the rows of all that inherit.
+    const sameAbove = keyOf({ kind: fact.id.kind, path: [...above, fact.id.path[2] ?? ""] });
+    return isPartition || !consequences.creates.has(sameAbove);
+  });
+}
 
 /** True for a key one of whose columns is new and empty: NULL points to nothing and is the same as nothing. */
 function isOverNulls(fact: Fact, { columns }: Image, { to }: RuleContext): boolean {

@@ -48,4 +48,8 @@ export const refusals = {
     `${p.column} is NOT NULL, and rows written since have no value for it`,
   keyTakenThere: (p: { object: string }): string =>
     `${p.object} allows each key once, and rows that the spec moves there have one that is taken`,
+  keyTakenInPartition: (p: { object: string }): string =>
+    `${p.object} allows each key once, and rows that go into the partition have one that is taken there`,
+  belongsToJoining: (p: { table: string; partition: string }): string =>
+    `rows of ${p.table} belong to ${p.partition}, which joins it with rows of its own, and no way back could tell them apart`,
 };

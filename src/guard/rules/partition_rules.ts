@@ -1,0 +1,137 @@
+import type { Image } from "../../dialects/condition_writer.ts";
+import { type Fact, keyOf } from "../../model/fact.ts";
+import type { Guard } from "../../model/guard.ts";
+import { message } from "../../model/message.ts";
+import type { Schema } from "../../model/schema.ts";
+import { byTable } from "../../plan/by_table.ts";
+import { partitionedTable, partitionTable, tableAbove } from "../../plan/partition_tree.ts";
+import { breachOf, isAskedOfRows, isOfParent } from "../breach.ts";
+import { byKind } from "../by_kind.ts";
+import { type Rule, type RuleContext, specName } from "../rule.ts";
+
+/** Rows of a partitioned table that go into a partition which comes, or takes others than before: it has rules, and may have rows. */
+export const partitionRules: Rule = {
+  code: "partitionRules",
+  examine(context) {
+    const partitions = byKind(context.to, "partition").filter((partition) => takesRows(partition, context));
+    if (partitions.length === 0) return {};
+    const rules = byTable(context.to.facts.values(), "constraint", "index");
+    const columns = byTable(context.to.facts.values(), "column");
+    return {
+      guards: partitions.flatMap((partition) => {
+        const table = partitionTable(partition);
+        if (context.direction === "forward" && joins(partition, context)) return guardsOfTree(partition, context);
+        const own = (rules.get(table) ?? []).filter(isAskedOfRows);
+        return [
+          ...own.flatMap((fact) => guardsOf(fact, partition, columns.get(table) ?? [], context)),
+          ...guardsOfNulls(partition, columns.get(table) ?? [], context),
+        ];
+      }),
+    };
+  },
+};
+
+/** True for one without partitions of its own that comes, or has other bounds. */
+function takesRows(partition: Fact, { from, to }: RuleContext): boolean {
+  const before = from.facts.get(partition.key);
+  if (to.facts.get(partitionTable(partition))?.value["partitionBy"] !== null) return false;
+  return (
+    before === undefined ||
+    before.value["bound"] !== partition.value["bound"] ||
+    partitionedTable(before) !== partitionedTable(partition)
+  );
+}
+
+/** True for a table that is there and was outside of the tree. */
+function joins(partition: Fact, { from, to }: RuleContext): boolean {
+  const table = partitionTable(partition);
+  return from.facts.has(table) && topOf(table, from) !== topOf(table, to);
+}
+
+/** Key of the table at the top of the tree of one. */
+function topOf(table: string, schema: Schema): string {
+  const above = tableAbove(table, schema);
+  return above === undefined ? table : topOf(above, schema);
+}
+
+/** Rows of the tree that belong to a table which joins. */
+function guardsOfTree(partition: Fact, context: RuleContext): readonly Guard[] {
+  const within = context.dialect.conditions.isWithin(partition);
+  const image = context.image(topOf(partitionTable(partition), context.to));
+  if (within === undefined || image === undefined) return [];
+  const params = { table: specName(image.table.id.path), partition: specName(partition.id.path) };
+  return [context.guard({ ...image, within }, "true", message("refusals", "belongsToJoining", params))];
+}
+
+/** The rows that go there, and how they are asked about the fact. */
+function comingTo(partition: Fact, fact: Fact, context: RuleContext): ReturnType<RuleContext["asking"]> {
+  const within = context.dialect.conditions.isWithin(partition);
+  const asking = context.asking(fact, topOf(partitionTable(partition), context.to));
+  return asking === undefined || within === undefined ? undefined : { ...asking, image: { ...asking.image, within } };
+}
+
+function guardsOf(fact: Fact, partition: Fact, columns: readonly Fact[], context: RuleContext): readonly Guard[] {
+  const isKey = fact.value["unique"] === true || ["p", "u", "x"].includes(String(fact.value["type"]));
+  if (fact.id.kind === "index" && !isKey) return [];
+  const asking = comingTo(partition, fact, context);
+  if (asking === undefined) return [];
+  const { image, prepare } = asking;
+  // What the table above asks as well its rows keep, or are asked there.
+  const breach = isOfParent(fact) ? undefined : breachOf(fact, asking, context);
+  // What a query gives is all that the table will hold.
+  const there = isKey && image.given === undefined ? keyTakenThere(fact, partition, columns, context) : undefined;
+  return [
+    ...(breach === undefined
+      ? []
+      : [context.guard(image, breach.condition, breach.reason, { prepare, others: breach.others })]),
+    ...(there === undefined
+      ? []
+      : [context.guard(image, there.condition, there.reason, { prepare, others: there.others })]),
+  ];
+}
+
+interface Taken {
+  readonly condition: string;
+  readonly reason: Guard["reason"];
+  readonly others: readonly Image[];
+}
+
+/** Rows that the partition brings along: those that rest with it in the archive, or those of a table that joins. */
+function keyTakenThere(fact: Fact, partition: Fact, columns: readonly Fact[], context: RuleContext): Taken | undefined {
+  const { restores } = context;
+  const { conditions } = context.dialect;
+  const table = partitionTable(partition);
+  const object = `${fact.id.path.at(-1) ?? ""} (${specName(fact.id.path.slice(0, 2))})`;
+  const resting = restores?.moves.get(table);
+  if (restores !== undefined && resting !== undefined) {
+    const condition = conditions.isTakenAtRest(fact, resting, columns, restores);
+    return condition === undefined
+      ? undefined
+      : { condition, reason: message("refusals", "keyTaken", { object }), others: [] };
+  }
+  const joining = joins(partition, context) ? context.image(table) : undefined;
+  if (joining === undefined) return undefined;
+  const condition = conditions.isTaken(fact, joining, "asItWillBe");
+  return condition === undefined
+    ? undefined
+    : { condition, reason: message("refusals", "keyTakenInPartition", { object }), others: [joining] };
+}
+
+/** A partition may want values where the table above takes NULL. */
+function guardsOfNulls(partition: Fact, columns: readonly Fact[], context: RuleContext): readonly Guard[] {
+  const { conditions } = context.dialect;
+  const within = conditions.isWithin(partition);
+  const image = context.image(topOf(partitionTable(partition), context.to));
+  if (within === undefined || image === undefined) return [];
+  return columns.flatMap(({ id, value }) => {
+    const above = image.columns.find(({ after }) => after.id.path[2] === id.path[2])?.after;
+    const isWanted = value["notNull"] === true && value["generated"] === null;
+    if (!isWanted || above === undefined || isNotNullAbove(above, context)) return [];
+    const reason = message("refusals", "nullInColumn", { column: specName(id.path) });
+    return [context.guard({ ...image, within }, conditions.isNull(above), reason)];
+  });
+}
+
+function isNotNullAbove({ id }: Fact, { to }: RuleContext): boolean {
+  return to.facts.get(keyOf({ kind: "column", path: id.path }))?.value["notNull"] === true;
+}
