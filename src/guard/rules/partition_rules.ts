@@ -5,9 +5,10 @@ import { message } from "../../model/message.ts";
 import type { Schema } from "../../model/schema.ts";
 import { byTable } from "../../plan/by_table.ts";
 import { partitionedTable, partitionTable, tableAbove } from "../../plan/partition_tree.ts";
+import { answerLines, subjectOfRule } from "../answers.ts";
 import { breachOf, isAskedOfRows, isOfParent } from "../breach.ts";
 import { byKind } from "../by_kind.ts";
-import { type Rule, type RuleContext, specName } from "../rule.ts";
+import { type Rule, type RuleContext, specName, type Verdict } from "../rule.ts";
 
 /** Rows of a partitioned table that go into a partition which comes, or takes others than before: it has rules, and may have rows. */
 export const partitionRules: Rule = {
@@ -17,16 +18,23 @@ export const partitionRules: Rule = {
     if (partitions.length === 0) return {};
     const rules = byTable(context.to.facts.values(), "constraint", "index");
     const columns = byTable(context.to.facts.values(), "column");
-    return {
-      guards: partitions.flatMap((partition) => {
-        const table = partitionTable(partition);
-        if (context.direction === "forward" && joins(partition, context)) return guardsOfTree(partition, context);
-        const own = (rules.get(table) ?? []).filter(isAskedOfRows);
-        return [
-          ...own.flatMap((fact) => guardsOf(fact, partition, columns.get(table) ?? [], context)),
+    const verdicts = partitions.map((partition): Verdict => {
+      const table = partitionTable(partition);
+      if (context.direction === "forward" && joins(partition, context))
+        return { guards: guardsOfTree(partition, context) };
+      const own = (rules.get(table) ?? []).filter(isAskedOfRows);
+      const asked = own.map((fact) => askedOf(fact, partition, columns.get(table) ?? [], context));
+      return {
+        guards: [
+          ...asked.flatMap(({ guards = [] }) => guards),
           ...guardsOfNulls(partition, columns.get(table) ?? [], context),
-        ];
-      }),
+        ],
+        questions: asked.flatMap(({ questions = [] }) => questions),
+      };
+    });
+    return {
+      guards: verdicts.flatMap(({ guards = [] }) => guards),
+      questions: verdicts.flatMap(({ questions = [] }) => questions),
     };
   },
 };
@@ -70,24 +78,39 @@ function comingTo(partition: Fact, fact: Fact, context: RuleContext): ReturnType
   return asking === undefined || within === undefined ? undefined : { ...asking, image: { ...asking.image, within } };
 }
 
-function guardsOf(fact: Fact, partition: Fact, columns: readonly Fact[], context: RuleContext): readonly Guard[] {
+function askedOf(fact: Fact, partition: Fact, columns: readonly Fact[], context: RuleContext): Verdict {
   const isKey = fact.value["unique"] === true || ["p", "u", "x"].includes(String(fact.value["type"]));
-  if (fact.id.kind === "index" && !isKey) return [];
+  if (fact.id.kind === "index" && !isKey) return {};
   const asking = comingTo(partition, fact, context);
-  if (asking === undefined) return [];
+  if (asking === undefined) return {};
   const { image, prepare } = asking;
+  const subject = subjectOfRule(fact, context.from, context.to);
+  const answer = context.answerTo(subject);
   // What the table above asks as well its rows keep, or are asked there.
-  const breach = isOfParent(fact) ? undefined : breachOf(fact, asking, context);
+  const breach = isOfParent(fact) ? undefined : breachOf(fact, asking, context, answer?.policy);
   // What a query gives is all that the table will hold.
   const there = isKey && image.given === undefined ? keyTakenThere(fact, partition, columns, context) : undefined;
-  return [
-    ...(breach === undefined
-      ? []
-      : [context.guard(image, breach.condition, breach.reason, { prepare, others: breach.others })]),
-    ...(there === undefined
-      ? []
-      : [context.guard(image, there.condition, there.reason, { prepare, others: there.others })]),
-  ];
+  const isAsked = breach !== undefined && context.direction === "forward" && answer === undefined;
+  return {
+    guards: [
+      ...(breach === undefined
+        ? []
+        : [context.guard(image, breach.condition, breach.reason, { prepare, answer, others: breach.others })]),
+      ...(there === undefined
+        ? []
+        : [context.guard(image, there.condition, there.reason, { prepare, others: there.others })]),
+    ],
+    questions: isAsked
+      ? [
+          {
+            id: `${breach.question.code}:${specName(fact.id.path)}`,
+            advice: breach.question,
+            facts: [fact.key],
+            candidates: answerLines(subject),
+          },
+        ]
+      : [],
+  };
 }
 
 interface Taken {
