@@ -9,6 +9,7 @@ import { isWhole, type Pair, type Thing } from "./model.ts";
 import { oneRun } from "./one_run.ts";
 import { postgres } from "./postgres/index.ts";
 import { shrink } from "./shrink.ts";
+import { sqlite } from "./sqlite/index.ts";
 
 const seeds = Array.from({ length: 15 }, (_, at) => 1 + at);
 
@@ -25,6 +26,20 @@ describe("fuzz", () => {
     rmSync(out, { recursive: true });
     context.diagnostic(`seeds 1 to ${seeds.length}: ${JSON.stringify(counts)}`);
     assert.ok(counts.unloadable <= 3, "too many texts that PostgreSQL refuses");
+  });
+
+  it("does the same on SQLite", async (context) => {
+    const out = mkdtempSync(join(tmpdir(), "smartspec-fuzz-"));
+    const counts = { clean: 0, refused: 0, unloadable: 0 };
+    for (const seed of Array.from({ length: 30 }, (_, at) => 1 + at)) {
+      const further = seed % 5 === 0 ? [sameBytes] : [];
+      const outcome = await oneRun({ seed, dialect: sqlite, further, out, shrinking: 0, alive: () => {} });
+      if (outcome.kind === "finding") assert.fail(`seed ${seed}: ${outcome.sign} ${outcome.why} ${outcome.folder}`);
+      counts[outcome.kind] += 1;
+    }
+    rmSync(out, { recursive: true });
+    context.diagnostic(`seeds 1 to 30 on SQLite: ${JSON.stringify(counts)}`);
+    assert.ok(counts.unloadable <= 6, "too many texts that SQLite refuses");
   });
 
   it("makes the same pair of the same seed, and another one of another", () => {

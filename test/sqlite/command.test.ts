@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { caseNamesOf, migrate, readCase } from "../corpus/cases.ts";
+import { shareOf } from "../extent.ts";
 
 /** What the command says; undefined where it failed. */
 function sqlite3(
@@ -32,7 +33,7 @@ function contents(db: string): string {
 }
 
 describe("the sqlite3 command", { skip: !isThere }, () => {
-  for (const name of caseNamesOf("sqlite")) {
+  for (const name of shareOf(caseNamesOf("sqlite"), 3)) {
     it(`runs the scripts of ${name}, there and back`, async (t) => {
       const given = readCase(name, "sqlite");
       const { scripts, plan } = await migrate(given);

@@ -72,7 +72,7 @@ await proofOf({ from, to }, (scripts) => {
 for (const name of ["migration", "rollback"] as const) {
   const script = plain?.[name] ?? "";
   const bytes = Buffer.from(script);
-  for (const { start, end } of shareOf(parseStatements(script), 4)) {
+  for (const { start, end } of shareOf(parseStatements(script), 6)) {
     const text = bytes.subarray(start, end).toString();
     const statement = text.replace(/^(\s|--[^\n]*\n)*/u, "");
     const isSpare = spare.some((each) => statement.startsWith(each));

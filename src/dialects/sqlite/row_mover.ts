@@ -90,6 +90,10 @@ function copied(movement: RowMovement, remade: Fact): readonly string[] {
           ),
         ]
       : []),
+    // A counter that no row has moved is there once a table is copied into.
+    ...(placementOf(table).autoincrement && !counts
+      ? [`DELETE FROM sqlite_sequence WHERE name = ${name} AND seq = 0;`]
+      : []),
   ];
 }
 
