@@ -4,6 +4,7 @@ import { after, before, describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Generated } from "../../src/model/generated.ts";
 import { migrate } from "../corpus/cases.ts";
+import { shareOf } from "../extent.ts";
 import { databaseOn } from "./database.ts";
 import { type Programs, type Server, startServer, unavailable } from "./server.ts";
 
@@ -37,8 +38,8 @@ transform:
 
 const name = "interrupted";
 
-/** What is left of a script when its client, its connection or the whole server is gone in the middle of it. */
-export function interruptions(title: string, programs: Programs): void {
+/** What is left of a script when its client, its connection or the whole server is gone in the middle of it. Two servers take half each, or all. */
+export function interruptions(title: string, programs: Programs, share: 0 | 1): void {
   describe(`${title}, interrupted`, { skip: unavailable(programs) ?? false }, () => {
     let server: Server;
     let scripts: Generated["scripts"];
@@ -88,7 +89,7 @@ export function interruptions(title: string, programs: Programs): void {
       "the server is stopped at once": () => server.stopAtOnce(),
       "the server is killed": () => server.kill(),
     };
-    for (const [way, how] of Object.entries(ways)) {
+    for (const [way, how] of shareOf(Object.entries(ways), 2, share)) {
       test(`${title}: ${way} in the middle of a script, and nothing was changed`, async () => {
         const isDown = way.startsWith("the server");
         const settled = async (): Promise<void> => {

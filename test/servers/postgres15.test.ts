@@ -10,7 +10,7 @@ const programs = installedPrograms(15);
 
 roundTrips("PostgreSQL 15", programs, 0);
 scenarios("PostgreSQL 15", programs);
-interruptions("PostgreSQL 15", programs);
+interruptions("PostgreSQL 15", programs, 0);
 successions("PostgreSQL 15", programs);
 refusals("PostgreSQL 15", programs);
 stories("PostgreSQL 15", programs, 0);

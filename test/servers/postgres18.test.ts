@@ -10,7 +10,7 @@ const programs = packagedPrograms();
 
 roundTrips("PostgreSQL 18", programs, 1);
 scenarios("PostgreSQL 18", programs);
-interruptions("PostgreSQL 18", programs);
+interruptions("PostgreSQL 18", programs, 1);
 successions("PostgreSQL 18", programs);
 refusals("PostgreSQL 18", programs);
 stories("PostgreSQL 18", programs, 1);
