@@ -1,4 +1,5 @@
 import type { Dialect } from "../dialects/dialect.ts";
+import { type Fact, keyOf } from "../model/fact.ts";
 import type { Expectation, Plan } from "../model/plan.ts";
 import type { Schema } from "../model/schema.ts";
 
@@ -16,7 +17,11 @@ export function isToldApart({ forward, back }: Plan, sides: { from: Schema; to: 
 export function notices(expected: readonly Expectation[], own: Schema, other: Schema, dialect: Dialect): boolean {
   const { asks } = dialect.script;
   const [here, elsewhere] = [own, other].map(({ facts }) => new Set([...facts.values()].map(asks)));
+  // The index of a key bears the key's name: to a look at names it is the index that was there.
+  const isKeyThere = ({ id: { kind, path } }: Fact): boolean =>
+    kind === "index" && other.facts.has(keyOf({ kind: "constraint", path }));
   return expected.some(({ fact, present }) => {
+    if (isKeyThere(fact)) return false;
     const question = asks(fact);
     return question !== undefined && here?.has(question) === present && elsewhere?.has(question) !== present;
   });
