@@ -55,10 +55,15 @@ export function trialFor(fact: Fact, request: TrialRequest): Trial | undefined {
     owner.needs.every((key) => {
       const need = to.facts.get(key);
       if (need === undefined) return true;
+      if (need.id.kind === "schema") return visitSchema(need);
       if (meaningful.has(need.id.kind)) return visitMeaning(need);
       // The fact's own columns are told from its rows; what a routine reads has to be there.
       return owner === fact ? visitColumn(need) : visitRead(need);
     });
+  const visitSchema = (need: Fact): boolean => {
+    if (comes(need.key)) made.set(need.key, need);
+    return true;
+  };
   const visitMeaning = (need: Fact): boolean => {
     const known = seen.get(need.key);
     if (known !== undefined) return known;
@@ -96,6 +101,10 @@ export function trialFor(fact: Fact, request: TrialRequest): Trial | undefined {
       const above = parents.map((path) => to.facts.get(keyOf({ kind: "table", path })));
       if (getsRows(table, request) || !above.every((parent) => parent === undefined || visitRead(parent))) return false;
       if (!columnsOf(table, to).every(visitTypes)) return false;
+    }
+    for (const key of table.needs) {
+      const need = to.facts.get(key);
+      if (need?.id.kind === "schema") visitSchema(need);
     }
     made.set(table.key, table);
     return true;
