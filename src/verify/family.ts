@@ -31,6 +31,9 @@ export function familiesOf(
   const [before, after] = [partitionsOf(from), partitionsOf(to)];
   const families: Family[] = [];
   const joining = new Set<string>();
+  const earlier = new Map(
+    [...from.facts.values()].flatMap((fact) => (fact.id.kind === "table" ? [[keyOf(follow(fact.id)), fact]] : [])),
+  );
   const single = (fact: Fact): void => {
     const later = follow(fact.id);
     if (to.facts.has(keyOf(later)))
@@ -64,11 +67,11 @@ export function familiesOf(
       const id = follow({ kind: "table", path });
       return to.facts.has(keyOf(id)) && headOf(id.path, to).join("\0") !== later.id.path.join("\0");
     });
-    const joined = fresh.filter((path) => isJoining(path, old, from, follow));
-    for (const path of joined) joining.add(keyOf({ kind: "table", path }));
+    const joined = fresh.flatMap((path) => joiningAs(path, old, earlier));
+    for (const { key } of joined) joining.add(key);
     families.push({
       head: fact,
-      before: [...old.filter((path) => !own.includes(path)), ...joined],
+      before: [...old.filter((path) => !own.includes(path)), ...joined.map(({ id }) => id.path)],
       after: fresh,
       leaving: old.filter((path) => !to.facts.has(keyOf(follow({ kind: "table", path })))),
     });
@@ -86,15 +89,11 @@ export function headOf(path: Path, schema: Schema): Path {
   return own === undefined ? path : headOf(own.value["parent"] as Path, schema);
 }
 
-/** A table that was there before and becomes a partition brings its rows along. */
-function isJoining(path: Path, old: readonly Path[], from: Schema, follow: (id: FactId) => FactId): boolean {
-  const key = keyOf({ kind: "table", path });
-  if (
-    !from.facts.has(key) ||
-    old.some((other) => follow({ kind: "table", path: other }).path.join("\0") === path.join("\0"))
-  )
-    return false;
-  return from.facts.get(key)?.value["partitionBy"] === null;
+/** A table that was there before, under whatever name, and becomes a partition brings its rows along. */
+function joiningAs(path: Path, old: readonly Path[], earlier: ReadonlyMap<string, Fact>): readonly Fact[] {
+  const table = earlier.get(keyOf({ kind: "table", path }));
+  if (table === undefined || old.some((other) => other.join("\0") === table.id.path.join("\0"))) return [];
+  return table.value["partitionBy"] === null ? [table] : [];
 }
 
 function sameBounds(old: readonly Path[], from: Schema, to: Schema, follow: (id: FactId) => FactId): boolean {

@@ -1,0 +1,6 @@
+CREATE TABLE recent (id int PRIMARY KEY, note text);
+CREATE TABLE event (at int, note text) PARTITION BY RANGE (at);
+CREATE TABLE event_old PARTITION OF event FOR VALUES FROM (MINVALUE) TO (100);
+CREATE TABLE event_new PARTITION OF event FOR VALUES FROM (100) TO (MAXVALUE);
+INSERT INTO recent VALUES (1, 'a'), (2, NULL);
+INSERT INTO event VALUES (1, 'b'), (200, 'c');

@@ -1,0 +1,4 @@
+CREATE TABLE latest (id int PRIMARY KEY, note text);
+CREATE TABLE event (at int, note text, kind text) PARTITION BY RANGE (at);
+CREATE TABLE event_old PARTITION OF event FOR VALUES FROM (MINVALUE) TO (100);
+CREATE TABLE recent PARTITION OF event FOR VALUES FROM (100) TO (MAXVALUE);
