@@ -122,9 +122,19 @@ function besideOthers(table: Fact, { place, into, reads }: Query, { from, to }: 
     triggers: triggers.filter(({ key: trigger }) => from.facts.has(trigger)),
     sequences: columns.flatMap((column) => {
       const sequence = sequenceOf(column, to);
-      return sequence === undefined ? [] : [{ column, sequence }];
+      return sequence === undefined || !hasSequence(sequence, from) ? [] : [{ column, sequence }];
     }),
   };
+}
+
+/** One that comes with the migration goes with the way back, wherever it stands. */
+function hasSequence(path: readonly string[], { facts }: Schema): boolean {
+  if (facts.has(keyOf({ kind: "sequence", path }))) return true;
+  return [...facts.values()].some(({ id, value }) => {
+    const identity =
+      id.kind === "column" ? (value["identity"] as { readonly sequence: readonly string[] } | null) : null;
+    return identity?.sequence.join("\0") === path.join("\0");
+  });
 }
 
 function returning(table: Fact, query: Query, from: Schema): ReturningRows {

@@ -1,0 +1,4 @@
+CREATE TABLE visits (day date NOT NULL);
+CREATE TABLE days (day date PRIMARY KEY);
+INSERT INTO visits VALUES ('2024-01-05'), ('2024-01-06');
+INSERT INTO days VALUES ('2024-01-01');
