@@ -34,6 +34,15 @@ export function familiesOf(
   const earlier = new Map(
     [...from.facts.values()].flatMap((fact) => (fact.id.kind === "table" ? [[keyOf(follow(fact.id)), fact]] : [])),
   );
+  const columns = laterColumns(from, follow);
+  /** What a table lacks, its rows get as they join: they are compared by themselves, over what they had. */
+  const hasColumnsOf = (head: Fact, table: Fact): boolean => {
+    const own = columns.get(table.key);
+    const staying = [...(columns.get(head.key) ?? [])].filter((name) =>
+      to.facts.has(keyOf({ kind: "column", path: [...follow(head.id).path, name] })),
+    );
+    return staying.every((name) => own?.has(name) === true);
+  };
   const single = (fact: Fact): void => {
     const later = follow(fact.id);
     if (to.facts.has(keyOf(later)))
@@ -65,14 +74,18 @@ export function familiesOf(
     // A partition that leaves with its rows is a table of its own from then on.
     const own = old.filter((path) => {
       const id = follow({ kind: "table", path });
-      return to.facts.has(keyOf(id)) && headOf(id.path, to).join("\0") !== later.id.path.join("\0");
+      return (
+        path !== fact.id.path && to.facts.has(keyOf(id)) && headOf(id.path, to).join("\0") !== later.id.path.join("\0")
+      );
     });
-    const joined = fresh.flatMap((path) => joiningAs(path, old, earlier));
+    const all = fresh.flatMap((path) => joiningAs(path, old, earlier));
+    const joined = all.filter((table) => hasColumnsOf(fact, table));
     for (const { key } of joined) joining.add(key);
+    const apart = new Set(all.filter((table) => !joined.includes(table)).map(({ id }) => keyOf(follow(id))));
     families.push({
       head: fact,
       before: [...old.filter((path) => !own.includes(path)), ...joined.map(({ id }) => id.path)],
-      after: fresh,
+      after: fresh.filter((path) => !apart.has(keyOf({ kind: "table", path }))),
       leaving: old.filter((path) => !to.facts.has(keyOf(follow({ kind: "table", path })))),
     });
     for (const path of own) {
@@ -81,6 +94,17 @@ export function familiesOf(
     }
   }
   return families.filter(({ head }) => !joining.has(head.key));
+}
+
+/** By key of a table: the later names of its columns. */
+function laterColumns(from: Schema, follow: (id: FactId) => FactId): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const { id } of from.facts.values()) {
+    if (id.kind !== "column") continue;
+    const table = keyOf({ kind: "table", path: id.path.slice(0, 2) });
+    names.set(table, (names.get(table) ?? new Set()).add(follow(id).path[2] ?? ""));
+  }
+  return names;
 }
 
 /** The table at the top of the tree in which a table is a partition. */

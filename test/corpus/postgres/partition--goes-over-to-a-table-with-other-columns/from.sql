@@ -1,0 +1,8 @@
+CREATE TABLE visits (day date, page text) PARTITION BY RANGE (day);
+CREATE TABLE first_half PARTITION OF visits FOR VALUES FROM (MINVALUE) TO ('2024-07-01');
+CREATE TABLE other PARTITION OF visits DEFAULT;
+CREATE TABLE orders (placed date, status text DEFAULT 'open' NOT NULL) PARTITION BY RANGE (placed);
+CREATE TABLE orders_2024 PARTITION OF orders FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE rest PARTITION OF orders DEFAULT;
+INSERT INTO visits VALUES ('2024-01-02', 'home'), ('2024-08-02', 'about');
+INSERT INTO orders VALUES ('2024-01-02', 'open'), ('2024-08-02', 'sent');

@@ -1,0 +1,5 @@
+CREATE TABLE visits (day date, page text) PARTITION BY RANGE (day);
+CREATE TABLE other PARTITION OF visits DEFAULT;
+CREATE TABLE orders (placed date, status text DEFAULT 'open' NOT NULL) PARTITION BY RANGE (placed);
+CREATE TABLE orders_2024 PARTITION OF orders FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE first_half PARTITION OF orders DEFAULT;
