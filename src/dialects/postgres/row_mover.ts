@@ -143,7 +143,7 @@ export const rowMover: RowMover = {
         ...(movement.sources.some(({ stays }) => stays === undefined) ? ["SET LOCAL constraint_exclusion = on;"] : []),
         ...movement.sources.map(
           (from) =>
-            `WITH gone AS (DELETE FROM ${relation(from.table.id)}${whichLeave(from, movement)} RETURNING ${list})\nINSERT INTO ${room} (${list}) SELECT ${list} FROM gone;`,
+            `WITH gone AS (DELETE FROM ${relation(from.table.id)}${whichLeave(from, movement)} RETURNING ${list || "NULL"})\nINSERT INTO ${room}${list && ` (${list})`} SELECT ${list} FROM gone;`,
         ),
       ],
       lock: "ROW EXCLUSIVE",

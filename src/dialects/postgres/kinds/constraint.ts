@@ -94,8 +94,11 @@ export const constraint: CatalogKind = {
       ...(String(fact.value["definition"]).endsWith(notValid) ? {} : { scans: [table] }),
     };
   },
-  drop: ({ id }) => ({
-    sql: [`ALTER TABLE ${relation(id)} DROP CONSTRAINT ${quote(ownName(id))};`],
+  // The key of a partition which leaves may have gone with one far above it.
+  drop: ({ id, value }) => ({
+    sql: [
+      `ALTER TABLE ${relation(id)} DROP CONSTRAINT ${Array.isArray(value["parent"]) ? "IF EXISTS " : ""}${quote(ownName(id))};`,
+    ],
     lock: "ACCESS EXCLUSIVE",
   }),
   alter(from, to, attributes, scope) {

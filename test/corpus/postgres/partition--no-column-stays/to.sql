@@ -1,0 +1,4 @@
+CREATE TABLE reading (noted date PRIMARY KEY) PARTITION BY RANGE (noted);
+CREATE TABLE reading_early PARTITION OF reading FOR VALUES FROM (MINVALUE) TO ('2024-05-01');
+CREATE TABLE reading_late PARTITION OF reading FOR VALUES FROM ('2024-05-01') TO (MAXVALUE);
+CREATE TABLE reading_rest (code bigint DEFAULT 25 NOT NULL, note text);
