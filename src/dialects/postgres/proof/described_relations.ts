@@ -28,8 +28,12 @@ export const describedRelations: readonly string[] = [
    WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND ${isListed}`,
   // Whether an inherited rule is valid depends on which table was there first.
   // A NOT NULL is known by its column; its name is often made up. A key of a partition says the same of heirs in two ways.
+  // What a foreign key asks of one partition bears a number by the order in which they came.
   `SELECT CASE k.contype WHEN 'n' THEN 'not null ' || ${name} || '.' || (SELECT quote_ident(a.attname) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum = k.conkey[1])
-       ELSE 'constraint ' || ${name} || '.' || quote_ident(k.conname) END AS name,
+       ELSE 'constraint ' || ${name} || '.' || coalesce((WITH RECURSIVE above AS (SELECT 1 AS n, k.conparentid AS parent UNION ALL
+          SELECT a.n + 1, p.conparentid FROM above a JOIN pg_constraint p ON p.oid = a.parent AND p.conrelid = k.conrelid)
+          SELECT quote_ident(p.conname) || ' to ' || k.confrelid::regclass FROM above a JOIN pg_constraint p ON p.oid = a.parent AND p.conrelid = k.conrelid
+          WHERE k.contype = 'f' ORDER BY a.n DESC LIMIT 1), quote_ident(k.conname)) END AS name,
      jsonb_build_object('text', CASE right(pg_get_constraintdef(k.oid), 10) WHEN ' NOT VALID' THEN left(pg_get_constraintdef(k.oid), -10) ELSE pg_get_constraintdef(k.oid) END, 'valid', CASE WHEN k.coninhcount = 0 THEN k.convalidated END, 'heirs', CASE WHEN k.contype IN ('c', 'n') THEN NOT k.connoinherit END)::text AS said
    FROM pg_constraint k JOIN ${relations} ON c.oid = k.conrelid WHERE k.contype <> 't' AND ${isListed}`,
   `SELECT 'index ' || format('%I.%I', n.nspname, i.relname) AS name, jsonb_build_object('text', pg_get_indexdef(x.indexrelid), 'valid', x.indisvalid,
