@@ -31,6 +31,10 @@ export interface Image {
   readonly given?: GivenRows;
   /** Condition over a row as it will be, without which it is none of them. */
   readonly within?: string;
+  /** Tables of their own that become partitions of the table, with their rows. */
+  readonly joining?: readonly Image[];
+  /** Partitions that rest in the archive, and come back to the table. */
+  readonly resting?: { readonly tables: readonly Fact[]; readonly archive: Archive };
   /** On the way back: what the archive holds of the table. */
   readonly kept?: { readonly keep: Keep; readonly archive: Archive };
 }
@@ -131,6 +135,11 @@ export interface ConditionWriter {
   isTakenAtRest(fact: Fact, table: Fact, columns: readonly Fact[], archive: Archive): string | undefined;
   /** True for a row that belongs to the partition; undefined when that cannot be told before it is there. */
   isWithin(partition: Fact): string | undefined;
+  /**
+   * True for a row that points to one which leaves with a partition that none of the takers takes; undefined when that
+   * cannot be told before they are there.
+   */
+  pointsInto(fact: Fact, partition: Fact, takers: readonly Fact[]): string | undefined;
   /** True for such a row that points to a row which is neither there nor waiting; undefined when that cannot be told. */
   waitsInVain(
     fact: Fact,

@@ -14,6 +14,7 @@ import type { RouteBasis } from "../plan/plan.ts";
 import { remadeTableOf } from "../plan/remade_table.ts";
 import type { Answers } from "./answers.ts";
 import { calledBy } from "./called_by.ts";
+import { comingBelow } from "./coming_below.ts";
 import { arrivalImage, givenImage } from "./given_image.ts";
 import { returnedValue } from "./recalled.ts";
 import type { RuleContext } from "./rule.ts";
@@ -133,6 +134,7 @@ export function ruleContext(request: ContextRequest): RuleContext {
       present,
       columns: [...plain, ...computed],
       ...(isJoined ? { kept } : {}),
+      ...comingBelow(fact, request, (key) => makeImage(key, made)),
       ...(prepare.size > 0 ? { prepare: [...prepare] } : {}),
     };
   };

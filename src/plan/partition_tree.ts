@@ -72,3 +72,9 @@ export function tableAbove(table: string, schema: Schema): string | undefined {
   const own = schema.facts.get(keyOf({ kind: "partition", path: schema.facts.get(table)?.id.path ?? [] }));
   return own === undefined ? undefined : partitionedTable(own);
 }
+
+/** True for a table somewhere below a partitioned one. */
+export function isBelow(table: string, top: string, schema: Schema): boolean {
+  const above = tableAbove(table, schema);
+  return above !== undefined && (above === top || isBelow(above, top, schema));
+}

@@ -34,6 +34,9 @@ const pair = {
     CREATE TABLE lots (id integer PRIMARY KEY) PARTITION BY RANGE (id);
     CREATE TABLE lots_rest PARTITION OF lots DEFAULT;
     CREATE TABLE lots_low PARTITION OF lots FOR VALUES FROM (0) TO (100);
+    CREATE TABLE days (day integer PRIMARY KEY, noon time) PARTITION BY RANGE (day);
+    CREATE TABLE days_past PARTITION OF days FOR VALUES FROM (0) TO (100);
+    CREATE TABLE shifts (id integer PRIMARY KEY, day integer REFERENCES days);
     CREATE TABLE rates (id integer PRIMARY KEY, rate text, cents text);
     CREATE TABLE codes (id integer PRIMARY KEY, code text, up integer REFERENCES codes);
     CREATE TABLE members (id integer PRIMARY KEY, name text NOT NULL, town text);
@@ -67,6 +70,8 @@ const pair = {
     CREATE TABLE lots (id integer PRIMARY KEY) PARTITION BY RANGE (id);
     CREATE TABLE lots_rest PARTITION OF lots DEFAULT;
     CREATE TABLE lots_low (id integer PRIMARY KEY);
+    CREATE TABLE days (day integer PRIMARY KEY, noon time) PARTITION BY RANGE (day);
+    CREATE TABLE shifts (id integer PRIMARY KEY, day integer REFERENCES days);
     CREATE TABLE rates (id integer PRIMARY KEY, rate integer NOT NULL, cents integer, per integer NOT NULL DEFAULT 1);
     CREATE TABLE codes (id integer PRIMARY KEY, code text UNIQUE, up integer REFERENCES codes);
     CREATE TABLE names (id integer PRIMARY KEY, name varchar(20));
@@ -107,6 +112,7 @@ const ids = [
   "newUnique:customers.customers_mail_key",
   "newForeignKey:visits.visits_customer_id_fkey",
   "timeZone:visits.at",
+  "leavingPartition:shifts.shifts_day_fkey:days_past",
   "noPartition:parts_low",
   "noPartition:parts_more",
   "compositeAttributes:offices.at",
@@ -151,6 +157,7 @@ test("every rule speaks in the example", () => {
     "generatedValue",
     "givenRows",
     "indexedValue",
+    "leavingPartition",
     "lossyConversion",
     "newColumnValue",
     "newNotNullColumn",
@@ -221,6 +228,7 @@ for (const lang of ["en", "th"] as const) {
       "noPartition",
       "nullInColumn",
       "orphan",
+      "pointsIntoLeaving",
       "reorderedRanges",
       "typeRefuses",
       "valueDoesNotConvert",

@@ -14,6 +14,7 @@ import { ownName, relation } from "./names.ts";
 import { overRowOf } from "./own_expression.ts";
 import { rowPlace } from "./own_rows.ts";
 import { literal, quote } from "./quote.ts";
+import { pointsNowhere } from "./referenced_rows.ts";
 import { boundOf } from "./row_mover.ts";
 import { rowSample } from "./row_sample.ts";
 import { holdersOf } from "./row_shape.ts";
@@ -159,6 +160,15 @@ export const conditions: ConditionWriter = {
       : `(${partitions.map((partition) => `(${boundOf(partition)})`).join(" OR ")}) IS NOT TRUE`;
   },
   ...keyConditions,
+  pointsInto(fact, partition, takers) {
+    const target = fact.value["references"] as { readonly columns: readonly string[] } | null;
+    if (target === null || fact.derived?.["temporal"] === true || takers.some(isHashed)) return undefined;
+    const columns = fact.value["columns"] as readonly string[];
+    const same = columns.map((name, at) => `r.${quote(target.columns[at] ?? "")} = t.${quote(name)}`);
+    const taken = takers.map((taker) => `(${boundOf(taker)})`).join(" OR ");
+    const leaves = taken === "" ? [] : [`(${taken}) IS NOT TRUE`];
+    return `EXISTS (SELECT FROM ${relation(partition.id)} r WHERE ${[...same, ...leaves].join(" AND ")})`;
+  },
   orphans(fact, referenced) {
     const columns = fact.value["columns"] as readonly string[];
     const target = fact.value["references"] as { readonly columns: readonly string[] } | null;
@@ -167,8 +177,7 @@ export const conditions: ConditionWriter = {
     const nulls = `num_nulls(${columns.map((name) => `t.${quote(name)}`).join(", ")})`;
     const isHalf = isMatchFull(fact) && columns.length > 1 ? `${nulls} BETWEEN 1 AND ${columns.length - 1} OR ` : "";
     if (referenced === undefined) return `${isHalf}${filled}`;
-    const same = columns.map((name, at) => `r.${quote(target.columns[at] ?? "")} = t.${quote(name)}`).join(" AND ");
-    return `${isHalf}${filled} AND NOT EXISTS (SELECT FROM (${rowsAfter(referenced)}) r WHERE ${same})`;
+    return `${isHalf}${[filled, ...pointsNowhere(columns, target.columns, referenced)].join(" AND ")}`;
   },
   easesNotNull: true,
   isLenient: isOverReturned,

@@ -5,6 +5,7 @@ import { place, rowsAfter } from "./image_rows.ts";
 import { isBuiltIn } from "./kept_row.ts";
 import { ownName } from "./names.ts";
 import { quote } from "./quote.ts";
+import { pointsNowhere } from "./referenced_rows.ts";
 
 interface Key {
   readonly expressions: readonly string[];
@@ -96,13 +97,9 @@ export const keyConditions: KeyConditions = {
     const columns = fact.value["columns"] as readonly string[];
     if (target === null || fact.derived?.["temporal"] === true || !hasPlain(target.columns, referenced))
       return undefined;
-    const filled = columns.map((name) => `t.${quote(name)} IS NOT NULL`).join(" AND ");
-    const same = columns.map((name, at) => `r.${quote(target.columns[at] ?? "")} = t.${quote(name)}`).join(" AND ");
-    const sources = [
-      `(${rowsAfter(referenced)})`,
-      ...(waiting === undefined ? [] : [quarantinePlace(waiting.table, archive, "rows")]),
-    ];
-    return [filled, ...sources.map((source) => `NOT EXISTS (SELECT FROM ${source} r WHERE ${same})`)].join(" AND ");
+    const filled = columns.map((name) => `t.${quote(name)} IS NOT NULL`);
+    const evicted = waiting === undefined ? [] : [quarantinePlace(waiting.table, archive, "rows")];
+    return [...filled, ...pointsNowhere(columns, target.columns, referenced, evicted)].join(" AND ");
   },
 };
 

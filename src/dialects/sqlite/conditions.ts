@@ -82,6 +82,7 @@ export const conditions: ConditionWriter = {
   rereadsRanges: () => undefined,
   isTakenAtRest: () => undefined,
   isWithin: () => undefined,
+  pointsInto: () => undefined,
   hasNoPartition: () => undefined,
   holders: () => [],
   heldRows: () => ({ lost: undefined, changed: [] }),

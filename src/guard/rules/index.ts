@@ -8,6 +8,7 @@ import { fill } from "./fill.ts";
 import { generatedValue } from "./generated_value.ts";
 import { givenRows } from "./given_rows.ts";
 import { indexedValue } from "./indexed_value.ts";
+import { leavingPartition } from "./leaving_partition.ts";
 import { lossyConversion } from "./lossy_conversion.ts";
 import { newColumnValue } from "./new_column_value.ts";
 import { newNotNullColumn } from "./new_not_null_column.ts";
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   newRuleOnRows,
   noPartition,
   partitionRules,
+  leavingPartition,
   changedMeaning,
   returningRows,
   givenRows,

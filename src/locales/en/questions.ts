@@ -56,6 +56,11 @@ export const questions = {
     why: `It stays as it is, over something that changes: ${p.cause}. The script looks at every row with it as it will be, and refuses if one breaks the rule.`,
     next: "Correct such rows before the migration, or say with the lines below what becomes of them: set_null takes the value, quarantine the row. What leaves rests in the archive, and comes back with the rollback.",
   }),
+  leavingPartition: (p: { object: string; table: string; partition: string }): Advice => ({
+    what: `Does ${p.object} point to rows of ${p.partition}?`,
+    why: `The partition leaves ${p.table} with its rows. The script refuses if it meets a row that points to one of them.`,
+    next: "Clear or correct such keys before the migration, or say with the lines below what becomes of the rows that point there: set_null takes the value, quarantine the row. What leaves rests in the archive, and comes back with the rollback.",
+  }),
   noPartition: (p: { table: string; rows: string }): Advice => ({
     what: `Does every row of ${p.rows} belong to a partition of ${p.table}?`,
     why: "The partitions, or their bounds, change. The script refuses if it meets a row that none of them takes.",

@@ -50,6 +50,8 @@ export const refusals = {
     `${p.object} allows each key once, and rows that the spec moves there have one that is taken`,
   keyTakenInPartition: (p: { object: string }): string =>
     `${p.object} allows each key once, and rows that go into the partition have one that is taken there`,
+  pointsIntoLeaving: (p: { object: string; table: string; partition: string }): string =>
+    `${p.object} wants a row of ${p.table} for each key, and rows point to some that leave it with ${p.partition}`,
   belongsToJoining: (p: { table: string; partition: string }): string =>
     `rows of ${p.table} belong to ${p.partition}, which joins it with rows of its own, and no way back could tell them apart`,
 };

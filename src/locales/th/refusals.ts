@@ -28,6 +28,7 @@ export const refusals: typeof en = {
   returnsWithoutValue: (p) => `${p.column} เป็น NOT NULL แต่แถวที่เขียนหลังจากนั้นไม่มีค่า`,
   keyTakenThere: (p) => `${p.object} ยอมให้แต่ละคีย์มีได้ครั้งเดียว แต่แถวที่ spec ย้ายมามีคีย์ที่ใช้อยู่แล้ว`,
   keyTakenInPartition: (p) => `${p.object} ยอมให้แต่ละคีย์มีได้ครั้งเดียว แต่แถวที่เข้าไปในพาร์ทิชันมีคีย์ที่ใช้อยู่แล้วในนั้น`,
+  pointsIntoLeaving: (p) => `${p.object} ต้องมีแถวใน ${p.table} สำหรับทุกคีย์ แต่มีแถวที่ชี้ไปยังแถวซึ่งออกไปพร้อมกับ ${p.partition}`,
   belongsToJoining: (p) =>
     `มีแถวของ ${p.table} ที่เป็นของ ${p.partition} ซึ่งเข้ามาพร้อมแถวของตัวเอง และทางกลับจะแยกแถวเหล่านี้ออกจากกันไม่ได้`,
 };

@@ -1,0 +1,9 @@
+CREATE TABLE part (code int PRIMARY KEY, note text) PARTITION BY RANGE (code);
+CREATE TABLE part_low PARTITION OF part FOR VALUES FROM (0) TO (100) PARTITION BY RANGE (code);
+CREATE TABLE part_low_a PARTITION OF part_low FOR VALUES FROM (0) TO (50);
+CREATE TABLE part_low_b PARTITION OF part_low FOR VALUES FROM (50) TO (100);
+CREATE TABLE part_high PARTITION OF part FOR VALUES FROM (100) TO (200);
+CREATE TABLE line (id int PRIMARY KEY, part int REFERENCES part (code));
+INSERT INTO part VALUES (1, 'a'), (60, 'b'), (70, 'c'), (120, 'd');
+INSERT INTO line VALUES (1, 1), (2, 60), (3, 120), (4, 70), (5, NULL);
+ALTER TABLE line ADD COLUMN other int, ADD CONSTRAINT old_ones FOREIGN KEY (other) REFERENCES part_low (code) NOT VALID;
