@@ -26,7 +26,16 @@ rmSync(join(process.env.SMARTSPEC_TEST_CACHE ?? join(tmpdir(), "smartspec-test-c
   force: true,
 });
 
-const options = ["--import", "tsx", "--test", "--test-concurrency=2", "--test-reporter=spec", ...flags];
+// Processes of tests are short: compiling the engine's code for speed, which V8 begins soon, costs more than it gives.
+const options = [
+  "--wasm-tiering-budget=100000000",
+  "--import",
+  "tsx",
+  "--test",
+  "--test-concurrency=2",
+  "--test-reporter=spec",
+  ...flags,
+];
 const { status, error } = spawnSync(process.execPath, [...options, ...files], {
   cwd: root,
   stdio: "inherit",

@@ -1,6 +1,11 @@
 /** False in a run of all tests, which takes a share of very many like ones; `npm test -- --whole` and named paths take all. */
 const isWhole: boolean = process.env["SMARTSPEC_TESTS"] !== "share";
 
+/** Whether the `at`-th of tests that several files share is this file's to run. */
+export function isOfShare(at: number, of: number, from: number): boolean {
+  return isWhole || at % of === from;
+}
+
 /**
  * Every `of`-th, from `from` on, and the first of each group, so that none goes untested.
  * @param groupOf what belongs together; nothing does when absent.

@@ -45,7 +45,17 @@ async function typed(argv: readonly string[], dialogue: readonly (readonly [show
     told += chunk.toString();
   });
   const exit = await command({
-    argv: ["specs/data/orders/spec.md", "--from-schema", "a.sql", "--to-schema", "b.sql", "--interactive", ...argv],
+    argv: [
+      "specs/data/orders/spec.md",
+      "--from-schema",
+      "a.sql",
+      "--to-schema",
+      "b.sql",
+      "--interactive",
+      "--proof",
+      "quick",
+      ...argv,
+    ],
     env: { LC_ALL: "C" },
     cwd: project,
     stdin: stdin as unknown as NodeJS.ReadStream,

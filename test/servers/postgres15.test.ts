@@ -9,7 +9,7 @@ import { successions } from "./successions.ts";
 const programs = installedPrograms(15);
 
 roundTrips("PostgreSQL 15", programs, 0);
-scenarios("PostgreSQL 15", programs);
+scenarios("PostgreSQL 15", programs, 0);
 interruptions("PostgreSQL 15", programs, 0);
 successions("PostgreSQL 15", programs);
 refusals("PostgreSQL 15", programs);

@@ -9,7 +9,7 @@ import { successions } from "./successions.ts";
 const programs = packagedPrograms();
 
 roundTrips("PostgreSQL 18", programs, 1);
-scenarios("PostgreSQL 18", programs);
+scenarios("PostgreSQL 18", programs, 1);
 interruptions("PostgreSQL 18", programs, 1);
 successions("PostgreSQL 18", programs);
 refusals("PostgreSQL 18", programs);

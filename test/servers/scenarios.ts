@@ -4,6 +4,7 @@ import { after, before, describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Generated } from "../../src/model/generated.ts";
 import { migrate } from "../corpus/cases.ts";
+import { isOfShare } from "../extent.ts";
 import { databaseOn } from "./database.ts";
 import { archivesOf } from "./database-state.ts";
 import { type Programs, type Server, startServer, unavailable } from "./server.ts";
@@ -22,8 +23,8 @@ const pair = {
     CREATE TABLE topics (id serial PRIMARY KEY, label text NOT NULL);`,
 };
 
-/** What users of the scripts meet: the wrong database, rows in the way, a broken connection, edits in between. */
-export function scenarios(title: string, programs: Programs): void {
+/** What users of the scripts meet: the wrong database, rows in the way, a broken connection, edits in between. Two servers take half each, or all. */
+export function scenarios(title: string, programs: Programs, share: 0 | 1): void {
   describe(`${title}, in use`, { skip: unavailable(programs) ?? false }, () => {
     let server: Server;
     let scripts: Generated["scripts"];
@@ -43,8 +44,10 @@ export function scenarios(title: string, programs: Programs): void {
       for (const reason of reasons) assert.match(stderr, reason);
       assert.deepEqual(state(), earlier);
     };
+    let scenariosBefore = 0;
     const scenario = (what: string, text: string, work: () => void | Promise<void>): void => {
-      test(`${title}: ${what}`, () => during(text, work));
+      scenariosBefore += 1;
+      if (isOfShare(scenariosBefore, 2, share)) test(`${title}: ${what}`, () => during(text, work));
     };
 
     scenario("a migration that ran is refused the second time", pair.from, () => {
