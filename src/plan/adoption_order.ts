@@ -3,6 +3,7 @@ import { type Fact, keyOf } from "../model/fact.ts";
 import { nodeOf } from "./action.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Graph } from "./graph.ts";
+import { changesBeforeJoining, parentsChanged } from "./joining_parents.ts";
 import type { OrderRequest } from "./order_request.ts";
 import { inheritedFrom, tablesAbove } from "./owner.ts";
 import { partitionedTable, partitionTable } from "./partition_tree.ts";
@@ -109,6 +110,10 @@ function addMembership(graph: Graph, { actions, consequences, from, to }: OrderR
   for (const fact of consequences.creates.values()) push(fact, actions.madeBy.get(fact.key));
   for (const fact of consequences.drops.values()) push(fact, actions.removedBy.get(fact.key));
   for (const { to: fact } of consequences.alters.values()) push(fact, nodeOf("alter", fact.key));
+  const altered = byTable(
+    [...consequences.alters.values()].map((each) => each.to),
+    "column",
+  );
   const gone = byTable(consequences.drops.values(), "column");
   const come = byTable(consequences.creates.values(), "column");
   for (const { from: before, to: after } of consequences.alters.values()) {
@@ -117,6 +122,12 @@ function addMembership(graph: Graph, { actions, consequences, from, to }: OrderR
     for (const column of gone.get(after.key) ?? [])
       if (column.value["inherited"] === true) graph.edge(alter, actions.removedBy.get(column.key));
     for (const column of come.get(after.key) ?? []) graph.edge(actions.madeBy.get(column.key), alter);
+    const { joined, left } = parentsChanged(after.key, consequences);
+    for (const column of altered.get(after.key) ?? [])
+      if (changesBeforeJoining(column, consequences, to)) graph.edge(nodeOf("alter", column.key), alter);
+    for (const key of joined)
+      for (const column of altered.get(key) ?? []) graph.edge(nodeOf("alter", column.key), alter);
+    for (const key of left) for (const column of altered.get(key) ?? []) graph.edge(alter, nodeOf("alter", column.key));
   }
   const members = [...consequences.creates.values(), ...consequences.drops.values()];
   for (const fact of members) {

@@ -10,6 +10,7 @@ import { dependentsOf } from "./dependents.ts";
 import { addForeignPartitions } from "./foreign_partition_order.ts";
 import { Graph } from "./graph.ts";
 import { addHeirs } from "./heir_order.ts";
+import { changesBeforeJoining } from "./joining_parents.ts";
 import { addMovements } from "./movement_order.ts";
 import type { OrderRequest } from "./order_request.ts";
 import { inheritedFrom, isAttached } from "./owner.ts";
@@ -148,7 +149,8 @@ function addNeed(
   node: string | undefined,
 ): void {
   graph.edge(actions.madeBy.get(need), node);
-  for (const altered of alteredBy(need, { actions, consequences, to })) graph.edge(altered, node);
+  if (need !== tableKey(fact) || !changesBeforeJoining(fact, consequences, to))
+    for (const altered of alteredBy(need, { actions, consequences, to })) graph.edge(altered, node);
   const column = to.facts.get(need);
   if (column?.id.kind !== "column") return;
   const table = keyOf({ kind: "table", path: column.id.path.slice(0, 2) });

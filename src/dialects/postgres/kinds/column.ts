@@ -12,6 +12,7 @@ import { type ColumnValue, columnClause, columnValue, identityClause } from "./c
 import { columnSettings } from "./column_settings.ts";
 import { typeSteps } from "./column_type.ts";
 import { countsItself } from "./index_marks.ts";
+import { comesFromOld, isHandedOver } from "./inherited_column.ts";
 import { lenientNotNull } from "./lenient_not_null.ts";
 import { renameNotNull } from "./not_null_name.ts";
 import { closeColumn, fallbackIn, isFilled, openColumn } from "./open_column.ts";
@@ -226,15 +227,10 @@ export const column: CatalogKind = {
       if (from === undefined ? !isAppended(to.id, scope) || fillsRows(to) : typeChanged(attributes)) return true;
       if (attributes.includes("generated") && b.generated !== null) return true;
     }
-    if (from === undefined) {
-      const parents = (scope.to.facts.get(table)?.value["inherits"] ?? []) as readonly (readonly string[])[];
-      const inherited = b.inherited && !b.local && scope.from.facts.has(table) && parents.length > 0;
-      const had = (path: readonly string[]): boolean =>
-        scope.from.facts.has(keyOf({ kind: "column", path: [...path, ownName(to.id)] }));
-      return inherited && parents.some(had);
-    }
+    if (from === undefined) return comesFromOld(to, scope);
     const a = columnValue(from.value);
     if (a.local && !b.local && !isJoining(to.id, scope)) return true;
+    if (typeChanged(attributes) && isHandedOver(to, scope)) return true;
     const keyColumns = (scope.from.facts.get(table)?.derived?.["keyColumns"] ?? []) as readonly string[];
     return keyColumns.includes(ownName(from.id)) && typeChanged(attributes);
   },

@@ -143,10 +143,11 @@ export const table: CatalogKind = {
     const head = `ALTER TABLE ${relation(to.id)}`;
     const sql: string[] = [];
     const same = (x: readonly [string, string]) => (y: readonly [string, string]) => x[0] === y[0] && x[1] === y[1];
-    for (const parent of a.inherits.filter((p) => !b.inherits.some(same(p))))
-      sql.push(`${head} NO INHERIT ${qualified(...parent)};`);
+    // What comes from no table for a moment is the table's own from then on.
     for (const parent of b.inherits.filter((p) => !a.inherits.some(same(p))))
       sql.push(`${head} INHERIT ${qualified(...parent)};`);
+    for (const parent of a.inherits.filter((p) => !b.inherits.some(same(p))))
+      sql.push(`${head} NO INHERIT ${qualified(...parent)};`);
     if (attributes.includes("persistence")) sql.push(`${head} SET ${b.persistence === "u" ? "UNLOGGED" : "LOGGED"};`);
     if (method !== undefined) sql.push(method.sql);
     sql.push(...changedOptions(head, a.options, b.options));

@@ -1,0 +1,33 @@
+import { type Fact, keyOf } from "../../../model/fact.ts";
+import type { Schema } from "../../../model/schema.ts";
+import type { Scope } from "../../kind.ts";
+import { ownerOf, ownName } from "../names.ts";
+
+type Path = readonly string[];
+
+function parents(column: Fact, { facts }: Schema): readonly Path[] {
+  const table = facts.get(keyOf(ownerOf("table", column.id)));
+  return (table?.value["inherits"] ?? []) as readonly Path[];
+}
+
+function hasColumn(table: Path, column: Fact, { facts }: Schema): boolean {
+  return facts.has(keyOf({ kind: "column", path: [...table, ownName(column.id)] }));
+}
+
+/** True for a new column that a table of before inherits, now that it is, from one which had it before. */
+export function comesFromOld(column: Fact, { from, to }: Scope): boolean {
+  const isInherited = column.value["inherited"] === true && column.value["local"] !== true;
+  if (!isInherited || !from.facts.has(keyOf(ownerOf("table", column.id)))) return false;
+  return parents(column, to).some((path) => hasColumn(path, column, from));
+}
+
+/** True for a column that one table above hands over to another: at no moment it can be of the type of either. */
+export function isHandedOver(column: Fact, { from, to }: Scope): boolean {
+  const [before, after] = [parents(column, from), parents(column, to)];
+  const isOther = (path: Path, others: readonly Path[]): boolean =>
+    !others.some((other) => other.join("\0") === path.join("\0"));
+  return (
+    before.some((path) => isOther(path, after) && hasColumn(path, column, from)) &&
+    after.some((path) => isOther(path, before) && hasColumn(path, column, to))
+  );
+}

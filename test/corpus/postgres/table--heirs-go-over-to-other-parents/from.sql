@@ -1,0 +1,11 @@
+CREATE TABLE goods (code bigint, name text NOT NULL);
+CREATE TABLE books (pages int) INHERITS (goods);
+INSERT INTO books VALUES (1, 'x', 2);
+CREATE TABLE papers (code int, name text);
+CREATE TABLE letters (code int, sent date);
+CREATE TABLE notes (code bigint NOT NULL, name varchar(20), at date);
+CREATE TABLE things (code bigint NOT NULL);
+CREATE TABLE toys (age int) INHERITS (things);
+INSERT INTO notes VALUES (1, 'a', '2024-01-01'), (2, 'b', NULL);
+INSERT INTO papers VALUES (1, 'a'), (2, 'b');
+INSERT INTO toys VALUES (1, 2);
