@@ -112,6 +112,9 @@ export interface ReadAs {
 export interface EarlierType {
   readonly now: string;
   readonly then: string;
+  /** Whether the table keeps to its types now, and did then: some names mean another type there. */
+  readonly isStrict?: boolean | undefined;
+  readonly wasStrict?: boolean | undefined;
 }
 
 /** The rows of a database. Values are text as the engine prints them; null is NULL. */

@@ -1,4 +1,5 @@
 import type { Image } from "../dialects/condition_writer.ts";
+import { sameJson } from "../diff/diff.ts";
 import type { Answer, Policy } from "../model/answer.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Guard } from "../model/guard.ts";
@@ -111,6 +112,11 @@ export function heirsOf(path: readonly string[], context: RuleContext): readonly
       ? [table, ...heirsOf(table.id.path, context)]
       : [],
   );
+}
+
+/** Whether a rule asks something else of rows than it did: its name may change without that. */
+export function saysOther(before: Fact, after: Fact): boolean {
+  return ["definition", "unique"].some((name) => !sameJson(before.value[name] ?? null, after.value[name] ?? null));
 }
 
 /** False for a rule that PostgreSQL asks of new rows only, or of none. */

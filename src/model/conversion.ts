@@ -62,6 +62,8 @@ export interface Conversion {
   readonly common: readonly Fact[];
   /** Columns of the later schema that are there while values are converted, and as the earlier schema has them. */
   readonly row: readonly { readonly after: Fact; readonly before: Fact | undefined }[];
+  /** Generated columns of the later schema that those tell: an expression may read them before they are there. */
+  readonly computed: readonly Fact[];
   /** Its rows lie in partitions. */
   readonly isPartitioned: boolean;
   /** Values that columns take at once wait until others have looked them up. */

@@ -188,16 +188,24 @@ function shapeOf(
   const isRemade = consequences.asides.has(key);
   const isPartitioned = [table, from.facts.get(key)].some((side) => side?.value["partitionBy"] !== null);
   const converted = new Set(values.map(({ column }) => column.key));
-  const plain = (columns.get(key) ?? []).filter((column) => column.value["generated"] === null);
+  const own = columns.get(key) ?? [];
+  const plain = own.filter((column) => column.value["generated"] === null);
   const both = plain.filter(
     (column) => from.facts.has(column.key) && from.facts.get(column.key)?.value["generated"] === null,
   );
+  const stays = (need: string): boolean =>
+    from.facts.get(need) !== undefined && to.facts.get(need)?.id.kind !== "column" && !consequences.creates.has(need);
   const row = plain
     .filter((column) => converted.has(column.key) || both.includes(column) || !isRemade)
     .map((after) => ({ after, before: from.facts.get(after.key) }));
+  const told = new Set(row.map(({ after }) => after.key));
   return {
     table,
     row,
+    computed: own.filter(
+      ({ value, needs }) =>
+        value["generated"] !== null && needs.every((need) => need === key || told.has(need) || stays(need)),
+    ),
     key: keyColumns(
       constraints.flatMap((side) => side.get(key) ?? []),
       both,

@@ -107,9 +107,11 @@ export function readAs(from: Schema, to: Schema, plan: Plan, tables: readonly Co
     for (const column of columns) {
       const old = columnOf(from, before[0] ?? [], column.before);
       for (const path of after) {
-        const [then, now] = [old, columnOf(to, path, column.after)].map((fact) => fact?.value["type"]);
+        const found = columnOf(to, path, column.after);
+        const [then, now] = [old, found].map((fact) => fact?.value["type"]);
         if (typeof then !== "string" || typeof now !== "string") continue;
-        types.set(JSON.stringify([...path, column.after]), { now, then });
+        const [wasStrict, isStrict] = [old, found].map((fact) => fact?.value["strict"] === true);
+        types.set(JSON.stringify([...path, column.after]), { now, then, isStrict, wasStrict });
       }
     }
   }

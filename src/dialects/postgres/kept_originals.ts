@@ -18,6 +18,7 @@ import {
   madeName,
   madeSource,
   ownRows,
+  withComputed,
 } from "./row_images.ts";
 
 function keptType({ column }: Original): string {
@@ -103,6 +104,7 @@ export function keepOriginals(
   const known = originals.map((original) => (forward === undefined ? undefined : isMade(forward, original)));
   const marks = known.flatMap((text, at) => (text === undefined ? [] : [`${text} AS smartspec_known_${at}`]));
   const inner = `SELECT ${[...old, ...marks, ...laterColumns(conversion, "t")].join(", ")} FROM ${ownRows(conversion)} t`;
+  const rows = withComputed(inner, conversion);
   const names = originals.map((_, at) => `t.${oldName(at)}`);
   const backs = originals.flatMap((original, at) => {
     const name = backName(conversion, at);
@@ -116,7 +118,7 @@ export function keepOriginals(
   const where = lost.includes("true") ? "" : `\nWHERE ${lost.join(" OR ")}`;
   const kept = originals.map(({ column }) => ownName(column.id)).join(", ");
   return [
-    `CREATE TABLE ${place} AS\nSELECT ${columns.join(", ")}\nFROM (${inner}) t${where};`,
+    `CREATE TABLE ${place} AS\nSELECT ${columns.join(", ")}\nFROM (${rows}) t${where};`,
     indexOn(place, conversion),
     `COMMENT ON TABLE ${place} IS ${literal(`Values of ${table.id.path.join(".")} (${kept}) as they were, by key, with what they became.`)};`,
     ...originals.map(

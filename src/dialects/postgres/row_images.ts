@@ -33,6 +33,16 @@ export function laterColumns({ row, converted }: Conversion, alias: string): rea
   });
 }
 
+/** Such rows with what the later schema computes of them. */
+export function withComputed(rows: string, { computed }: Conversion): string {
+  if (computed.length === 0) return rows;
+  const values = computed.map((column) => {
+    const { generated, type } = columnValue(column.value);
+    return `(${generated?.expression ?? "NULL"})::${type} AS ${quote(ownName(column.id))}`;
+  });
+  return `SELECT t.*, ${values.join(", ")} FROM (${rows}) t`;
+}
+
 /** A value as text, the same in every session of a script. */
 export function asText(value: string): string {
   return `(${value})::text COLLATE "C"`;

@@ -2,7 +2,7 @@ import type { Fact } from "../../model/fact.ts";
 import type { ConditionWriter } from "../condition_writer.ts";
 import { type Affinity, stored, strictClasses } from "./affinity.ts";
 import { rowsAfter, rowsBefore } from "./image_rows.ts";
-import { keyConditions } from "./key_conditions.ts";
+import { keyConditions, pointsTo } from "./key_conditions.ts";
 import { relation } from "./names.ts";
 import { columnAffinity, columnName, rowPlace } from "./placement.ts";
 import { literal, quote } from "./quote.ts";
@@ -93,8 +93,7 @@ export const conditions: ConditionWriter = {
     if (target === null) return undefined;
     const filled = columns.map((name) => `t.${quote(name)} IS NOT NULL`).join(" AND ");
     if (referenced === undefined) return filled;
-    const same = columns.map((name, at) => `r.${quote(target.columns[at] ?? "")} = t.${quote(name)}`).join(" AND ");
-    return `${filled} AND NOT EXISTS (SELECT 1 FROM (${rowsAfter(referenced)}) r WHERE ${same})`;
+    return `${filled} AND NOT EXISTS (SELECT 1 FROM (${rowsAfter(referenced)}) r WHERE ${pointsTo(fact, referenced)})`;
   },
   easesNotNull: false,
   isLenient: isReturned,

@@ -18,6 +18,7 @@ import {
   oldName,
   ownAlias,
   ownParts,
+  withComputed,
 } from "./row_images.ts";
 
 /** The columns of what the archive holds of a conversion: a key, values as they were, and what they became as text. */
@@ -90,7 +91,8 @@ export function keepOriginals(
   });
   const where = lost.includes("1") ? "" : `\nWHERE ${lost.join(" OR ")}`;
   const creation = archive.purpose === "undone" ? "CREATE TABLE IF NOT EXISTS" : "CREATE TABLE";
-  const rows = `(SELECT ${inner.join(", ")} FROM ${relation(table.id)} t) AS ${alias}${where}`;
+  const later = withComputed(`SELECT ${inner.join(", ")} FROM ${relation(table.id)} t`, conversion);
+  const rows = `(${later}) AS ${alias}${where}`;
   const name = placeName(table, archive);
   return [
     ...promisedTable(

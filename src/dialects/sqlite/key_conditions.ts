@@ -1,10 +1,11 @@
 import type { Fact } from "../../model/fact.ts";
 import { spokenName } from "../../model/written_name.ts";
 import type { ConditionWriter, Image } from "../condition_writer.ts";
+import { stored } from "./affinity.ts";
 import { collated } from "./collation.ts";
 import { rowsAfter } from "./image_rows.ts";
-import { ownName } from "./names.ts";
-import { columnName, place } from "./placement.ts";
+import { folded, ownName } from "./names.ts";
+import { columnAffinity, columnName, place } from "./placement.ts";
 import { placeOfRows } from "./quarantined_table.ts";
 import { quote } from "./quote.ts";
 
@@ -15,6 +16,21 @@ function keyOf(fact: Fact, { columns }: Image): readonly string[] {
     const column = columns.find(({ after }) => ownName(after.id) === name)?.after;
     return `${quote(name)}${collated(column)}`;
   });
+}
+
+/**
+ * Whether a row `r` is what row `t` points to. A key compares by the type and the collation of the column that is pointed
+ * to, whatever those of the other are.
+ */
+export function pointsTo(fact: Fact, { columns }: Image): string {
+  const { columns: keys } = fact.value["references"] as { readonly columns: readonly string[] };
+  return (fact.value["columns"] as readonly string[])
+    .map((name, at) => {
+      const key = columns.find(({ after }) => folded(ownName(after.id)) === folded(keys[at] ?? ""))?.after;
+      const value = key === undefined ? `t.${quote(name)}` : stored(`t.${quote(name)}`, columnAffinity(key));
+      return `r.${quote(keys[at] ?? "")}${collated(key)} = (+(${value}))`;
+    })
+    .join(" AND ");
 }
 
 type KeyConditions = Pick<ConditionWriter, "duplicates" | "isTaken" | "quarantined" | "waitsInVain">;
@@ -61,7 +77,7 @@ export const keyConditions: KeyConditions = {
     const columns = fact.value["columns"] as readonly string[];
     if (target === null) return undefined;
     const filled = columns.map((name) => `t.${quote(name)} IS NOT NULL`).join(" AND ");
-    const same = columns.map((name, at) => `r.${quote(target.columns[at] ?? "")} = t.${quote(name)}`).join(" AND ");
+    const same = pointsTo(fact, referenced);
     const sources = [
       `(${rowsAfter(referenced)})`,
       ...(waiting === undefined ? [] : [quote(placeOfRows(waiting.table, archive, "rows"))]),

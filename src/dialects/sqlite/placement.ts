@@ -46,9 +46,9 @@ export function columnAffinity({ value }: Fact): Affinity {
   return affinityOf(String(value["type"]), value["strict"] === true);
 }
 
-/** A column of a table of the program's own that keeps values as they are. */
+/** A column of a table of the program's own that keeps values as they are; a key called INTEGER would take whole numbers only. */
 export function keptColumn(name: string, affinity: Affinity): string {
-  return affinity === "BLOB" ? quote(name) : `${quote(name)} ${affinity}`;
+  return affinity === "BLOB" ? quote(name) : `${quote(name)} ${affinity === "INTEGER" ? "INT" : affinity}`;
 }
 
 /** The table's own columns as such, and whether its numbers in the place of rows are kept with them. */

@@ -31,6 +31,16 @@ export function laterColumns({ row, converted }: Conversion, alias: string): rea
   });
 }
 
+/** Such rows with what the later schema computes of them. */
+export function withComputed(rows: string, { computed }: Conversion): string {
+  if (computed.length === 0) return rows;
+  const values = computed.map((column) => {
+    const { expression } = column.value["generated"] as { readonly expression: string };
+    return `${stored(`(${expression})`, columnAffinity(column))} AS ${quote(ownName(column.id))}`;
+  });
+  return `SELECT t.*, ${values.join(", ")} FROM (${rows}) t`;
+}
+
 /** The columns that were made, each once. */
 export function madeColumns({ originals }: Conversion): readonly Fact[] {
   const columns = originals.flatMap(({ became }) => became);

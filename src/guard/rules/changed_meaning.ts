@@ -1,12 +1,11 @@
-import { sameJson } from "../../diff/diff.ts";
-import { type Fact, type Json, keyOf } from "../../model/fact.ts";
+import { type Fact, keyOf } from "../../model/fact.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Guard } from "../../model/guard.ts";
 import { message } from "../../model/message.ts";
 import type { Question } from "../../model/question.ts";
 import { describe } from "../../plan/step_of.ts";
 import { answerLines, subjectOfRule } from "../answers.ts";
-import { breachOf, guardsOfHeirs, isAskedOfRows, isOfParent } from "../breach.ts";
+import { breachOf, guardsOfHeirs, isAskedOfRows, isOfParent, saysOther } from "../breach.ts";
 import { changedBelow, changedMeanings } from "../meaning.ts";
 import { type Rule, specName } from "../rule.ts";
 
@@ -28,7 +27,7 @@ export const changedMeaning: Rule = {
     for (const fact of to.facts.values()) {
       if (!isRule(fact) || !isAskedOfRows(fact) || isOfParent(fact)) continue;
       const before = from.facts.get(fact.key);
-      if (before === undefined || !sameJson(before.value as Json, fact.value as Json)) continue;
+      if (before === undefined || saysOther(before, fact)) continue;
       const cause = changedBelow(fact, changed, to);
       if (cause === undefined) continue;
       // Who declares new values has been asked; a fill is declared for another reason.

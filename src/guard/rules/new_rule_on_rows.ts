@@ -6,7 +6,7 @@ import { message } from "../../model/message.ts";
 import { byTable } from "../../plan/by_table.ts";
 import { tablesAbove } from "../../plan/owner.ts";
 import { answerLines, subjectOfColumn, subjectOfRule } from "../answers.ts";
-import { breachOf, guardsOfHeirs, heirsOf, isAskedOfRows, isOfParent } from "../breach.ts";
+import { breachOf, guardsOfHeirs, heirsOf, isAskedOfRows, isOfParent, saysOther } from "../breach.ts";
 import { type Rule, type RuleContext, specName } from "../rule.ts";
 
 /** A new constraint or unique index that existing rows may break. */
@@ -19,8 +19,7 @@ export const newRuleOnRows: Rule = {
     const indexes = byTable(context.from.facts.values(), "index");
     for (const change of context.changes) {
       const fact = change.type === "create" ? change.fact : change.type === "alter" ? change.to : undefined;
-      const isOther = (name: string): boolean => name === "definition" || name === "unique";
-      if (change.type === "alter" && !change.attributes.some(isOther)) continue;
+      if (change.type === "alter" && !saysOther(change.from, change.to)) continue;
       if (
         fact === undefined ||
         !(fact.id.kind === "constraint" || (fact.id.kind === "index" && fact.value["unique"] === true))

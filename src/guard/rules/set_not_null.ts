@@ -26,9 +26,13 @@ export const setNotNull: Rule = {
       const column = specName(to.id.path);
       const subject = subjectOfColumn(to, "not null", context.from, context.to);
       const answer = context.answerTo(subject);
+      // What was computed so far gives way to what the archive holds: the rows as they will be are asked.
+      const givesWay = from.value["generated"] !== null && context.direction === "back";
+      if (givesWay && !image.columns.some(({ after }) => after.key === to.key)) continue;
+      const condition = context.dialect.conditions.isNull(givesWay ? to : from);
       guards.push(
-        context.guard(image, context.dialect.conditions.isNull(from), message("refusals", "nullInColumn", { column }), {
-          rows: "before",
+        context.guard(image, condition, message("refusals", "nullInColumn", { column }), {
+          rows: givesWay ? "after" : "before",
           answer,
         }),
       );

@@ -16,8 +16,8 @@ export function asText(value: string): string {
 }
 
 /** A value as the column would hold it that it lay in before. */
-function earlier(value: string, { now, then }: EarlierType): string {
-  const [a, b] = [affinityOf(then), affinityOf(now)];
+function earlier(value: string, { now, then, isStrict, wasStrict }: EarlierType): string {
+  const [a, b] = [affinityOf(then, wasStrict), affinityOf(now, isStrict)];
   return a === b ? value : stored(value, a);
 }
 

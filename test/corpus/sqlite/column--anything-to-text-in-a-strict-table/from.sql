@@ -1,0 +1,2 @@
+CREATE TABLE notes (id INTEGER PRIMARY KEY, word ANY) STRICT;
+INSERT INTO notes VALUES (1, '120'), (2, '1e31'), (3, 'x'), (4, NULL);

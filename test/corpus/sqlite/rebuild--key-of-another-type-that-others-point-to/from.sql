@@ -1,0 +1,4 @@
+CREATE TABLE words (word ANY PRIMARY KEY) STRICT;
+CREATE TABLE uses (word ANY REFERENCES words (word) ON DELETE CASCADE);
+INSERT INTO words VALUES ('a'), ('b');
+INSERT INTO uses VALUES ('a'), ('a'), (NULL);

@@ -1,0 +1,2 @@
+CREATE TABLE words (word TEXT PRIMARY KEY) STRICT;
+CREATE TABLE uses (word ANY);

@@ -1,0 +1,2 @@
+CREATE TABLE people (name text PRIMARY KEY, spoken text GENERATED ALWAYS AS (coalesce(name, 'none')) STORED);
+INSERT INTO people (name) VALUES ('Ann'), ('บุญ');
