@@ -54,6 +54,8 @@ export interface Original {
 export interface Conversion {
   /** As the later schema has it. */
   readonly table: Fact;
+  /** As it is while values are converted. */
+  readonly present: Fact;
   readonly converted: readonly Converted[];
   readonly originals: readonly Original[];
   /** Columns of a key that both schemas have, as the later schema has them; undefined: rows are matched whole, with counts. */

@@ -176,15 +176,16 @@ function keepsOf(
         column.value["generated"] === null &&
         from.facts.get(column.key)?.value["generated"] === null,
     );
+    const filled = new Set(kept.flatMap(({ column, fill }) => (fill === undefined ? [] : [column.key])));
     keeps.set(key, {
       table,
       columns: kept,
       key: keyColumns(
         keys.flatMap((constraints) => constraints.get(key) ?? []),
-        common,
+        // A column that is filled cannot tell later which row it was.
+        common.filter((column) => !filled.has(column.key)),
         from,
         to,
-        new Set(kept.flatMap(({ column, fill }) => (fill === undefined ? [] : [column.key]))),
       ),
       common,
     });

@@ -34,7 +34,8 @@ export function conversionsOf(request: ConversionRequest): ReadonlyMap<string, C
   for (const [key, top] of tops) {
     const table = request.to.facts.get(key);
     const forward = restores?.conversions.get(key);
-    if (table === undefined || !request.from.facts.has(key)) continue;
+    const present = request.from.facts.get(key);
+    if (table === undefined || present === undefined) continue;
     // What is said of the table at the top comes first: its heirs share what holds the values meanwhile.
     const own = declared
       .filter((each) => tops.get(each.table) === top && (each.table === top || each.table === key))
@@ -54,7 +55,7 @@ export function conversionsOf(request: ConversionRequest): ReadonlyMap<string, C
     const stays = pointsNowhere(key, own);
     for (const { column, follow } of values) if (follow !== undefined) follows.set(column.key, follow);
     conversions.set(key, {
-      ...shapeOf(table, values, request, index),
+      ...shapeOf({ table, present }, values, request, index),
       above: top === key ? undefined : top,
       takesLater: false,
       // Filtered by its place, which heirs share with the table at the top.
@@ -179,14 +180,14 @@ function placed({ follow, ...value }: Value, at: number, { consequences, from }:
 }
 
 function shapeOf(
-  table: Fact,
+  { table, present }: Pick<Conversion, "table" | "present">,
   values: Values,
   { consequences, from, to }: ConversionRequest,
   { columns, constraints, triggers, rules }: TableIndex,
 ): Shape {
   const { key } = table;
   const isRemade = consequences.asides.has(key);
-  const isPartitioned = [table, from.facts.get(key)].some((side) => side?.value["partitionBy"] !== null);
+  const isPartitioned = [table, present].some((side) => side.value["partitionBy"] !== null);
   const converted = new Set(values.map(({ column }) => column.key));
   const own = columns.get(key) ?? [];
   const plain = own.filter((column) => column.value["generated"] === null);
@@ -201,6 +202,7 @@ function shapeOf(
   const told = new Set(row.map(({ after }) => after.key));
   return {
     table,
+    present,
     row,
     computed: own.filter(
       ({ value, needs }) =>

@@ -79,10 +79,10 @@ function recall(conversion: Conversion, forward: Conversion, archive: Archive): 
   const target = relation(conversion.table.id);
   const set = own.map((converted, at) => `${targetOf(converted)} = found.smartspec_new_value_${at}`);
   const numbered = parts.map(({ name, value }) => `${value} AS ${name}`).join(", ");
-  const rows = `SELECT ${alias}.*, ${rowPlace(conversion.table, alias)} AS ${place}, ${numbered} FROM ${target}`;
+  const rows = `SELECT ${alias}.*, ${rowPlace(conversion.present, alias)} AS ${place}, ${numbered} FROM ${target}`;
   const on = parts.map(({ name }) => `kept.${name} = ${alias}.${name}`).join(" AND ");
   const found = `SELECT ${[`${alias}.${place} AS ${place}`, ...values].join(", ")} FROM (${rows}) AS ${alias} LEFT JOIN ${archivePlace(conversion.table, archive)} kept ON ${on}`;
-  const sql = `UPDATE OR ABORT ${target} AS t SET ${set.join(", ")}\nFROM (${found}) found WHERE ${rowPlace(conversion.table)} = found.${place};`;
+  const sql = `UPDATE OR ABORT ${target} AS t SET ${set.join(", ")}\nFROM (${found}) found WHERE ${rowPlace(conversion.present)} = found.${place};`;
   return promised(`recall ${target}`, countOf(target), sql);
 }
 
@@ -96,7 +96,7 @@ function number(conversion: Conversion, forward: Conversion, archive: Archive): 
       const original = forward.originals.findIndex((each) => each.column.key === converted.column.key);
       const kept = `SELECT ${oldName(original)} FROM ${archivePlace(forward.table, archive)}`;
       const highest = `(SELECT coalesce(max(used), 0) FROM (SELECT ${target} AS used FROM ${rows} UNION ALL ${kept}))`;
-      const at = rowPlace(conversion.table);
+      const at = rowPlace(conversion.present);
       const born = `SELECT ${at} AS ${place}, ${highest} + row_number() OVER (ORDER BY ${at}) AS number FROM ${rows} t WHERE ${target} IS NULL`;
       const sql = `UPDATE OR ABORT ${rows} AS t SET ${target} = born.number\nFROM (${born}) born WHERE ${at} = born.${place};`;
       return promised(`number ${rows}`, countOf(`${rows} WHERE ${target} IS NULL`), sql);

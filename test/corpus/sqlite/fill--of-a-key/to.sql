@@ -1,0 +1,1 @@
+CREATE TABLE names (name TEXT NOT NULL PRIMARY KEY, note TEXT);

@@ -1,0 +1,2 @@
+CREATE TABLE prices (item TEXT PRIMARY KEY, price INTEGER) WITHOUT ROWID;
+INSERT INTO prices VALUES ('a', 1), ('b', 2);

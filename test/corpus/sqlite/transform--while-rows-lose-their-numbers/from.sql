@@ -1,0 +1,2 @@
+CREATE TABLE sizes (id INT NOT NULL PRIMARY KEY, size INT);
+INSERT INTO sizes VALUES (1, 10), (2, NULL), (3, 15);
