@@ -23,14 +23,11 @@ export const newNotNullColumn: Rule = {
       const column = specName(fact.id.path);
       if (context.direction === "back") {
         // Elsewhere the rule holds for new rows only; what becomes a partition keeps the rules of the table above.
-        if (partition === "joins")
-          guards.push(
-            context.guard(
-              image,
-              context.dialect.conditions.isNull(fact),
-              message("refusals", "nullInColumn", { column }),
-            ),
-          );
+        const asking = partition === "joins" ? context.asking(fact, image.table.key) : undefined;
+        if (asking?.image.columns.some(({ after }) => after.key === fact.key) !== true) continue;
+        const reason = message("refusals", "nullInColumn", { column });
+        const { prepare } = asking;
+        guards.push(context.guard(asking.image, context.dialect.conditions.isNull(fact), reason, { prepare }));
         continue;
       }
       guards.push(

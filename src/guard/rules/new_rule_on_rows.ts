@@ -7,7 +7,7 @@ import { byTable } from "../../plan/by_table.ts";
 import { tablesAbove } from "../../plan/owner.ts";
 import { answerLines, subjectOfColumn, subjectOfRule } from "../answers.ts";
 import { breachOf, guardsOfHeirs, heirsOf, isAskedOfRows, isOfParent, saysOther } from "../breach.ts";
-import { type Rule, type RuleContext, specName } from "../rule.ts";
+import { type Asking, type Rule, type RuleContext, specName } from "../rule.ts";
 
 /** A new constraint or unique index that existing rows may break. */
 export const newRuleOnRows: Rule = {
@@ -37,7 +37,7 @@ export const newRuleOnRows: Rule = {
         ...(indexes.get(image.table.key) ?? []).filter(isWholeKey),
       ];
       if (isImplied(fact, known, context)) {
-        if (fact.value["type"] === "p") guards.push(...emptyKeys(fact, image, context));
+        if (fact.value["type"] === "p") guards.push(...emptyKeys(fact, asking, context));
         continue;
       }
       if (isOverNulls(fact, image, context)) continue;
@@ -49,7 +49,7 @@ export const newRuleOnRows: Rule = {
         context.guard(image, breach.condition, breach.reason, { prepare, answer, others: breach.others }),
         ...guardsOfHeirs(fact, breach, context, answer),
       );
-      if (fact.value["type"] === "p") guards.push(...emptyKeys(fact, image, context));
+      if (fact.value["type"] === "p") guards.push(...emptyKeys(fact, asking, context));
       // What a query of the spec gives is for the query to mend.
       if (context.direction === "back" || answer !== undefined || image.given !== undefined) continue;
       questions.push({
@@ -156,12 +156,12 @@ function isImplied(fact: Fact, present: readonly Fact[], context: RuleContext): 
 }
 
 /** A primary key makes its columns NOT NULL, those of heirs as well; columns that are so already ask nothing. */
-function emptyKeys(fact: Fact, own: Image, context: RuleContext): readonly Guard[] {
-  const heirs = heirsOf(fact.id.path.slice(0, 2), context).flatMap(({ key }) => context.image(key) ?? []);
-  return [own, ...heirs].flatMap((image) => emptyKeysIn(fact, image, context));
+function emptyKeys(fact: Fact, own: Asking, context: RuleContext): readonly Guard[] {
+  const heirs = heirsOf(fact.id.path.slice(0, 2), context).flatMap(({ key }) => context.asking(fact, key) ?? []);
+  return [own, ...heirs].flatMap((asking) => emptyKeysIn(fact, asking, context));
 }
 
-function emptyKeysIn(fact: Fact, image: Image, context: RuleContext): readonly Guard[] {
+function emptyKeysIn(fact: Fact, { image, prepare }: Asking, context: RuleContext): readonly Guard[] {
   const names = fact.value["columns"] as readonly string[];
   return image.columns
     .filter(
@@ -174,7 +174,7 @@ function emptyKeysIn(fact: Fact, image: Image, context: RuleContext): readonly G
         image,
         context.dialect.conditions.isNull(after),
         message("refusals", "nullInColumn", { column: specName(after.id.path) }),
-        { answer: context.answerTo(subjectOfColumn(after, "not null", context.from, context.to)) },
+        { prepare, answer: context.answerTo(subjectOfColumn(after, "not null", context.from, context.to)) },
       ),
     );
 }

@@ -1,0 +1,1 @@
+CREATE TABLE sent (noted date);
