@@ -148,6 +148,7 @@ test("every rule speaks in the example", () => {
   );
   // A new rule needs an example here.
   assert.deepEqual(rules.map(({ code }) => code).sort(), [
+    "brokenObject",
     "changedMeaning",
     "columnOrder",
     "compositeAttributes",
@@ -256,6 +257,19 @@ for (const lang of ["en", "th"] as const) {
     agreed(`refusals.${lang}.txt`, `${[...said, ...saidOfWaiting, ...samples].join("\n")}\n`);
   });
 }
+
+/** SQLite makes what cannot work; PostgreSQL refuses it. */
+test("what the wanted schema leaves broken is told in both languages, and once only", async () => {
+  const broken = `CREATE TRIGGER noted AFTER UPDATE ON item BEGIN UPDATE item SET old = NEW.name; END;
+    CREATE VIEW olds AS SELECT old FROM item; CREATE VIEW names AS SELECT name FROM item;`;
+  const from = `CREATE TABLE item (id INTEGER PRIMARY KEY, name TEXT, old TEXT); ${broken}`;
+  const to = `CREATE TABLE item (id INTEGER PRIMARY KEY, name TEXT); ${broken}`;
+  const { plan } = await migrate({ from, to, dialect: "sqlite" });
+  const told = plan.findings.flatMap(({ advice }) => (["en", "th"] as const).map((lang) => say(lang, advice)));
+  agreed("broken.txt", `${told.flatMap(({ what, why, next }) => [what, why, next]).join("\n")}\n`);
+  const later = await migrate({ from: to, to: `${to} CREATE TABLE t (a);`, dialect: "sqlite" });
+  assert.deepEqual(later.plan.findings, []);
+});
 
 /** Compares with the golden file; with SMARTSPEC_UPDATE_GOLDEN=1 the file is written instead, to be looked at. */
 function agreed(file: string, text: string): void {

@@ -2,22 +2,24 @@ import { createHash } from "node:crypto";
 import { type Fact, type FactId, keyOf } from "../../model/fact.ts";
 import type { Schema } from "../../model/schema.ts";
 import type { Database } from "../database.ts";
+import { brokenObjects } from "./broken_objects.ts";
 import { type Catalog, catalogQueries, readCatalog } from "./catalog.ts";
-import { home } from "./names.ts";
+import { home, ownName } from "./names.ts";
 import { indexFact, triggerFact, viewFact } from "./object_facts.ts";
 import { tableFacts } from "./table_facts.ts";
 
 /** Changes with the way in which facts are made of what the catalog tells. */
-const format = 3;
+const format = 4;
 
 export const catalogVersion: string = createHash("sha256").update(`${format}\n${catalogQueries}`).digest("hex");
 
 /** Reads the user's schema back from the catalog. */
 export async function introspect(db: Database): Promise<Schema> {
-  return schemaOf(await readCatalog(db));
+  const catalog = await readCatalog(db);
+  return schemaOf(catalog, await brokenObjects(db, catalog));
 }
 
-function schemaOf(catalog: Catalog): Schema {
+function schemaOf(catalog: Catalog, broken: ReadonlySet<string>): Schema {
   const facts = new Map<string, Fact>();
   const add = (fact: Fact): void => {
     facts.set(fact.key, fact);
@@ -32,8 +34,8 @@ function schemaOf(catalog: Catalog): Schema {
     );
   }
   for (const index of catalog.indexes) add(indexFact(index, catalog));
-  for (const view of catalog.views) add(viewFact(view, catalog));
-  for (const trigger of catalog.triggers) add(triggerFact(trigger, catalog));
+  for (const view of catalog.views) add(marked(viewFact(view, catalog), broken));
+  for (const trigger of catalog.triggers) add(marked(triggerFact(trigger, catalog), broken));
   for (const [key, fact] of facts) {
     const known = fact.needs.filter((need) => need !== key && facts.has(need));
     if (known.length < fact.needs.length) facts.set(key, { ...fact, needs: known });
@@ -44,4 +46,9 @@ function schemaOf(catalog: Catalog): Schema {
     uncovered: catalog.virtualTables.map(({ name }) => ({ kind: "virtual table", name })),
     columnOrder,
   };
+}
+
+/** With the mark of one that does not work. */
+function marked(fact: Fact, broken: ReadonlySet<string>): Fact {
+  return broken.has(ownName(fact.id)) ? { ...fact, derived: { ...fact.derived, broken: true } } : fact;
 }

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { brokenObject } from "./broken_object.ts";
 import { changedMeaning } from "./changed_meaning.ts";
 import { columnOrder } from "./column_order.ts";
 import { compositeAttributes } from "./composite_attributes.ts";
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   changedMeaning,
   returningRows,
   givenRows,
+  brokenObject,
   columnOrder,
   unneededFill,
 ];

@@ -32,9 +32,14 @@ export const plan = {
     why: "Rows that were made up for the proof passed every guard, and the check was not true of them afterwards. It may well be true of yours; where it is not, the script takes everything back.",
     next: "If it should always hold, let the wanted schema say so, as a constraint, or the expressions of the migration block.",
   }),
+  brokenObject: (p: { objects: string }): Advice => ({
+    what: `These do not work after the migration: ${p.objects}.`,
+    why: "They speak of a table or a column that the wanted schema does not have. The database makes them all the same, and says so only to whoever uses them: a statement that fires such a trigger fails.",
+    next: "Change them in the wanted schema, or take them out of it, and generate the script again.",
+  }),
   columnOrder: (p: { tables: string }): Advice => ({
     what: `Columns stand in another order than in the wanted schema: ${p.tables}.`,
-    why: "PostgreSQL adds columns at the end; the order has no meaning for queries that name their columns.",
+    why: "ALTER TABLE adds columns at the end; the order has no meaning for queries that name their columns.",
     next: "Nothing to do, unless something reads these tables by SELECT * and position.",
   }),
   notMade: (p: { kind: string; names: string }): Advice => ({
