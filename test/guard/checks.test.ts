@@ -94,7 +94,7 @@ test("a check in another language is refused in it", async () => {
 
 test("what is no query, changes something or locks is refused before it comes near an engine", async () => {
   const whys = {
-    "count(*) = 0": "PostgreSQL's parser does not read it as a query.",
+    "count(*) = 0": "The parser of its database system does not read it as a query.",
     "delete from people": "It is more than one statement, or no SELECT.",
     "select true; select false": "It is more than one statement, or no SELECT.",
     "select true -- ": "It holds a comment, which could hide what follows it.",

@@ -8,7 +8,7 @@ export const load = {
     next: "Take the statement out of the sample, or put it into the schema.",
   }),
   engineFailed: (p: { reason: string }): Advice => ({
-    what: "The embedded PostgreSQL did not start.",
+    what: "The embedded engine did not start.",
     why: p.reason,
     next: "Run again; if it fails again, reinstall the program's packages and check that about 500 MB of memory are free.",
   }),

@@ -47,7 +47,7 @@ export const plan = {
   expressionRefused: (p: { place: string; why: "syntax" | "several" | "comment" | "query" }): Advice => ({
     what: `The expression at ${p.place} cannot be used.`,
     why: {
-      syntax: "PostgreSQL's parser does not read it as an expression.",
+      syntax: "The parser of its database system does not read it as an expression.",
       several: "It is more than one expression.",
       comment: "It holds a comment, which could hide what follows it.",
       query: "It holds a query where none may stand, or one that changes or locks rows.",
@@ -102,7 +102,7 @@ export const plan = {
   queryRefused: (p: { place: string; why: "syntax" | "several" | "comment" | "query" | "unnamed" }): Advice => ({
     what: `The query at ${p.place} cannot be used.`,
     why: {
-      syntax: "PostgreSQL's parser does not read it as a query.",
+      syntax: "The parser of its database system does not read it as a query.",
       several: "It is more than one statement, or no SELECT.",
       comment: "It holds a comment, which could hide what follows it.",
       query: "It changes or locks rows.",
@@ -118,7 +118,7 @@ export const plan = {
   checkRefused: (p: { number: number; why: "syntax" | "several" | "comment" | "query" | "unnamed" }): Advice => ({
     what: `Check ${p.number} of the spec cannot be used.`,
     why: {
-      syntax: "PostgreSQL's parser does not read it as a query.",
+      syntax: "The parser of its database system does not read it as a query.",
       several: "It is more than one statement, or no SELECT.",
       comment: "It holds a comment, which could hide what follows it.",
       query: "It changes or locks rows.",
@@ -152,7 +152,7 @@ export const plan = {
     next: `Take one of: ${p.allowed}.`,
   }),
   renameRefused: (p: { reason: string }): Advice => ({
-    what: "PostgreSQL refused a renaming that the spec declares.",
+    what: "The database refused a renaming that the spec declares.",
     why: p.reason,
     next: "Check the names under rename in the spec's migration block: the new one must be free, and two names are swapped in two migrations.",
   }),

@@ -61,7 +61,7 @@ export const spec = {
     what: `${p.path}:${p.line}: ${JSON.stringify(p.text)} cannot be understood.`,
     why: {
       name: "It is to be the name of a column.",
-      type: "It is to be a type, as PostgreSQL writes it, and nothing else.",
+      type: "It is to be a type, as its database system writes it, and nothing else.",
       default: "It is to be one SQL expression, such as 0, now() or 'draft'.",
       yes: "It is to be yes or no.",
       key: "It is to be PK, FK or unique, or several of them.",
