@@ -1,6 +1,7 @@
 import { keyOf } from "../model/fact.ts";
 import { nodeOf } from "./action.ts";
 import { byTable } from "./by_table.ts";
+import { firingKinds } from "./firing.ts";
 import type { Graph } from "./graph.ts";
 import type { OrderRequest } from "./order_request.ts";
 
@@ -15,12 +16,12 @@ export function addArchive(graph: Graph, { actions, consequences, archive, settl
     for (const column of keep.common.filter(({ key }) => !filled.has(key)))
       if (consequences.alters.has(column.key)) graph.edge(nodeOf("alter", column.key), node);
   }
-  const goneTriggers = byTable(consequences.drops.values(), "trigger");
+  const goneTriggers = byTable(consequences.drops.values(), ...firingKinds);
   const changedTriggers = byTable(
     [...consequences.alters.values()].map(({ to: fact }) => fact),
-    "trigger",
+    ...firingKinds,
   );
-  const newTriggers = byTable(consequences.creates.values(), "trigger");
+  const newTriggers = byTable(consequences.creates.values(), ...firingKinds);
   for (const settlement of settlements.values()) {
     const node = nodeOf("settle", settlement.table.key);
     for (const fact of [

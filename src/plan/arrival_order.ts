@@ -1,5 +1,6 @@
 import { nodeOf } from "./action.ts";
 import { tableKey } from "./by_table.ts";
+import { isFiring } from "./firing.ts";
 import type { Graph } from "./graph.ts";
 import type { OrderRequest } from "./order_request.ts";
 import { isAttached } from "./owner.ts";
@@ -51,7 +52,7 @@ export function addArrivals(graph: Graph, request: OrderRequest): void {
 function addBeside(graph: Graph, { actions, consequences }: OrderRequest, table: string, node: string): void {
   for (const verb of ["keep", "convert", "follow", "refill", "settle"] as const) graph.edge(nodeOf(verb, table), node);
   for (const { to: fact } of consequences.alters.values())
-    if (tableKey(fact) === table && fact.id.kind !== "trigger") graph.edge(nodeOf("alter", fact.key), node);
+    if (tableKey(fact) === table && !isFiring(fact)) graph.edge(nodeOf("alter", fact.key), node);
   for (const fact of consequences.drops.values())
     if (tableKey(fact) === table && !consequences.asides.has(fact.key))
       graph.edge(actions.removedBy.get(fact.key), node);

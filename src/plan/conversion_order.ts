@@ -2,6 +2,7 @@ import type { Archive } from "../model/archive.ts";
 import { keyOf } from "../model/fact.ts";
 import { nodeOf } from "./action.ts";
 import { tableKey } from "./by_table.ts";
+import { isFiring } from "./firing.ts";
 import type { Graph } from "./graph.ts";
 import type { OrderRequest } from "./order_request.ts";
 import { isAttached } from "./owner.ts";
@@ -70,13 +71,13 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
     const table = tableKey(fact);
     if (fact.id.kind === "column" || fact.id.kind === "partition")
       for (const node of isRead(table)) graph.edge(node, actions.removedBy.get(fact.key));
-    else if (fact.id.kind === "trigger" || (inTheWay.has(fact.id.kind) && !consequences.asides.has(table)))
+    else if (isFiring(fact) || (inTheWay.has(fact.id.kind) && !consequences.asides.has(table)))
       graph.edge(actions.removedBy.get(fact.key), nodes.get(table));
   }
   for (const { to: fact } of consequences.alters.values()) {
     if (fact.id.kind === "column")
       for (const node of isRead(tableKey(fact))) graph.edge(node, nodeOf("alter", fact.key));
-    if (fact.id.kind === "trigger") graph.edge(nodes.get(tableKey(fact)), nodeOf("alter", fact.key));
+    if (isFiring(fact)) graph.edge(nodes.get(tableKey(fact)), nodeOf("alter", fact.key));
   }
   for (const fact of consequences.creates.values()) {
     // The table that stands aside has the values of a column that stays.

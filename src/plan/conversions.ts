@@ -10,6 +10,7 @@ import {
   type Values,
 } from "./conversion_values.ts";
 import type { DeclaredConversion, Follow } from "./declared_conversion.ts";
+import { firingKinds } from "./firing.ts";
 import { keyColumns } from "./key_columns.ts";
 import { partialRules } from "./partial_rules.ts";
 
@@ -123,7 +124,7 @@ function indexOf({ from, to }: ConversionRequest): TableIndex {
   return {
     columns: byTable(to.facts.values(), "column"),
     constraints: [to, from].map((schema) => byTable(schema.facts.values(), "constraint")),
-    triggers: byTable(from.facts.values(), "trigger"),
+    triggers: byTable(from.facts.values(), ...firingKinds),
     rules: partialRules(from),
   };
 }

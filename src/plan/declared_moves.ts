@@ -9,6 +9,7 @@ import { spokenName } from "../model/written_name.ts";
 import { byTable } from "./by_table.ts";
 import { pathOf } from "./declared_conversions.ts";
 import { isFedBySequence, sequenceOf } from "./fed_by_sequence.ts";
+import { firingKinds } from "./firing.ts";
 import { keyColumns } from "./key_columns.ts";
 import { leavesUnder, partitionsByTable, partitionTable } from "./partition_tree.ts";
 
@@ -116,7 +117,7 @@ function besideOthers(table: Fact, { place, into, reads }: Query, { from, to }: 
   const constraints = [to, from].flatMap((side) => byTable(side.facts.values(), "constraint").get(table.key) ?? []);
   const key = keyColumns(constraints, common, from, to);
   if (key === undefined) throw Failure.work("moveBesideKey", { place, table: into });
-  const triggers = byTable(to.facts.values(), "trigger").get(table.key) ?? [];
+  const triggers = byTable(to.facts.values(), ...firingKinds).get(table.key) ?? [];
   return {
     key,
     triggers: triggers.filter(({ key: trigger }) => from.facts.has(trigger)),

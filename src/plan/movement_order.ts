@@ -3,6 +3,7 @@ import type { RowMovement } from "../model/row_movement.ts";
 import type { Schema } from "../model/schema.ts";
 import { nodeOf } from "./action.ts";
 import { byTable, tableKey } from "./by_table.ts";
+import { isFiring } from "./firing.ts";
 import type { Graph } from "./graph.ts";
 import type { OrderRequest } from "./order_request.ts";
 import { leavesUnder, partitionedTable, partitionsByTable, partitionTable, tableAbove } from "./partition_tree.ts";
@@ -124,7 +125,7 @@ function addSources(
   }
   for (const touched of [key, ...movement.sources.map(({ table }) => table.key)]) {
     for (const fact of drops.get(touched) ?? [])
-      if (fact.id.kind === "trigger") graph.edge(actions.removedBy.get(fact.key), gather);
+      if (isFiring(fact)) graph.edge(actions.removedBy.get(fact.key), gather);
   }
   graph.edge(gather, nodeOf("refill", key));
   for (const { constraint } of movement.rules)
@@ -144,13 +145,12 @@ function addLayout(
   for (const key of inside) {
     for (const fact of creates.get(key) ?? []) {
       const node = actions.madeBy.get(fact.key);
-      if (fact.id.kind === "trigger") graph.edge(refill, node);
+      if (isFiring(fact)) graph.edge(refill, node);
       if (fact.id.kind !== "partition" || !inside.has(partitionedTable(fact))) continue;
       graph.edge(gather, node);
       graph.edge(node, refill);
     }
-    for (const fact of alters.get(key) ?? [])
-      if (fact.id.kind === "trigger") graph.edge(refill, nodeOf("alter", fact.key));
+    for (const fact of alters.get(key) ?? []) if (isFiring(fact)) graph.edge(refill, nodeOf("alter", fact.key));
   }
 }
 

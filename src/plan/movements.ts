@@ -6,6 +6,7 @@ import type { Schema } from "../model/schema.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
 import { becomesFilled, fillOf } from "./fill.ts";
+import { firingKinds } from "./firing.ts";
 import { movingSources } from "./moving_sources.ts";
 import { partialRules } from "./partial_rules.ts";
 import { defaultInCopy, restoredInCopy } from "./restored_in_copy.ts";
@@ -26,7 +27,7 @@ export function movementsOf(
   const keys = new Set([...sources.keys(), ...remade]);
   if (keys.size === 0) return movements;
   const columns = byTable(to.facts.values(), "column");
-  const triggers = byTable(from.facts.values(), "trigger");
+  const triggers = byTable(from.facts.values(), ...firingKinds);
   const rules = partialRules(from);
   for (const key of [...keys].sort()) {
     const table = to.facts.get(key);

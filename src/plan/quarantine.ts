@@ -2,6 +2,7 @@ import { type Fact, keyOf } from "../model/fact.ts";
 import type { DealtWith, Quarantine, QuarantinedTable } from "../model/quarantine.ts";
 import type { Schema } from "../model/schema.ts";
 import { byTable, tableKey } from "./by_table.ts";
+import { firingKinds } from "./firing.ts";
 import { keyColumns } from "./key_columns.ts";
 import { partialRules } from "./partial_rules.ts";
 import { tableAbove } from "./partition_tree.ts";
@@ -35,7 +36,7 @@ export function quarantineOf(guards: readonly DealtWith[], from: Schema): Quaran
   }
   const columns = byTable(from.facts.values(), "column");
   const constraints = byTable(from.facts.values(), "constraint");
-  const triggers = byTable(from.facts.values(), "trigger");
+  const triggers = byTable(from.facts.values(), ...firingKinds);
   const rules = partialRules(from);
   const tableOf = (key: string): readonly (readonly [string, QuarantinedTable])[] => {
     const table = from.facts.get(key);

@@ -9,6 +9,7 @@ import type { Actions } from "./actions.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
 import { filledColumns, fillOf } from "./fill.ts";
+import { firingKinds } from "./firing.ts";
 import { partialRules } from "./partial_rules.ts";
 import { restoredInCopy } from "./restored_in_copy.ts";
 
@@ -39,7 +40,7 @@ export function settlementsOf(
     conversions.get(tableKey(column))?.converted.some((each) => each.column.key === column.key) === true;
   for (const table of restores?.keeps.keys() ?? [])
     if (!columns.has(table) && to.facts.has(table)) columns.set(table, []);
-  const triggers = byTable(from.facts.values(), "trigger");
+  const triggers = byTable(from.facts.values(), ...firingKinds);
   const rules = partialRules(from);
   const completed = (restores === undefined ? filledColumns(consequences, intent) : []).filter(
     ({ column, copied }) => !copied && !isConverted(column),

@@ -1,13 +1,8 @@
-import type { FactId } from "../../../model/fact.ts";
 import type { CatalogKind } from "../catalog_kind.ts";
 import { ownerOf, ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
-import { triggerStates } from "./trigger.ts";
-
-function stateOf(id: FactId, state: unknown): string {
-  return `ALTER TABLE ${relation(id)} ${triggerStates[String(state)]} RULE ${quote(ownName(id))};`;
-}
+import { triggerState } from "./trigger.ts";
 
 export const rule: CatalogKind = {
   name: "rule",
@@ -21,12 +16,12 @@ export const rule: CatalogKind = {
     where r.rulename <> '_RETURN' and ${isUserNamespace("n")}`,
   parent: ({ id, value }) => ownerOf(String(value["owner"]), id),
   create: ({ id, value }) => {
-    const set = value["state"] === "O" ? [] : [stateOf(id, value["state"])];
+    const set = value["state"] === "O" ? [] : [triggerState(id, String(value["state"]))];
     return { sql: [String(value["definition"]).trimEnd(), ...set], lock: "ACCESS EXCLUSIVE" };
   },
   alter: (_from, to, attributes) =>
     attributes.every((name) => name === "state")
-      ? { sql: [stateOf(to.id, to.value["state"])], lock: "SHARE ROW EXCLUSIVE" }
+      ? { sql: [triggerState(to.id, String(to.value["state"]))], lock: "SHARE ROW EXCLUSIVE" }
       : undefined,
   drop: ({ id }) => ({ sql: [`DROP RULE ${quote(ownName(id))} ON ${relation(id)};`], lock: "ACCESS EXCLUSIVE" }),
 };

@@ -1,3 +1,4 @@
+import type { FactId } from "../../../model/fact.ts";
 import type { CatalogKind } from "../catalog_kind.ts";
 import { ownerOf, ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
@@ -11,9 +12,11 @@ export const triggerStates: Readonly<Record<string, string>> = {
   A: "ENABLE ALWAYS",
 };
 
-export function triggerState(id: { readonly path: readonly string[] }, value: string): string {
-  const [schema = "", table = "", name = ""] = id.path;
-  return `ALTER TABLE ${quote(schema)}.${quote(table)} ${triggerStates[value] ?? "ENABLE"} TRIGGER ${quote(name)};`;
+/** Of a trigger, or of a rule. */
+export function triggerState({ kind, path }: FactId, value: string): string {
+  const [schema = "", table = "", name = ""] = path;
+  const what = kind === "rule" ? "RULE" : "TRIGGER";
+  return `ALTER TABLE ${quote(schema)}.${quote(table)} ${triggerStates[value] ?? "ENABLE"} ${what} ${quote(name)};`;
 }
 
 export const trigger: CatalogKind = {
