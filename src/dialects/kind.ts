@@ -49,6 +49,10 @@ export interface Kind {
   /** What is left to say of it once its rows have their values, where the statement that made it alone could not. */
   complete?(fact: Fact, scope: Pick<Scope, "to" | "parts">): readonly string[];
   drop(fact: Fact, scope: Scope): Emission;
+  /** True where the engine reads all that looks names up as one of these goes, and refuses if a name leads nowhere. */
+  readonly dropReadsSchema?: boolean;
+  /** True for what looks up the names in it whenever it is asked, and needs nothing to be made. */
+  readonly looksNamesUp?: boolean;
   /** In place, or undefined when the object must be made anew. */
   alter?(from: Fact, to: Fact, attributes: readonly string[], scope: Scope): Emission | undefined;
   /** SQL of a new name; a kind without it cannot be renamed. */

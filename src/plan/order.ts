@@ -18,6 +18,7 @@ import { addReads } from "./read_order.ts";
 import { addReferences } from "./reference_order.ts";
 import { addReturns } from "./return_order.ts";
 import { addRowShapes } from "./row_shape_order.ts";
+import { addSoundSchemas } from "./sound_schema_order.ts";
 
 const verbs: readonly Verb[] = [
   "aside",
@@ -73,6 +74,7 @@ export function orderActions(request: OrderRequest): readonly Action[] {
   addRowShapes(graph, request);
   addForeignPartitions(graph, request);
   addHeirs(graph, request);
+  addSoundSchemas(graph, request);
   addReads(graph, request);
   const kinds = new Map([...request.dialect.kinds.keys()].map((kind, at) => [kind, at]));
   const rank = (node: string): readonly [number, number, string] => {

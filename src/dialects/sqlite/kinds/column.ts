@@ -51,6 +51,7 @@ export const column: Kind = {
   withTable: true,
   parent: ({ id }) => tableOf(id),
   inline: () => true,
+  dropReadsSchema: true,
   create: ({ id, derived }) => ({ sql: [`ALTER TABLE ${relation(id)} ADD COLUMN ${String(derived?.["text"])};`] }),
   drop: ({ id }) => ({
     sql: leavingReferences([`ALTER TABLE ${relation(id)} DROP COLUMN ${quote(ownName(id))};`]),
