@@ -1,12 +1,16 @@
-import { keyOf } from "../model/fact.ts";
+import { type Fact, keyOf } from "../model/fact.ts";
+import type { Schema } from "../model/schema.ts";
 import { nodeOf } from "./action.ts";
 import { byTable } from "./by_table.ts";
 import { firingKinds } from "./firing.ts";
 import type { Graph } from "./graph.ts";
 import type { OrderRequest } from "./order_request.ts";
+import { tablesAbove } from "./owner.ts";
 
 /** Values are kept after keys have their later shape and before columns go; on the way back the other way round. */
-export function addArchive(graph: Graph, { actions, consequences, archive, settlements }: OrderRequest): void {
+export function addArchive(graph: Graph, request: OrderRequest): void {
+  const { actions, consequences, archive, settlements } = request;
+  addResting(graph, request);
   for (const keep of archive.keeps.values()) {
     const node = nodeOf("keep", keep.table.key);
     for (const { column, fill } of keep.columns) {
@@ -54,4 +58,27 @@ export function addArchive(graph: Graph, { actions, consequences, archive, settl
     for (const trigger of newTriggers.get(settlement.table.key) ?? [])
       graph.edge(node, actions.madeBy.get(trigger.key));
   }
+}
+
+/**
+ * A partition or heir that rests in the archive has its values and its NOT NULL: it comes back once those that stayed have
+ * theirs. Before that, what is NOT NULL above would be called otherwise, and rows would be told apart among more than there were.
+ */
+function addResting(graph: Graph, { actions, settlements, movements, restores, to }: OrderRequest): void {
+  for (const key of restores?.moves.keys() ?? []) {
+    const table = to.facts.get(key);
+    if (table?.id.kind !== "table") continue;
+    // Rows that are copied go into partitions that are there.
+    for (const above of allAbove(table, to))
+      if (settlements.has(above) && movements.get(above)?.remade === undefined)
+        graph.edge(nodeOf("settle", above), actions.madeBy.get(key));
+  }
+}
+
+/** Keys of all tables of which one is a partition or an heir, at any height. */
+function allAbove(table: Fact, schema: Schema): readonly string[] {
+  return tablesAbove(table, schema).flatMap((path) => {
+    const above = schema.facts.get(keyOf({ kind: "table", path }));
+    return above === undefined ? [] : [above.key, ...allAbove(above, schema)];
+  });
 }

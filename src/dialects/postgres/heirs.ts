@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Archive } from "../../model/archive.ts";
 import { type Fact, type FactId, keyOf } from "../../model/fact.ts";
 import { archiveSchema } from "./archive_place.ts";
+import { takeLenient } from "./kinds/lenient_not_null.ts";
 import { ownName, relation } from "./names.ts";
 import { qualified } from "./quote.ts";
 import { schemaOf } from "./relocation.ts";
@@ -54,7 +55,10 @@ export function returnToParents(fact: Fact, archive: Archive, place: string): re
   const names = substitutes(fact, archive, place);
   const heir = `ALTER TABLE ${relation(fact.id)}`;
   return [
-    ...(names.length === 0 ? [] : parentsLeft(fact, archive)).map((path) => `${heir} INHERIT ${qualified(...path)};`),
+    ...(names.length === 0 ? [] : parentsLeft(fact, archive)).flatMap((path) => [
+      takeLenient(relation(fact.id), qualified(...path)),
+      `${heir} INHERIT ${qualified(...path)};`,
+    ]),
     ...names.flatMap((name) => [`${heir} NO INHERIT ${name};`, `DROP TABLE ${name};`]),
   ];
 }

@@ -1,11 +1,16 @@
 import { createHash } from "node:crypto";
-import type { Fact } from "../../../model/fact.ts";
+import { type Fact, type FactId, keyOf } from "../../../model/fact.ts";
+import type { Scope } from "../../kind.ts";
 import { ownName, relation } from "../names.ts";
 import { ownRowsOf } from "../own_rows.ts";
 import { literal, quote } from "../quote.ts";
+import { columnsOf } from "../schema_index.ts";
 
 /** Bytes of a name that leave room for what the rule is called. */
 const room = 40;
+
+/** What such a rule is called ends with it. */
+const suffix = "_not_null_for_new_rows";
 
 /** Names that begin alike must not end alike once they are cut. */
 function shortened(name: string): string {
@@ -21,7 +26,7 @@ export function lenientNotNull(column: Fact, table: Fact | undefined): string {
   const target = relation(column.id);
   const name = ownName(column.id);
   const rows = table?.derived?.["localParts"] ? `${ownRowsOf(table, [name])} t` : target;
-  const rule = quote(`${shortened(name)}_not_null_for_new_rows`);
+  const rule = quote(`${shortened(name)}${suffix}`);
   return [
     "DO $smartspec$",
     "BEGIN",
@@ -31,6 +36,31 @@ export function lenientNotNull(column: Fact, table: Fact | undefined): string {
     "  ELSE",
     `    ALTER TABLE ${target} ALTER COLUMN ${quote(name)} SET NOT NULL;`,
     "  END IF;",
+    "END $smartspec$;",
+  ].join("\n");
+}
+
+/** A table takes those of such rules that one above it has by now, as it must before it joins that. */
+export function joinLenient(table: FactId, above: FactId, { from, to, lenient }: Scope): readonly string[] {
+  const parent = keyOf(above);
+  if (lenient !== true || !from.facts.has(parent)) return [];
+  const mayBe = (columnsOf(to).get(parent) ?? []).some(
+    ({ key, value }) => value["notNull"] === true && from.facts.get(key)?.value["notNull"] !== true,
+  );
+  return mayBe ? [takeLenient(relation(table), relation(above))] : [];
+}
+
+/** The same for two tables by their names. */
+export function takeLenient(table: string, above: string): string {
+  return [
+    "DO $smartspec$",
+    "DECLARE rule record;",
+    "BEGIN",
+    "  FOR rule IN SELECT k.conname, pg_get_constraintdef(k.oid) AS said FROM pg_constraint k",
+    `    WHERE k.conrelid = ${literal(above)}::regclass AND k.contype = 'c' AND NOT k.convalidated AND right(k.conname, ${suffix.length}) = ${literal(suffix)}`,
+    `    AND NOT EXISTS (SELECT FROM pg_constraint o WHERE o.conrelid = ${literal(table)}::regclass AND o.conname = k.conname) LOOP`,
+    `    EXECUTE format('ALTER TABLE %s ADD CONSTRAINT %I %s', ${literal(table)}, rule.conname, rule.said);`,
+    "  END LOOP;",
     "END $smartspec$;",
   ].join("\n");
 }

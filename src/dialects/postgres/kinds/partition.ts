@@ -2,6 +2,7 @@ import type { CatalogKind } from "../catalog_kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified } from "../quote.ts";
+import { joinLenient } from "./lenient_not_null.ts";
 
 /**
  * Catalog expression: what the bounds of the partition `c`, and of those above it, ask of a row. PostgreSQL writes the
@@ -29,10 +30,14 @@ export const partition: CatalogKind = {
     join pg_class p on p.oid = i.inhparent join pg_namespace pn on pn.oid = p.relnamespace
     where c.relispartition and c.relkind in ('r', 'p', 'f') and ${isUserNamespace("n")}`,
   parent: ({ id, value }) => ({ kind: String(value["child"]), path: id.path }),
-  create({ id, value }) {
-    const [schema = "", name = ""] = value["parent"] as readonly string[];
+  create({ id, value }, scope) {
+    const path = value["parent"] as readonly string[];
+    const [schema = "", name = ""] = path;
     return {
-      sql: [`ALTER TABLE ${qualified(schema, name)} ATTACH PARTITION ${relation(id)} ${String(value["bound"])};`],
+      sql: [
+        ...joinLenient(id, { kind: "table", path }, scope),
+        `ALTER TABLE ${qualified(schema, name)} ATTACH PARTITION ${relation(id)} ${String(value["bound"])};`,
+      ],
       lock: "SHARE UPDATE EXCLUSIVE",
     };
   },

@@ -11,6 +11,7 @@ import { asideOf } from "./aside.ts";
 import { columnClause, columnValue } from "./column_clause.ts";
 import { columnSettings } from "./column_settings.ts";
 import { constraintClause } from "./constraint.ts";
+import { joinLenient } from "./lenient_not_null.ts";
 import { movedTo } from "./moved.ts";
 import { changedOptions, optionsClause, relationOptions } from "./options.ts";
 import { changesMethodInPlace, setMethod } from "./storage_method.ts";
@@ -145,7 +146,10 @@ export const table: CatalogKind = {
     const same = (x: readonly [string, string]) => (y: readonly [string, string]) => x[0] === y[0] && x[1] === y[1];
     // What comes from no table for a moment is the table's own from then on.
     for (const parent of b.inherits.filter((p) => !a.inherits.some(same(p))))
-      sql.push(`${head} INHERIT ${qualified(...parent)};`);
+      sql.push(
+        ...joinLenient(to.id, { kind: "table", path: parent }, scope),
+        `${head} INHERIT ${qualified(...parent)};`,
+      );
     for (const parent of a.inherits.filter((p) => !b.inherits.some(same(p))))
       sql.push(`${head} NO INHERIT ${qualified(...parent)};`);
     if (attributes.includes("persistence")) sql.push(`${head} SET ${b.persistence === "u" ? "UNLOGGED" : "LOGGED"};`);

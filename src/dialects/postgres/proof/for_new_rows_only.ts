@@ -23,6 +23,16 @@ export function forNewRowsOnly(changes: readonly Change[]): ReadonlySet<Change> 
   for (const change of changes)
     if (change.type === "alter" && change.attributes.join() === "notNull" && change.to.value["inherited"] === true)
       if (columnName(change.to).some((name) => names.has(name))) lenient.add(change);
+  // One that joined it since has that rule beside the NOT NULL that it kept.
+  for (const change of checks.values()) {
+    if (change.type !== "drop" || change.fact.value["inherited"] !== true) continue;
+    if ((change.fact.value["columns"] as readonly string[]).some((name) => names.has(name))) lenient.add(change);
+  }
+  for (const change of changes) {
+    if (change.type !== "alter" || change.attributes.join() !== "notNullName") continue;
+    const check = checks.get(change.to.key);
+    if (change.to.value["inherited"] === true && check !== undefined && lenient.has(check)) lenient.add(change);
+  }
   return lenient;
 }
 

@@ -1,0 +1,1 @@
+CREATE TABLE visit (at int PRIMARY KEY, path text NOT NULL DEFAULT '/');

@@ -1,0 +1,1 @@
+CREATE TABLE visit (at int PRIMARY KEY, page char(12));
