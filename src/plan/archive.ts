@@ -8,7 +8,6 @@ import { byTable, tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
 import { filledColumns, fillOf } from "./fill.ts";
 import { keyColumns } from "./key_columns.ts";
-import { inheritedFrom } from "./owner.ts";
 import { remadeTableOf } from "./remade_table.ts";
 import { storedNeeds } from "./stored_needs.ts";
 
@@ -99,16 +98,12 @@ function leftBehind(moves: ReadonlyMap<string, Fact>, { drops }: Consequences): 
 }
 
 /** True for a column that a partitioned table speaks for; a plain table keeps values for itself, whatever it inherits. */
-function isInPartition(column: Fact, { drops }: Consequences, from: Schema, to: Schema): boolean {
+function isInPartition(column: Fact, from: Schema, to: Schema): boolean {
   const key = keyOf({ kind: "partition", path: column.id.path.slice(0, 2) });
   const [partition, later] = [from.facts.get(key), to.facts.get(key)];
   if (partition === undefined || column.value["inherited"] !== true || column.value["local"] === true) return false;
-  if (later !== undefined) return sameJson(partition.value["parent"] ?? null, later.value["parent"] ?? null);
-  // One that leaves with its rows loses columns of its own, unless the table above loses them as well.
-  return inheritedFrom(column, from).some((above) => {
-    const fact = from.facts.get(above);
-    return drops.has(above) && fact !== undefined && !drops.has(tableKey(fact));
-  });
+  // One that leaves with its rows loses columns of its own.
+  return later !== undefined && sameJson(partition.value["parent"] ?? null, later.value["parent"] ?? null);
 }
 
 /** True for a column whose values are copied with the rows of a table that is made anew. */
@@ -142,7 +137,7 @@ function keepsOf(
   const lost = new Map<string, KeptColumn[]>();
   for (const fact of consequences.drops.values()) {
     if (fact.id.kind !== "column" || moves.has(tableKey(fact)) || fact.value["generated"] !== null) continue;
-    if (isInPartition(fact, consequences, from, to)) continue;
+    if (isInPartition(fact, from, to)) continue;
     if (consequences.absorbed.has(tableKey(fact)) || staysInRemade(fact, consequences)) continue;
     const fallback = from.facts.get(keyOf({ kind: "default", path: fact.id.path }));
     const table = tableKey(fact);

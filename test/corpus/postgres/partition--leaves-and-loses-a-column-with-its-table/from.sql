@@ -1,0 +1,4 @@
+CREATE TABLE visit (at int, page char(12) NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE visit_old PARTITION OF visit FOR VALUES FROM (MINVALUE) TO (100);
+CREATE TABLE visit_new PARTITION OF visit FOR VALUES FROM (100) TO (MAXVALUE);
+INSERT INTO visit VALUES (1, 'a'), (1, 'b'), (200, 'c'), (200, 'c'), (300, 'd');
