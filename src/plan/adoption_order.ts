@@ -121,13 +121,16 @@ function addMembership(graph: Graph, { actions, consequences, from, to }: OrderR
     const alter = nodeOf("alter", after.key);
     for (const column of gone.get(after.key) ?? [])
       if (column.value["inherited"] === true) graph.edge(alter, actions.removedBy.get(column.key));
-    for (const column of come.get(after.key) ?? []) graph.edge(actions.madeBy.get(column.key), alter);
     const { joined, left } = parentsChanged(after.key, consequences);
+    for (const column of come.get(after.key) ?? []) {
+      if (column.value["inherited"] === true) graph.edge(actions.madeBy.get(column.key), alter);
+      else if (left.length > 0) graph.edge(alter, actions.madeBy.get(column.key));
+    }
     for (const column of altered.get(after.key) ?? [])
       if (changesBeforeJoining(column, consequences, to)) graph.edge(nodeOf("alter", column.key), alter);
-    for (const key of joined)
-      for (const column of altered.get(key) ?? []) graph.edge(nodeOf("alter", column.key), alter);
-    for (const key of left) for (const column of altered.get(key) ?? []) graph.edge(alter, nodeOf("alter", column.key));
+    // What happens to columns of a parent happens to those of the table while it inherits from that.
+    for (const key of joined) for (const node of changes.get(key) ?? []) graph.edge(node, alter);
+    for (const key of left) for (const node of changes.get(key) ?? []) graph.edge(alter, node);
   }
   const members = [...consequences.creates.values(), ...consequences.drops.values()];
   for (const fact of members) {

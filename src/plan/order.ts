@@ -151,7 +151,7 @@ function addNeed(
   node: string | undefined,
 ): void {
   graph.edge(actions.madeBy.get(need), node);
-  if (need !== tableKey(fact) || !changesBeforeJoining(fact, consequences, to))
+  if (need !== tableKey(fact) || !ordersItself(fact, need, { consequences, to }))
     for (const altered of alteredBy(need, { actions, consequences, to })) graph.edge(altered, node);
   const column = to.facts.get(need);
   if (column?.id.kind !== "column") return;
@@ -162,6 +162,17 @@ function addNeed(
     node === actions.madeBy.get(table);
   const isValue = fact.id.kind === "default" || fact.id.kind === "ownership" || isAttached(fact) || isWithin;
   if (settlements.has(table) && !isValue) graph.edge(nodeOf("settle", table), node);
+}
+
+/** True for a column of which its table's way to other parents says when it comes or changes. */
+function ordersItself(
+  column: Fact,
+  table: string,
+  { consequences, to }: Pick<OrderRequest, "consequences" | "to">,
+): boolean {
+  const comes = column.id.kind === "column" && consequences.creates.has(column.key);
+  if (comes && consequences.alters.get(table)?.attributes.includes("inherits") === true) return true;
+  return changesBeforeJoining(column, consequences, to);
 }
 
 /** Nodes after which a fact has its later shape: its own, or those of the columns above that it follows. */
