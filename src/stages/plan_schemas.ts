@@ -5,6 +5,7 @@ import { answeredGuards, examine } from "../guard/examine.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Schema } from "../model/schema.ts";
+import { checkColumns } from "../plan/check_columns.ts";
 import { checkFills } from "../plan/check_fills.ts";
 import { checkQueries } from "../plan/check_queries.ts";
 import { declaredConversions } from "../plan/declared_conversions.ts";
@@ -36,7 +37,7 @@ export interface PlannedSchemas {
 
 /** @throws Failure for an intent that does not fit the schemas, and for a change that cannot be planned. */
 export async function planSchemas<P extends Prepared>(given: Given<P>): Promise<PlannedSchemas> {
-  const { present, wanted, intent, dialect, id, target } = given;
+  const { present, wanted, intent, dialect, bench, id, target } = given;
   await checkFills(intent, wanted, dialect);
   await checkQueries(intent, dialect);
   const { declared, renamedFrom } = await renamings(given);
@@ -44,6 +45,15 @@ export async function planSchemas<P extends Prepared>(given: Given<P>): Promise<
   const shaped = await declaredConversions(intent, sides, dialect);
   const conversions = [...shaped, ...declaredFills(intent, sides, dialect, shaped)];
   const moves = await declaredMoves(intent, sides, dialect);
+  await checkColumns({
+    renamings: declared,
+    present,
+    renamedFrom,
+    conversions,
+    arrivals: moves.arrivals,
+    bench,
+    dialect,
+  });
   const asked = { from: present, renamedFrom, to: wanted, declared, dialect, intent, conversions, moves, id, target };
   const unanswered = planMigration(asked);
   const answered = answeredGuards(unanswered, dialect, intent);

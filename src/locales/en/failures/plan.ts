@@ -54,6 +54,11 @@ export const plan = {
     }[p.why],
     next: "Write one SQL expression over the columns of one row, such as 'THB' in quotes or lower(email).",
   }),
+  columnUnknown: (p: { place: string; reason: string }): Advice => ({
+    what: `What the spec declares for ${p.place} speaks of a column that is not there.`,
+    why: `${p.reason}. It is computed from the rows of the present schema, under the names that rename gives them; a column that comes with the migration has no values yet.`,
+    next: "Correct the name in the spec's migration block, or declare under rename which column became it.",
+  }),
   transformUnknown: (p: { place: string; name: string; side: "from" | "to" }): Advice => ({
     what: `The spec speaks of ${p.name} at ${p.place}, which the ${p.side === "from" ? "present" : "wanted"} schema does not have.`,
     why: "up gives values to columns of the wanted schema, down and map to those of the present one; tables and columns go by their new names.",

@@ -1,0 +1,76 @@
+import { DatabaseError } from "../dialects/database.ts";
+import type { Dialect } from "../dialects/dialect.ts";
+import type { Prepared, Workbench } from "../dialects/workbench.ts";
+import type { Renaming } from "../diff/rename.ts";
+import type { ArrivingRows } from "../model/arriving_rows.ts";
+import { Failure } from "../model/failure.ts";
+import type { Schema } from "../model/schema.ts";
+import { spokenName } from "../model/written_name.ts";
+import type { DeclaredConversion } from "./declared_conversion.ts";
+import { renameSteps } from "./rename_steps.ts";
+
+interface Declared<P extends Prepared> {
+  readonly renamings: readonly Renaming[];
+  readonly present: Schema;
+  readonly renamedFrom: Schema;
+  readonly conversions: readonly DeclaredConversion[];
+  readonly arrivals: readonly ArrivingRows[];
+  readonly bench: Workbench<P>;
+  readonly dialect: Dialect<P>;
+}
+
+/** PostgreSQL's for a column that is not there. */
+const unknownColumn = "42703";
+
+/**
+ * Has the engine look at what the spec computes from rows as they are, under their new names; all of it is undone. What
+ * an expression calls may come with the migration, its columns may not. @throws Failure `columnUnknown`.
+ */
+export async function checkColumns<P extends Prepared>(declared: Declared<P>): Promise<void> {
+  const asked = [...ofConversions(declared), ...ofArrivals(declared)];
+  if (asked.length === 0) return;
+  const { db } = declared.bench;
+  await db.run("BEGIN");
+  try {
+    for (const step of renameSteps(declared.renamings, declared.present, declared.dialect))
+      for (const sql of step.sql) await db.run(sql);
+    for (const { place, ask } of asked) {
+      await db.run("SAVEPOINT smartspec_asked");
+      try {
+        await ask();
+      } catch (error) {
+        if (!(error instanceof DatabaseError)) throw error;
+        if (error.code === unknownColumn) throw Failure.work("columnUnknown", { place, reason: error.message });
+      }
+      await db.run("ROLLBACK TO smartspec_asked");
+    }
+  } finally {
+    await db.run("ROLLBACK");
+  }
+}
+
+interface Asked {
+  readonly place: string;
+  readonly ask: () => Promise<unknown>;
+}
+
+function ofConversions<P extends Prepared>({ conversions, renamedFrom, bench, dialect }: Declared<P>): Asked[] {
+  return conversions.flatMap(({ table, up, upReads }) => {
+    const path = renamedFrom.facts.get(table)?.id.path;
+    if (path === undefined || !upReads.every((read) => renamedFrom.facts.has(read))) return [];
+    return [...up].map(([column, expression]) => ({
+      place: spokenName([...path, column]),
+      ask: () => dialect.proof.evaluate(bench.db, { path, columns: [], values: [{ expression, type: undefined }] }),
+    }));
+  });
+}
+
+function ofArrivals<P extends Prepared>({ arrivals, renamedFrom, bench, dialect }: Declared<P>): Asked[] {
+  return arrivals
+    .filter(({ reads }) => reads.every((read) => renamedFrom.facts.has(read)))
+    .map(({ table, select }) => ({
+      place: spokenName(table.id.path),
+      ask: () =>
+        dialect.proof.ask(bench.db, `SELECT 1 AS one FROM (${select}) given`, [{ name: "one", type: "integer" }]),
+    }));
+}
