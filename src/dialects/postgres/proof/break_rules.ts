@@ -124,7 +124,7 @@ BEGIN
 END $break$;`;
 
 const MEND = `CREATE FUNCTION pg_temp.smartspec_mend() RETURNS boolean LANGUAGE plpgsql AS $mend$
-DECLARE r record; n bigint; columns text; own text; whole boolean := true;
+DECLARE r record; n bigint; columns text; own text; root text; whole boolean := true;
 BEGIN
   IF to_regclass('${LOG}') IS NULL THEN RETURN true; END IF;
   FOR r IN SELECT * FROM ${LOG} ORDER BY n DESC LOOP
@@ -136,9 +136,12 @@ BEGIN
     IF r.was IS NOT NULL THEN
       -- With its schema: of its type's name another one may come first.
       SELECT format('%I.%I', n.nspname, c.relname) INTO own FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = r.old_part;
+      -- What it was reads as a row of the table above, whose columns may stand in another order.
+      SELECT format('%I.%I', n.nspname, c.relname) INTO root FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.oid = coalesce(pg_partition_root(r.old_part), r.old_part);
       SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) INTO columns FROM pg_attribute
       WHERE attrelid = r.old_part AND attnum > 0 AND NOT attisdropped AND attgenerated = '';
-      EXECUTE format('INSERT INTO %1$s (%2$s) OVERRIDING SYSTEM VALUE SELECT %2$s FROM (SELECT ($1::%1$s).*) t', own, columns) USING r.was;
+      EXECUTE format('INSERT INTO %1$s (%2$s) OVERRIDING SYSTEM VALUE SELECT %2$s FROM (SELECT ($1::%3$s).*) t', own, columns, root) USING r.was;
     END IF;
   END LOOP;
   RETURN whole;

@@ -89,10 +89,11 @@ function valuesFor(
   return [...nothing, ...new Set(own.map(literal))];
 }
 
-/** A row that was not touched yet. */
+/** A row that was not touched yet; what it was tells all of it, as it would not of a row of an heir. */
 function old(table: SeedTable, at: number): string {
   return `WITH old AS (SELECT tableoid AS part, ctid AS place, ROW(t.*)::text AS was FROM ${nameOf(table)} t
-  WHERE NOT EXISTS (SELECT FROM pg_temp.smartspec_broken b WHERE b.part = t.tableoid AND b.place = t.ctid) OFFSET ${at} LIMIT 1)`;
+  WHERE (t.tableoid = ${literal(nameOf(table))}::regclass OR EXISTS (SELECT FROM pg_class c WHERE c.oid = t.tableoid AND c.relispartition))
+    AND NOT EXISTS (SELECT FROM pg_temp.smartspec_broken b WHERE b.part = t.tableoid AND b.place = t.ctid) OFFSET ${at} LIMIT 1)`;
 }
 
 function change(table: SeedTable, column: SeedColumn, value: string): string {
