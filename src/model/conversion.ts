@@ -60,6 +60,8 @@ export interface Conversion {
   readonly originals: readonly Original[];
   /** Columns of a key that both schemas have, as the later schema has them; undefined: rows are matched whole, with counts. */
   readonly key: readonly Fact[] | undefined;
+  /** Where there is none: columns of a key that may hold NULL, by which rows without one can be told. */
+  readonly looseKey: readonly Fact[] | undefined;
   /** Plain columns that both schemas have and that are not converted, as the later schema has them. */
   readonly common: readonly Fact[];
   /** Columns of the later schema that are there while values are converted, and as the earlier schema has them. */

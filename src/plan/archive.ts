@@ -172,16 +172,14 @@ function keepsOf(
         from.facts.get(column.key)?.value["generated"] === null,
     );
     const filled = new Set(kept.flatMap(({ column, fill }) => (fill === undefined ? [] : [column.key])));
+    const constraints = keys.flatMap((side) => side.get(key) ?? []);
+    // A column that is filled cannot tell later which row it was.
+    const lasting = common.filter((column) => !filled.has(column.key));
     keeps.set(key, {
       table,
       columns: kept,
-      key: keyColumns(
-        keys.flatMap((constraints) => constraints.get(key) ?? []),
-        // A column that is filled cannot tell later which row it was.
-        common.filter((column) => !filled.has(column.key)),
-        from,
-        to,
-      ),
+      key: keyColumns(constraints, lasting, from, to),
+      looseKey: keyColumns(constraints, lasting, from, to, undefined, "with"),
       common,
     });
   }

@@ -197,6 +197,8 @@ function shapeOf(
   );
   const stays = (need: string): boolean =>
     from.facts.get(need) !== undefined && to.facts.get(need)?.id.kind !== "column" && !consequences.creates.has(need);
+  const unconverted = both.filter((column) => !converted.has(column.key));
+  const known = constraints.flatMap((side) => side.get(key) ?? []);
   const row = plain
     .filter((column) => converted.has(column.key) || both.includes(column) || !isRemade)
     .map((after) => ({ after, before: from.facts.get(after.key) }));
@@ -209,14 +211,9 @@ function shapeOf(
       ({ value, needs }) =>
         value["generated"] !== null && needs.every((need) => need === key || told.has(need) || stays(need)),
     ),
-    key: keyColumns(
-      constraints.flatMap((side) => side.get(key) ?? []),
-      both,
-      from,
-      to,
-      converted,
-    ),
-    common: both.filter((column) => !converted.has(column.key)),
+    key: keyColumns(known, both, from, to, converted),
+    looseKey: keyColumns(known, unconverted, from, to, undefined, "with"),
+    common: unconverted,
     isPartitioned,
     triggers: (triggers.get(key) ?? []).filter((trigger) => !consequences.drops.has(trigger.key)),
     rules: rules(key).filter(({ constraint }) => !consequences.drops.has(constraint.key)),

@@ -3,7 +3,7 @@ import type { Schema } from "../model/schema.ts";
 
 /**
  * Columns of a primary key, else of a unique constraint over NOT NULL columns, that both schemas have. `revalued`: keys
- * of columns whose values the route makes anew.
+ * of columns whose values the route makes anew. `nulls`: whether columns will do that may hold NULL.
  */
 export function keyColumns(
   constraints: readonly Fact[],
@@ -11,6 +11,7 @@ export function keyColumns(
   from: Schema,
   to: Schema,
   revalued: ReadonlySet<string> = new Set(),
+  nulls: "without" | "with" = "without",
 ): readonly Fact[] | undefined {
   const byName = new Map(common.map((column) => [column.id.path[2] ?? "", column]));
   const candidates: { readonly columns: readonly Fact[]; readonly rank: number }[] = [];
@@ -18,9 +19,9 @@ export function keyColumns(
     if (fact.value["type"] !== "p" && fact.value["type"] !== "u") continue;
     const names = fact.value["columns"] as readonly string[];
     const columns = names.flatMap((name) => byName.get(name) ?? []);
-    const filled = columns.every((column) =>
-      [from, to].some((side) => side.facts.get(column.key)?.value["notNull"] === true),
-    );
+    const filled =
+      nulls === "with" ||
+      columns.every((column) => [from, to].some((side) => side.facts.get(column.key)?.value["notNull"] === true));
     if (columns.length !== names.length || !filled) continue;
     // New values are unlike each other only where the later schema asks for it.
     if (!to.facts.has(fact.key) && columns.some(({ key }) => revalued.has(key))) continue;

@@ -13,9 +13,9 @@ import {
   columnAffinity,
   columnName,
   keptColumn,
+  keyedRow,
   placementOf,
   rowColumns,
-  rowText,
 } from "./placement.ts";
 import { countOf, makePromises, promised, promisedObject, promisedTable } from "./promise.ts";
 import { quarantineRows } from "./quarantine.ts";
@@ -43,13 +43,13 @@ function worthKeeping({ columns }: Keep): string {
 }
 
 /** A row of a table without a key, as it will be once its columns have their later types and their NULLs are filled. */
-function laterRow({ common, columns }: Keep): string {
-  const values = common.map((column) => {
+function laterRow({ common, columns, looseKey }: Keep): string {
+  const later = (column: Fact): string => {
     const fill = columns.find((kept) => kept.column.key === column.key)?.fill;
     const own = columnName(column);
     return stored(fill === undefined ? own : `coalesce(${own}, (${fill}))`, columnAffinity(column));
-  });
-  return rowText(values);
+  };
+  return keyedRow(looseKey?.map(later), common.map(later));
 }
 
 function keepValues(keep: Keep, archive: Archive): Emission {

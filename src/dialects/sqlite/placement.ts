@@ -42,6 +42,13 @@ export function rowText(values: readonly string[]): string {
   return values.map((value) => `quote(${value})`).join(" || ',' || ") || "''";
 }
 
+/** The same for a row that a key tells which may hold NULL: where it holds none, the rest of the row may change. */
+export function keyedRow(key: readonly string[] | undefined, values: readonly string[]): string {
+  if (key === undefined) return rowText(values);
+  const filled = key.map((value) => `${value} IS NOT NULL`).join(" AND ");
+  return `CASE WHEN ${filled} THEN ${rowText(key)} ELSE ${rowText(values)} END`;
+}
+
 export function columnAffinity({ value }: Fact): Affinity {
   return affinityOf(String(value["type"]), value["strict"] === true);
 }

@@ -2,7 +2,7 @@ import type { Archive, Keep, KeptColumn } from "../../model/archive.ts";
 import type { Fact } from "../../model/fact.ts";
 import { keptTable } from "./archive_place.ts";
 import { ownName } from "./names.ts";
-import { columnName, place, rowPlace, wholeRow } from "./placement.ts";
+import { columnName, keyedRow, place, rowPlace } from "./placement.ts";
 import { countOf, promised } from "./promise.ts";
 import { quote } from "./quote.ts";
 
@@ -25,10 +25,8 @@ export function keptRows(
     const on = keep.key.map((column, at) => `kept.smartspec_key_${at} = ${columnName(column)}`).join(" AND ");
     return { from: `(SELECT ${[...keys, ...values, "1 AS smartspec_found"].join(", ")} FROM ${kept} k) kept`, on };
   }
-  const row = wholeRow(
-    keep.common.map(({ id }) => ownName(id)),
-    "o",
-  );
+  const named = (columns: readonly Fact[]): readonly string[] => columns.map((column) => columnName(column, "o"));
+  const row = keyedRow(keep.looseKey === undefined ? undefined : named(keep.looseKey), named(keep.common));
   const own = `SELECT ${rowPlace(table, "o")} AS ${place}, ${row} AS smartspec_row, row_number() OVER (PARTITION BY ${row}) AS smartspec_number FROM ${source} o`;
   const found = `SELECT ${[`own.${place} AS smartspec_at`, ...values, "1 AS smartspec_found"].join(", ")} FROM (${own}) own JOIN ${kept} k ON k.smartspec_row = own.smartspec_row AND k.smartspec_number = own.smartspec_number`;
   return { from: `(${found}) kept`, on: `kept.smartspec_at = ${rowPlace(table)}` };

@@ -2,7 +2,7 @@ import type { Conversion, Converted } from "../../model/conversion.ts";
 import type { Fact } from "../../model/fact.ts";
 import { stored } from "./affinity.ts";
 import { ownName, relation } from "./names.ts";
-import { columnAffinity, columnName, wholeRow } from "./placement.ts";
+import { columnAffinity, columnName, keyedRow } from "./placement.ts";
 import { quote } from "./quote.ts";
 
 /** The name of its own table: what an expression of the spec may call a row. */
@@ -72,8 +72,12 @@ interface Part {
 export function keyParts(conversion: Conversion, alias: string): readonly Part[] {
   if (conversion.key !== undefined)
     return conversion.key.map((column, at) => ({ name: `smartspec_key_${at}`, value: columnName(column, alias) }));
-  const names = [...conversion.common, ...madeColumns(conversion)].map(({ id }) => ownName(id));
-  const row = wholeRow(names, alias);
+  const values = (columns: readonly Fact[]): readonly string[] => columns.map((column) => columnName(column, alias));
+  const { common, looseKey } = conversion;
+  const row = keyedRow(
+    looseKey === undefined ? undefined : values(looseKey),
+    values([...common, ...madeColumns(conversion)]),
+  );
   return [
     { name: "smartspec_row", value: row },
     { name: "smartspec_number", value: `row_number() OVER (PARTITION BY ${row})` },
