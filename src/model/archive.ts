@@ -3,6 +3,7 @@ import type { Conversion } from "./conversion.ts";
 import type { Fact } from "./fact.ts";
 import type { Quarantine } from "./quarantine.ts";
 import type { ReturningRows } from "./returning_rows.ts";
+import type { MovingSource } from "./row_movement.ts";
 
 /** Values of dropped columns of a table that stays, and NULLs that are filled, and by what its rows are found again. */
 export interface Keep {
@@ -15,6 +16,17 @@ export interface Keep {
   readonly looseKey: readonly Fact[] | undefined;
   /** Plain columns that both schemas have. */
   readonly common: readonly Fact[];
+  /** Where rows of partitions that go move on: values are kept while they are attached, and nothing has its later type yet. */
+  readonly early?: EarlyKeep;
+}
+
+export interface EarlyKeep {
+  /** The table as it is by then. */
+  readonly table: Fact;
+  /** The common columns as they are by then, by key. */
+  readonly before: ReadonlyMap<string, Fact>;
+  /** Partitions that go. What no partition takes rests with its values. */
+  readonly parting: readonly MovingSource[];
 }
 
 export interface KeptColumn {

@@ -3,11 +3,13 @@ import { sameJson } from "../diff/diff.ts";
 import type { Archive, Keep, KeptColumn } from "../model/archive.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
+import type { MovingSource } from "../model/row_movement.ts";
 import type { Schema } from "../model/schema.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
 import { filledColumns, fillOf } from "./fill.ts";
 import { keyColumns } from "./key_columns.ts";
+import { movingSources } from "./moving_sources.ts";
 import { remadeTableOf } from "./remade_table.ts";
 import { storedNeeds } from "./stored_needs.ts";
 
@@ -159,6 +161,7 @@ function keepsOf(
   const keeps = new Map<string, Keep>();
   if (lost.size === 0) return keeps;
   const columns = byTable(to.facts.values(), "column");
+  const sources = movingSources(consequences, consequences.absorbed, from, to, purpose === "undone");
   const keys = [to, from].map((schema) => byTable(schema.facts.values(), "constraint"));
   for (const [key, kept] of lost) {
     // A table that is made anew holds its old shape while values are kept, and has it again when they come back.
@@ -181,9 +184,24 @@ function keepsOf(
       key: keyColumns(constraints, lasting, from, to),
       looseKey: keyColumns(constraints, lasting, from, to, undefined, "with"),
       common,
+      ...earlyKeep(key, common, sources.get(key) ?? [], consequences, from),
     });
   }
   return keeps;
+}
+
+function earlyKeep(
+  key: string,
+  common: readonly Fact[],
+  sources: readonly MovingSource[],
+  { asides }: Consequences,
+  { facts }: Schema,
+): Pick<Keep, "early"> {
+  const parting = sources.filter(({ stays }) => stays === undefined);
+  const table = facts.get(key);
+  if (parting.length === 0 || table === undefined || asides.has(key)) return {};
+  const before = common.flatMap((column) => facts.get(column.key) ?? []);
+  return { early: { table, before: new Map(before.map((column) => [column.key, column])), parting } };
 }
 
 function identitiesOf(

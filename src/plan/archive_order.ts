@@ -16,9 +16,16 @@ export function addArchive(graph: Graph, request: OrderRequest): void {
     for (const { column, fill } of keep.columns) {
       graph.edge(node, fill === undefined ? actions.removedBy.get(column.key) : nodeOf("settle", keep.table.key));
     }
+    // A partition rests as it was.
+    for (const { table } of keep.early?.parting ?? [])
+      graph.edge(node, actions.removedBy.get(keyOf({ kind: "partition", path: table.id.path })));
     const filled = new Set(keep.columns.flatMap(({ column, fill }) => (fill === undefined ? [] : [column.key])));
     for (const column of keep.common.filter(({ key }) => !filled.has(key)))
-      if (consequences.alters.has(column.key)) graph.edge(nodeOf("alter", column.key), node);
+      if (consequences.alters.has(column.key)) {
+        const alter = nodeOf("alter", column.key);
+        if (keep.early === undefined) graph.edge(alter, node);
+        else graph.edge(node, alter);
+      }
   }
   const goneTriggers = byTable(consequences.drops.values(), ...firingKinds);
   const changedTriggers = byTable(
@@ -47,8 +54,12 @@ export function addArchive(graph: Graph, request: OrderRequest): void {
     }
     const emptied = new Set(settlement.restore?.columns.map(({ column }) => column.key));
     for (const column of settlement.restore?.common.filter(({ key }) => !emptied.has(key)) ?? []) {
-      if (consequences.alters.has(column.key)) graph.edge(node, nodeOf("alter", column.key));
+      if (!consequences.alters.has(column.key)) continue;
+      const alter = nodeOf("alter", column.key);
+      if (settlement.restore?.early === undefined) graph.edge(node, alter);
+      else graph.edge(alter, node);
     }
+    if (settlesLate(settlement.table.key, request)) graph.edge(nodeOf("refill", settlement.table.key), node);
     for (const { constraint } of settlement.rules)
       if (consequences.alters.has(constraint.key)) graph.edge(node, nodeOf("alter", constraint.key));
     for (const trigger of changedTriggers.get(settlement.table.key) ?? [])
@@ -64,13 +75,14 @@ export function addArchive(graph: Graph, request: OrderRequest): void {
  * A partition or heir that rests in the archive has its values and its NOT NULL: it comes back once those that stayed have
  * theirs. Before that, what is NOT NULL above would be called otherwise, and rows would be told apart among more than there were.
  */
-function addResting(graph: Graph, { actions, settlements, movements, restores, to }: OrderRequest): void {
+function addResting(graph: Graph, request: OrderRequest): void {
+  const { actions, settlements, movements, restores, to } = request;
   for (const key of restores?.moves.keys() ?? []) {
     const table = to.facts.get(key);
     if (table?.id.kind !== "table") continue;
     // Rows that are copied go into partitions that are there.
     for (const above of allAbove(table, to))
-      if (settlements.has(above) && movements.get(above)?.remade === undefined)
+      if (settlements.has(above) && movements.get(above)?.remade === undefined && !settlesLate(above, request))
         graph.edge(nodeOf("settle", above), actions.madeBy.get(key));
   }
 }
@@ -81,4 +93,10 @@ function allAbove(table: Fact, schema: Schema): readonly string[] {
     const above = schema.facts.get(keyOf({ kind: "table", path }));
     return above === undefined ? [] : [above.key, ...allAbove(above, schema)];
   });
+}
+
+/** True where rows have to be in their partitions before they get back what was kept of them. */
+function settlesLate(table: string, { settlements, movements }: OrderRequest): boolean {
+  const changesPlaces = movements.get(table)?.sources.some(({ stays }) => stays !== undefined) === true;
+  return settlements.get(table)?.restore?.early !== undefined && !changesPlaces;
 }

@@ -95,7 +95,15 @@ function addSources(
     const detached = actions.removedBy.get(keyOf({ kind: "partition", path: table.id.path }));
     graph.edge(detached, gather);
     graph.edge(gather, actions.removedBy.get(table.key));
-    if (stays === undefined) continue;
+    if (stays === undefined) {
+      // It rests as it was; its rows wait as those of the later table.
+      for (const column of movement.remade === undefined ? ownColumns : []) {
+        if (!consequences.alters.has(column.key)) continue;
+        graph.edge(detached, nodeOf("alter", column.key));
+        graph.edge(nodeOf("alter", column.key), gather);
+      }
+      continue;
+    }
     if (movement.remade !== undefined) {
       // What is kept of the table are values that lie in its partitions.
       graph.edge(nodeOf("keep", key), detached);

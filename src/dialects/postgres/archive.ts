@@ -1,4 +1,4 @@
-import type { Archive, Keep } from "../../model/archive.ts";
+import type { Archive, EarlyKeep, Keep } from "../../model/archive.ts";
 import { type Fact, keyOf } from "../../model/fact.ts";
 import type { ArchiveWriter } from "../archive_writer.ts";
 import type { Emission } from "../kind.ts";
@@ -6,7 +6,7 @@ import { advance } from "./advance.ts";
 import { archivePlace, archiveSchema, keptTable, nameBeside, schemasOf } from "./archive_place.ts";
 import { removal } from "./archive_removal.ts";
 import { leaveParents, substituteFor } from "./heirs.ts";
-import { keptExpression, wholeRow } from "./kept_row.ts";
+import { keptExpression, laterValue, wholeRow } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { setMethod } from "./kinds/storage_method.ts";
 import { ownName, relation } from "./names.ts";
@@ -15,6 +15,7 @@ import { quarantineRows } from "./quarantine.ts";
 import { literal, qualified, quote } from "./quote.ts";
 import { returnRows } from "./release.ts";
 import { relocated, schemaOf } from "./relocation.ts";
+import { boundOf } from "./row_mover.ts";
 import { settle } from "./settle.ts";
 import { makeRoom, removeArchive } from "./undone.ts";
 
@@ -32,6 +33,22 @@ function worthKeeping(keep: Keep): string {
   return conditions.includes("true") ? "" : `\nWHERE ${conditions.join(" OR ")}`;
 }
 
+/** Rows as they will be, without those that rest with their partition. */
+function earlyRows(read: readonly Fact[], { table, before, parting }: EarlyKeep): string {
+  const values = [...new Set(read)].map((column) => {
+    return `${laterValue(before.get(column.key), column, "t")} AS ${quote(ownName(column.id))}`;
+  });
+  const rests = parting.map(
+    ({ table: { id }, takers }) =>
+      `(t.tableoid <> ${literal(relation(id))}::regclass OR ${takers.map((taker) => `(${boundOf(taker)})`).join(" OR ")})`,
+  );
+  const source = ownRowsOf(
+    table,
+    read.map(({ id }) => ownName(id)),
+  );
+  return `(SELECT ${values.join(", ")} FROM ${source} t WHERE ${rests.join(" AND ")})`;
+}
+
 function keepValues(keep: Keep, archive: Archive): Emission {
   const target = keptTable(keep, archive);
   const values = keep.columns.map(({ column }) => keptExpression(column)).join(", ");
@@ -41,7 +58,7 @@ function keepValues(keep: Keep, archive: Archive): Emission {
   );
   const read = [...keep.columns.map(({ column }) => column), ...keep.common, ...(keep.key ?? [])];
   const names = read.map((column) => ownName(column.id));
-  const source = `${ownRowsOf(keep.table, names)} t`;
+  const source = `${keep.early === undefined ? ownRowsOf(keep.table, names) : earlyRows(read, keep.early)} t`;
   const body =
     keep.key === undefined
       ? `SELECT smartspec_row, row_number() OVER (PARTITION BY smartspec_row) AS smartspec_number, ${keep.columns.map(({ column }) => `kept.${quote(ownName(column.id))}`).join(", ")}\nFROM (SELECT ${wholeRow(keep.common, "t", fills)} AS smartspec_row, ${values} FROM ${source}${where}) kept`

@@ -136,6 +136,10 @@ export const rowMover: RowMover = {
     // A table that is made anew has the old types still; its detached partitions have the new ones.
     const shape = movement.remade === undefined ? movement.table : (movement.sources[0]?.table ?? movement.table);
     const source = relation(shape.id);
+    // A partition that goes holds its rows as they were.
+    const values = columns.map((moved) => convertedAlone(moved, moved.before ?? moved.column)).join(", ");
+    const valuesOf = ({ stays }: MovingSource): string =>
+      stays === undefined && movement.remade === undefined ? values : list;
     return {
       sql: [
         ...awake(movement).map((trigger) => triggerState(trigger.id, "D")),
@@ -143,7 +147,7 @@ export const rowMover: RowMover = {
         ...(movement.sources.some(({ stays }) => stays === undefined) ? ["SET LOCAL constraint_exclusion = on;"] : []),
         ...movement.sources.map(
           (from) =>
-            `WITH gone AS (DELETE FROM ${relation(from.table.id)}${whichLeave(from, movement)} RETURNING ${list || "NULL"})\nINSERT INTO ${room}${list && ` (${list})`} SELECT ${list} FROM gone;`,
+            `WITH gone AS (DELETE FROM ${relation(from.table.id)}${whichLeave(from, movement)} RETURNING ${list || "NULL"})\nINSERT INTO ${room}${list && ` (${list})`} SELECT ${valuesOf(from)} FROM gone;`,
         ),
       ],
       lock: "ROW EXCLUSIVE",

@@ -1,0 +1,2 @@
+CREATE TABLE orders (placed date, number text) PARTITION BY RANGE (placed);
+CREATE TABLE early PARTITION OF orders FOR VALUES FROM (MINVALUE) TO ('2024-06-01');
