@@ -35,6 +35,8 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   const tables = carriedTables(from, to, plan, given);
   const shared = sharedTables(from, to, plan, given);
   const asBefore = readAs(from, to, plan, shared);
+  // What was computed and stays is carried, and may be edited to what it never was.
+  const carriedAs = readAs(from, to, plan, [...shared, ...tables]);
   const { stopwatch } = request;
   const migrate = () => stopwatch.time("reaches", () => execute(db, unchecked, "migration.sql"));
   const described = await tools.describe(db);
@@ -73,7 +75,8 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   ]);
   const after = await stopwatch.time("carries", () => tools.snapshot(db, asBefore));
   const arrived = arrivedRows(request.arrivals, tables, before, after);
-  const stayed = withoutArrived(after, arrived);
+  const carried = carriedAs.columns.size > asBefore.columns.size ? await tools.snapshot(db, carriedAs) : after;
+  const stayed = withoutArrived(carried, arrived);
   const overtaken = (await tools.sequencesBehind(db)).filter((name) => !behind.has(name));
   const evicted = evictions(
     plan,

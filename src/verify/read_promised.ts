@@ -34,11 +34,13 @@ export async function readPromised(
     return [
       await promisedRows({ db, dialect, to, conversions, tables, fills, readAs, follow: later, above }),
       [
-        ...(await promisedArrivals(
-          db,
-          dialect,
-          arrivals.filter(({ isReadFirst }) => isReadFirst),
-          before,
+        ...(await onTrial(db, [], () =>
+          promisedArrivals(
+            db,
+            dialect,
+            arrivals.filter(({ isReadFirst }) => isReadFirst),
+            before,
+          ),
         )),
         ...(await onTrial(db, plan.forward.first, () =>
           promisedArrivals(

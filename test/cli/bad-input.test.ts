@@ -153,12 +153,6 @@ const listed: readonly Case[] = [
     block('dialect: sqlite\ntransform:\n  - table: orders\n    up: { id: "\\"nr\\" + 1" }\n    down: { id: id }'),
     1,
   ),
-  text(
-    "move of a column that is not there",
-    spec,
-    block("move:\n  - into: orders\n    select: select nr as id from orders"),
-    1,
-  ),
   { name: "output where writing is not allowed", argv: [spec, "--out", "reports"], exit: 2 },
   text("migration of unknown order", "db/migrations/last.sql", "select 1;", 2, ["specs/data/wanted/spec.md"]),
   ...[
