@@ -1,5 +1,6 @@
-import { type Fact, keyOf } from "../model/fact.ts";
+import type { Fact } from "../model/fact.ts";
 import { nodeOf } from "./action.ts";
+import { tableKey } from "./by_table.ts";
 import type { Graph } from "./graph.ts";
 import type { OrderRequest } from "./order_request.ts";
 
@@ -20,14 +21,18 @@ export function addSoundSchemas(graph: Graph, request: OrderRequest): void {
     for (const { key } of gone) graph.edge(node, actions.removedBy.get(key));
     for (const other of consequences.drops.values())
       if (looksUp(other)) graph.edge(actions.removedBy.get(other.key), node);
-    for (const other of consequences.creates.values())
+    for (const other of consequences.creates.values()) {
       if (looksUp(other)) graph.edge(node, actions.madeBy.get(other.key));
+      // The last column of a table cannot go.
+      if (other.id.kind === fact.id.kind && tableKey(other) === tableKey(fact))
+        graph.edge(actions.madeBy.get(other.key), node);
+    }
   }
   // What holds values meanwhile is such a part, too.
   for (const { table, converted, reads } of archive.conversions.values()) {
     if (asides.includes(table.key) || !converted.some(({ stage, atOnce }) => stage !== undefined && atOnce)) continue;
     for (const verb of ["convert", "take"] as const) {
-      const node = nodeOf(verb, keyOf(table.id));
+      const node = nodeOf(verb, table.key);
       for (const key of asides) if (!reads.includes(key)) graph.edge(node, nodeOf("aside", key));
       for (const { key } of gone) graph.edge(node, actions.removedBy.get(key));
     }

@@ -1,0 +1,1 @@
+CREATE TABLE one (fresh TEXT NOT NULL);
