@@ -20,6 +20,8 @@ export interface Image {
     readonly converted?: string;
     /** True when the archive holds what rows had in it; `value` is for rows that were born since. */
     readonly isRestored?: boolean;
+    /** What took the place of NULLs: where it still stands for one, and the archive tells, there will be none again. */
+    readonly filled?: string;
     /** What it is computed with, over the row as it will be, where that is not what the row holds now. */
     readonly computed?: string;
     /** True when its type was made anew by then, under the same name. */

@@ -83,6 +83,7 @@ export function ruleContext(request: ContextRequest): RuleContext {
     ]);
     const kept =
       findsKept(keep, from) && request.restores !== undefined ? { keep, archive: request.restores } : undefined;
+    const fills = new Map((keep?.columns ?? []).map(({ column, fill }) => [column.key, fill]));
     const prepare = new Set<string>();
     const plain = own
       .filter((after) => after.value["generated"] === null)
@@ -122,13 +123,15 @@ export function ruleContext(request: ContextRequest): RuleContext {
             : direction === "forward" && becomesFilled(before, after)
               ? fillOf(after, intent)
               : undefined;
-        return [{ after, before, value, remade, isRestored }];
+        const filled = kept === undefined ? undefined : fills.get(after.key);
+        return [{ after, before, value, remade, isRestored, ...(filled === undefined ? {} : { filled }) }];
       });
     const known = new Set(plain.map(({ after }) => after.key));
     const computed = own
       .filter((after) => after.value["generated"] !== null)
       .flatMap((after) => computedColumn(after, known, made));
-    const isJoined = kept !== undefined && plain.some((column) => column.isRestored === true);
+    const isJoined =
+      kept !== undefined && plain.some((column) => column.isRestored === true || column.filled !== undefined);
     return {
       table: fact,
       present,

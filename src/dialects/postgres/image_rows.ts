@@ -5,12 +5,21 @@ import { overRowOf } from "./own_expression.ts";
 import { ownRowsOf, rowPlace } from "./own_rows.ts";
 import { quote } from "./quote.ts";
 import { joinKept, restoredValue } from "./restored_rows.ts";
+import { wasFilled } from "./settle.ts";
 import { cast } from "./types.ts";
 
 /** Column that tells where a row lies. */
 export const place = "smartspec_place";
 
-function afterExpression({ after, before, value, converted, remade, isRestored }: Image["columns"][number]): string {
+function afterExpression({
+  after,
+  before,
+  value,
+  converted,
+  remade,
+  isRestored,
+  filled,
+}: Image["columns"][number]): string {
   const name = quote(ownName(after.id));
   if (isRestored === true) return `${restoredValue(after, value)} AS ${name}`;
   const to = columnValue(after.value).type;
@@ -18,6 +27,10 @@ function afterExpression({ after, before, value, converted, remade, isRestored }
   if (before === undefined) return `${value === undefined ? "NULL" : `(${value})`}::${to} AS ${name}`;
   const from = columnValue(before.value).type;
   const own = remade ? `t.${name}::text::${to}` : from === to ? `t.${name}` : cast(`t.${name}`, from, to);
+  if (filled !== undefined) {
+    const untouched = wasFilled(after, `(${filled})::${from}`);
+    return `CASE WHEN kept.smartspec_found AND ${untouched} THEN NULL ELSE ${own} END AS ${name}`;
+  }
   if (value !== undefined) return `coalesce(${own}, (${value})::${to}) AS ${name}`;
   return own === `t.${name}` ? own : `${own} AS ${name}`;
 }

@@ -3,12 +3,12 @@ import { stored } from "./affinity.ts";
 import { ownName, relation } from "./names.ts";
 import { columnAffinity, columnName, place, rowPlace } from "./placement.ts";
 import { quote } from "./quote.ts";
-import { keptRows, nextNumber, restoredValue } from "./restored_rows.ts";
+import { keptRows, nextNumber, restoredValue, unfilledValue } from "./restored_rows.ts";
 
 type ImageColumn = Image["columns"][number];
 
 /** The value of a column in a row as it is, before the column takes it. */
-function given(image: Image, { after, before, value, converted, isRestored }: ImageColumn): string {
+function given(image: Image, { after, before, value, converted, isRestored, filled }: ImageColumn): string {
   if (isRestored === true && image.kept !== undefined) {
     const { keep, archive } = image.kept;
     return restoredValue(keep, after, nextNumber(keep, archive, after, image.present) ?? `(${value ?? "NULL"})`);
@@ -16,6 +16,8 @@ function given(image: Image, { after, before, value, converted, isRestored }: Im
   if (converted !== undefined) return `(${converted})`;
   if (before === undefined) return `(${value ?? "NULL"})`;
   const own = columnName(before);
+  if (filled !== undefined && image.kept !== undefined)
+    return unfilledValue(image.kept.keep, { column: after, fallback: undefined, fill: filled }, own);
   return value === undefined ? own : `coalesce(${own}, (${value}))`;
 }
 
