@@ -11,6 +11,8 @@ export interface ArchiveWriter {
   open(archive: Archive): Emission;
   moveAway(fact: Fact, archive: Archive): Emission;
   moveBack(fact: Fact, archive: Archive): Emission;
+  /** A type that stood aside when what holds its values was put away comes back with it; undefined where it is made anew. */
+  moveAsideBack?(fact: Fact, archive: Archive): Emission | undefined;
   /** The table that stands for a parent of a table that came back, until it is with that again. Absent where there are no heirs. */
   standIn?(heir: Fact, parent: readonly string[], archive: Archive): FactId | undefined;
   keep(keep: Keep, archive: Archive): Emission;

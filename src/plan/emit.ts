@@ -145,6 +145,10 @@ function createSteps(action: Action, context: EmitContext): readonly Step[] {
     const step = stepOf("restore", fact, because, request.dialect.archive.moveBack(fact, back), { makes });
     return [step, ...retypedOnReturn(fact, back, context)];
   }
+  const { restores, dialect } = request;
+  const aside = restores?.asides.has(fact.key) ? dialect.archive.moveAsideBack?.(fact, restores) : undefined;
+  if (aside !== undefined)
+    return [stepOf("restore", fact, message("steps", "restored", { object: describe(fact) }), aside, { makes })];
   const code = consequences.drops.has(fact.key) ? "madeAnew" : "created";
   const emission = kindOf(fact, context).create(fact, scopeOf(action, context));
   if (emission.sql.length === 0) return restoredIdentity(fact, request);

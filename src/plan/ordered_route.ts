@@ -16,6 +16,7 @@ import { revaluedColumns } from "./revalued_columns.ts";
 import type { RouteRequest } from "./route_request.ts";
 import { settlementsOf } from "./settlements.ts";
 import { changedFact, isStanding } from "./standing.ts";
+import { typesOfKeys } from "./types_of_keys.ts";
 
 /** The actions of one direction in their order, and all that they were found by. */
 interface OrderedRoute {
@@ -74,7 +75,7 @@ function routeWith(request: RouteRequest, remade: ReadonlySet<string>): OrderedR
     request.target,
     revaluedColumns(request),
     // What comes back holds values of the old types, which one that changes in place could not take at once.
-    new Set([...remade, ...(restores?.asides.keys() ?? []), ...typesOfKept(request)]),
+    new Set([...remade, ...(restores?.asides.keys() ?? []), ...typesOfKept(request), ...typesOfKeys(request)]),
   );
   const purpose = restores === undefined ? "migration" : "undone";
   const plain = archiveOf(consequences, from, to, dialect, id, purpose, request.intent);

@@ -64,13 +64,19 @@ function stepFor(
 }
 
 /** The columns that the table brings back with another type. */
-function retyped(table: Fact, back: Archive, { request: { to }, consequences }: Context): readonly Fact[] {
+function retyped(table: Fact, back: Archive, { request: { to, dialect }, consequences }: Context): readonly Fact[] {
   const { asides } = consequences;
   if (back.asides.size + asides.size === 0) return [];
+  const comesAlong = (key: string): boolean => {
+    const type = back.asides.get(key);
+    return type !== undefined && dialect.archive.moveAsideBack?.(type, back) !== undefined;
+  };
   return [...back.travelling].flatMap((key) => {
     const column = to.facts.get(key);
     if (column?.id.kind !== "column" || tableKey(column) !== table.key) return [];
-    return column.needs.some((need) => back.asides.has(need) || asides.has(need)) ? [column] : [];
+    return column.needs.some((need) => !comesAlong(need) && (back.asides.has(need) || asides.has(need)))
+      ? [column]
+      : [];
   });
 }
 

@@ -15,6 +15,7 @@ import { quarantineRows } from "./quarantine.ts";
 import { literal, qualified, quote } from "./quote.ts";
 import { returnRows } from "./release.ts";
 import { relocated, schemaOf } from "./relocation.ts";
+import { restsAside, returnedAside } from "./resting_types.ts";
 import { boundOf } from "./row_mover.ts";
 import { settle } from "./settle.ts";
 import { makeRoom, removeArchive } from "./undone.ts";
@@ -108,6 +109,7 @@ export const archiveWriter: ArchiveWriter = {
       ],
     };
   },
+  moveAsideBack: (fact, archive) => (restsAside(fact, archive) ? returnedAside(fact, archive) : undefined),
   standIn: substituteFor,
   keep: keepValues,
   keepIdentity(column, archive) {

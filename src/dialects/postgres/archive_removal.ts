@@ -7,6 +7,7 @@ import { asideName } from "./kinds/aside.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { quarantinePlaces } from "./quarantined_table.ts";
 import { qualified, quote } from "./quote.ts";
+import { restsAside } from "./resting_types.ts";
 import { madePlace } from "./returning.ts";
 import { sweepArchive } from "./undone.ts";
 
@@ -33,8 +34,9 @@ export function removal(archives: readonly Archive[], ifExists: "" | "IF EXISTS 
     if (ifExists !== "") sql.push(...removedMoves(archive, isSwept));
     // Types may be of a collation.
     for (const word of ["TYPE", "COLLATION"])
-      for (const { id } of isSwept ? [] : usersFirst(archive.asides)) {
+      for (const { id, key } of isSwept ? [] : usersFirst(archive.asides)) {
         if ((id.kind === "collation") !== (word === "COLLATION")) continue;
+        if (ifExists === "" && restsAside({ id, key }, archive)) continue;
         const [schema = "", name = ""] = id.path;
         sql.push(`DROP ${word} ${ifExists}${qualified(archiveSchema(archive, schema), asideName(name))};`);
       }
