@@ -12,7 +12,7 @@ export interface Keep {
   readonly columns: readonly KeptColumn[];
   /** Names of the columns of a key that both schemas have; undefined: rows are matched whole, with counts. */
   readonly key: readonly Fact[] | undefined;
-  /** Where there is none: columns of a key that may hold NULL, by which rows without one can be told. */
+  /** Where there is none: columns of a primary key that may hold NULL, by which rows without one are told. */
   readonly looseKey: readonly Fact[] | undefined;
   /** Plain columns that both schemas have. */
   readonly common: readonly Fact[];

@@ -60,7 +60,7 @@ export interface Conversion {
   readonly originals: readonly Original[];
   /** Columns of a key that both schemas have, as the later schema has them; undefined: rows are matched whole, with counts. */
   readonly key: readonly Fact[] | undefined;
-  /** Where there is none: columns of a key that may hold NULL, by which rows without one can be told. */
+  /** Where there is none: columns of a primary key that may hold NULL, by which rows without one are told. */
   readonly looseKey: readonly Fact[] | undefined;
   /** Plain columns that both schemas have and that are not converted, as the later schema has them. */
   readonly common: readonly Fact[];

@@ -8,7 +8,7 @@ import type { Schema } from "../model/schema.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
 import { filledColumns, fillOf } from "./fill.ts";
-import { keyColumns } from "./key_columns.ts";
+import { keyColumns, looseKeyColumns } from "./key_columns.ts";
 import { movingSources } from "./moving_sources.ts";
 import { remadeTableOf } from "./remade_table.ts";
 import { storedNeeds } from "./stored_needs.ts";
@@ -182,7 +182,7 @@ function keepsOf(
       table,
       columns: kept,
       key: keyColumns(constraints, lasting, from, to),
-      looseKey: keyColumns(constraints, lasting, from, to, undefined, "with"),
+      looseKey: looseKeyColumns(constraints, lasting, from, to),
       common,
       ...earlyKeep(key, common, sources.get(key) ?? [], consequences, from),
     });

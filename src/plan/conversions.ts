@@ -11,7 +11,7 @@ import {
 } from "./conversion_values.ts";
 import type { DeclaredConversion, Follow } from "./declared_conversion.ts";
 import { firingKinds } from "./firing.ts";
-import { keyColumns } from "./key_columns.ts";
+import { keyColumns, looseKeyColumns } from "./key_columns.ts";
 import { partialRules } from "./partial_rules.ts";
 
 type Shape = Omit<
@@ -212,7 +212,7 @@ function shapeOf(
         value["generated"] !== null && needs.every((need) => need === key || told.has(need) || stays(need)),
     ),
     key: keyColumns(known, both, from, to, converted),
-    looseKey: keyColumns(known, unconverted, from, to, undefined, "with"),
+    looseKey: looseKeyColumns(known, unconverted, from, to),
     common: unconverted,
     isPartitioned,
     triggers: (triggers.get(key) ?? []).filter((trigger) => !consequences.drops.has(trigger.key)),

@@ -6,6 +6,7 @@ import { archivedAs } from "./put_away.ts";
 import type { Evictions } from "./quarantined.ts";
 import { type MissingRows, withRejoined } from "./rejoined.ts";
 import type { Reversal } from "./reversals.ts";
+import { identify, identityOf, type RowIdentity } from "./row_identity.ts";
 import type { SharedTable } from "./shared_tables.ts";
 
 /** The rows before and after the migration, after the edits, and after the way back, with what that put away. */
@@ -102,13 +103,13 @@ function compareRowByRow(
   reversals: readonly Reversal[],
 ): Outcome {
   const cleared = new Set(evicted(table)?.nulls.flatMap((each) => each.cleared));
-  const identity = table.key ?? table.carried.filter((column) => !cleared.has(column.after));
-  if (identity.length === 0) return { unedited: 0, violations: [] };
-  const old = rowsBy(before, table.before, namesBefore(identity));
-  const then = rowsBy(after, table.after, namesAfter(identity));
-  const now = rowsBy(edited, table.after, namesAfter(identity));
-  const back = rowsBy(returned, table.before, namesBefore(identity));
-  const waiting = countRows(evicted(table)?.rows ?? [], namesAfter(identity));
+  const identity = identityOf(table, (column) => !cleared.has(column));
+  if (identity === undefined) return { unedited: 0, violations: [] };
+  const old = rowsBy(tablesOf(before, table.before), identity, "before");
+  const then = rowsBy(tablesOf(after, table.after), identity, "after");
+  const now = rowsBy(tablesOf(edited, table.after), identity, "after");
+  const back = rowsBy(tablesOf(returned, table.before), identity, "before");
+  const waiting = rowsBy(evicted(table)?.rows ?? [], identity, "after");
   const kept = new Set(namesBefore(table.columns));
   const counts = { unedited: 0, changed: 0, unkept: 0, misread: 0, misreversed: 0 };
   const seen = [...namesAfter(table.columns), ...reversals.flatMap(({ made }) => made)];
@@ -166,15 +167,15 @@ function isReversed({ left, reads }: Reversal, id: string, restored: Row | undef
 }
 
 function rowsBy(
-  snapshot: Snapshot,
-  paths: readonly (readonly string[])[],
-  names: readonly string[],
+  tables: ReturnType<typeof tablesOf>,
+  identity: RowIdentity,
+  side: "before" | "after",
 ): ReadonlyMap<string, readonly Row[]> {
   const rows = new Map<string, Row[]>();
-  for (const table of tablesOf(snapshot, paths)) {
+  for (const table of tables) {
     for (const own of table.rows) {
       const row = { columns: table.columns, values: own };
-      const id = values(row, names);
+      const id = identify(identity, side, (column) => own[table.columns.indexOf(column)]);
       const same = rows.get(id);
       if (same === undefined) rows.set(id, [row]);
       else same.push(row);

@@ -6,6 +6,7 @@ import type { Plan } from "../model/plan.ts";
 import type { Schema } from "../model/schema.ts";
 import type { DeclaredConversion } from "../plan/declared_conversion.ts";
 import { follow, tablesAbove } from "./correspondence.ts";
+import { identify, identityOf } from "./row_identity.ts";
 import type { SharedTable } from "./shared_tables.ts";
 
 /** What one declaration of the spec makes of the rows of a table, and what it gives on the way back. */
@@ -88,16 +89,21 @@ async function expectedOf(
   column: Fact,
   { db, dialect, asBefore }: ReversalRequest,
 ): Promise<ReadonlyMap<string, string | null> | undefined> {
-  const identity = (table.key ?? table.carried).map(({ after }) => after);
+  const identity = identityOf(table, () => true);
+  if (identity === undefined) return undefined;
+  const columns = [...new Set([...(identity.key ?? []), ...identity.rest].map(({ after }) => after))];
   const type = String(column.value["type"]);
   const value = { expression: reverse, type: type.includes(".") ? undefined : type };
   const expected = new Map<string, string | null>();
   try {
     for (const path of table.after) {
-      const { rows } = await dialect.proof.evaluate(db, { path, columns: identity, values: [value], readAs: asBefore });
+      const { rows } = await dialect.proof.evaluate(db, { path, columns, values: [value], readAs: asBefore });
       // A column that takes no NULL keeps its default, or no rule.
       for (const row of rows.filter((each) => each.at(-1) !== null || column.value["notNull"] !== true))
-        expected.set(JSON.stringify(row.slice(0, -1)), row.at(-1) ?? null);
+        expected.set(
+          identify(identity, "after", (name) => row[columns.indexOf(name)]),
+          row.at(-1) ?? null,
+        );
     }
     return expected;
   } catch (error) {

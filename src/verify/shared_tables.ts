@@ -10,7 +10,7 @@ export interface SharedTable extends Correspondence {
   readonly columns: Correspondence["columns"];
   /** Those among them whose values are the same in both. */
   readonly carried: Correspondence["columns"];
-  /** Columns of a key that both schemas have and that the migration leaves as it is: by it a row is found again. */
+  /** Columns of a key that both schemas have and that the migration leaves as it is: by it a row is found again, if none is NULL. */
   readonly key: Correspondence["columns"] | undefined;
   /** Where there is no such key: later names of columns of keys whose values changed. Where they are edited it is another row. */
   readonly changedKey: readonly string[];
@@ -65,13 +65,14 @@ function keyIn(
 const sorted = (names: Names): string => JSON.stringify([...names].sort());
 const pathKey = (path: readonly string[]): string => JSON.stringify(path.slice(0, 2));
 
-/** By table: the columns of its primary key, and of its unique constraints over columns that are never NULL. */
+/** By table: the columns of its primary key, which may hold NULL in some engines, and of its unique constraints over columns that are never NULL. */
 function keysOf(schema: Schema): ReadonlyMap<string, readonly Names[]> {
   const keys = new Map<string, Names[]>();
   for (const fact of schema.facts.values()) {
     if (fact.id.kind !== "constraint" || (fact.value["type"] !== "p" && fact.value["type"] !== "u")) continue;
     const names = fact.value["columns"] as Names;
-    if (names.some((name) => columnOf(schema, fact.id.path, name)?.value["notNull"] !== true)) continue;
+    const isFilled = names.every((name) => columnOf(schema, fact.id.path, name)?.value["notNull"] === true);
+    if (!isFilled && fact.value["type"] === "u") continue;
     const table = pathKey(fact.id.path);
     keys.set(table, [...(keys.get(table) ?? []), names]);
   }
