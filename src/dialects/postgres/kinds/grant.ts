@@ -25,21 +25,28 @@ interface Holder {
   readonly column?: string;
 }
 
-/** What each grantee holds on each object, and what it would hold if nobody but an extension had granted anything. */
+/** Objects on which somebody granted something. */
 function holders({ catalog, from, where, acl, owner, type, subid = "0", column = "''" }: Holder): string {
   return `
-    select '${catalog}'::regclass::oid::int8 as classid, o.oid::int8 as objid, ${subid} as objsubid, json_build_array(${column}, g.grantee, pg_describe_object('${catalog}'::regclass, o.oid, ${subid}))::text as path,
+    select '${catalog}'::regclass::oid as classid, o.oid as objid, ${subid}::int4 as objsubid, ${column}::text as "column", ${acl} as acl, ${owner} as owner, '${type}'::"char" as type
+    from ${from} where ${acl} is not null and ${where}`;
+}
+
+/** What each grantee holds on each of them, and what it would hold if nobody but an extension had granted anything. */
+function grantees(objects: string): string {
+  return `
+    select s.classid::int8 as classid, s.objid::int8 as objid, s.objsubid, json_build_array(s."column", g.grantee, pg_describe_object(s.classid, s.objid, s.objsubid))::text as path,
            json_build_object('held', g.held, 'initial', g.initial)::text as value
-    from ${from}, lateral (
-      select case when x.grantee = 0 then 'PUBLIC' when x.grantee = ${owner} then '@owner' else quote_ident(pg_get_userbyid(x.grantee)) end as grantee,
-             coalesce(json_agg(x.privilege_type || case when x.is_grantable and x.grantee <> ${owner} then '*' else '' end order by x.privilege_type) filter (where x.now), '[]'::json) as held,
+    from (${objects}) s, lateral (
+      select case when x.grantee = 0 then 'PUBLIC' when x.grantee = s.owner then '@owner' else quote_ident(pg_get_userbyid(x.grantee)) end as grantee,
+             coalesce(json_agg(x.privilege_type || case when x.is_grantable and x.grantee <> s.owner then '*' else '' end order by x.privilege_type) filter (where x.now), '[]'::json) as held,
              coalesce(json_agg(x.privilege_type order by x.privilege_type) filter (where not x.now), '[]'::json) as initial
-      from (select a.grantee, a.privilege_type, a.is_grantable, true as now from aclexplode(${acl}) a
+      from (select a.grantee, a.privilege_type, a.is_grantable, true as now from aclexplode(s.acl) a
             union all select a.grantee, a.privilege_type, false, false from aclexplode(coalesce((select i.initprivs from pg_init_privs i
-              where i.classoid = '${catalog}'::regclass and i.objoid = o.oid and i.objsubid = ${subid} and i.privtype = 'e'), acldefault('${type}', ${owner}))) a) x
+              where i.classoid = s.classid and i.objoid = s.objid and i.objsubid = s.objsubid and i.privtype = 'e'), acldefault(s.type, s.owner))) a) x
       group by x.grantee
     ) g
-    where ${acl} is not null and g.held::text <> g.initial::text and ${where}`;
+    where g.held::text <> g.initial::text`;
 }
 
 const classes = "pg_class o join pg_namespace n on n.oid = o.relnamespace";
@@ -163,7 +170,7 @@ function move(fact: Fact, before: Privileges, after: Privileges, schema: Schema)
 /** Path: kind of the object, its path, then the role (`PUBLIC`, `@owner`, or a quoted name). */
 export const grant: CatalogKind = {
   name: "grant",
-  introspect: sources.map(holders).join("\nunion all\n"),
+  introspect: grantees(sources.map(holders).join("\nunion all\n")),
   parent: ({ id }) => commentedObject(id.path.slice(0, -1)),
   presupposes: ({ id }) => rolesAmong([id.path.at(-1) ?? ""]),
   create: (fact, scope) => move(fact, initial(fact), held(fact), scope.to),
