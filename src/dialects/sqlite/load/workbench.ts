@@ -1,7 +1,8 @@
 import { type Database, DatabaseError } from "../../database.ts";
 import { WasmDatabase } from "../engine/wasm_database.ts";
 import { refusalOf } from "./refusal.ts";
-import type { PreparedSource } from "./statement.ts";
+import { standInFor } from "./stand_in.ts";
+import type { PreparedSource, Statement } from "./statement.ts";
 
 /** Each schema of a run in a database of its own: an empty one costs next to nothing. */
 export class Workbench {
@@ -49,7 +50,7 @@ async function load(db: Database, prepared: PreparedSource, { rows }: { readonly
   for (const statement of prepared.statements) {
     if (statement.rows && !rows) continue;
     try {
-      await db.run(statement.sql);
+      await execute(db, statement);
     } catch (error) {
       await db.run("ROLLBACK");
       if (error instanceof DatabaseError) throw refusalOf(statement, error);
@@ -57,4 +58,16 @@ async function load(db: Database, prepared: PreparedSource, { rows }: { readonly
     }
   }
   await db.run("COMMIT");
+}
+
+/** Virtual tables stay as they are, so one of another module can stand for one whose own the engine lacks. */
+async function execute(db: Database, { sql, tokens }: Statement): Promise<void> {
+  try {
+    await db.run(sql);
+  } catch (error) {
+    const standIn =
+      error instanceof DatabaseError && error.message.startsWith("no such module") ? standInFor(tokens) : undefined;
+    if (standIn === undefined) throw error;
+    await db.run(standIn);
+  }
 }
