@@ -1,9 +1,9 @@
 import type { ArrivedRows } from "./arriving_rows.ts";
 import type { Conversion } from "./conversion.ts";
 import type { Fact } from "./fact.ts";
+import type { MovingSource } from "./moving_source.ts";
 import type { Quarantine } from "./quarantine.ts";
 import type { ReturningRows } from "./returning_rows.ts";
-import type { MovingSource } from "./row_movement.ts";
 
 /** Values of dropped columns of a table that stays, and NULLs that are filled, and by what its rows are found again. */
 export interface Keep {

@@ -3,7 +3,7 @@ import { sameJson } from "../diff/diff.ts";
 import type { Archive, Keep, KeptColumn } from "../model/archive.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
-import type { MovingSource } from "../model/row_movement.ts";
+import type { MovingSource } from "../model/moving_source.ts";
 import type { Schema } from "../model/schema.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";

@@ -1,5 +1,5 @@
 import type { Fact } from "../model/fact.ts";
-import type { MovingSource } from "../model/row_movement.ts";
+import type { MovingSource } from "../model/moving_source.ts";
 import type { Schema } from "../model/schema.ts";
 import { partitionedTable, partitionTable } from "./partition_tree.ts";
 

@@ -1,5 +1,6 @@
 import type { Fact } from "../../model/fact.ts";
-import type { MovedColumn, MovingSource, RowMovement } from "../../model/row_movement.ts";
+import type { MovingSource } from "../../model/moving_source.ts";
+import type { MovedColumn, RowMovement } from "../../model/row_movement.ts";
 import type { Scope } from "../kind.ts";
 import type { RowMover } from "../row_mover.ts";
 import { arrivals } from "./arrivals.ts";

@@ -38,7 +38,7 @@ export function wholeRow(names: readonly string[], alias: string): string {
   return rowText(names.map((name) => `${alias}.${quote(name)}`));
 }
 
-export function rowText(values: readonly string[]): string {
+function rowText(values: readonly string[]): string {
   return values.map((value) => `quote(${value})`).join(" || ',' || ") || "''";
 }
 

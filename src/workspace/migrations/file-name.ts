@@ -12,6 +12,12 @@ export interface MigrationName {
   readonly ending: string;
 }
 
+export interface MigrationFile {
+  /** Relative to the project root. */
+  readonly path: string;
+  readonly name: MigrationName;
+}
+
 const downEndings = [".down", "_down", "-down", ".undo", ".rollback"];
 const upEndings = [".up", "_up", "-up"];
 

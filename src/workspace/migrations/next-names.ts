@@ -1,5 +1,4 @@
-import type { MigrationName } from "./file-name.ts";
-import type { MigrationFile } from "./numbered.ts";
+import type { MigrationFile, MigrationName } from "./file-name.ts";
 
 /** The files that a new migration becomes, relative to the project root. */
 export interface NextNames {

@@ -4,16 +4,10 @@ import { Failure } from "../../model/failure.ts";
 import type { MigrationTool } from "../../model/schema.ts";
 import { inside } from "../scan.ts";
 import type { Convention, Migrations, OutputFile } from "./convention.ts";
-import { compareVersions, type MigrationName, readName } from "./file-name.ts";
+import { compareVersions, type MigrationFile, type MigrationName, readName } from "./file-name.ts";
 import { unreplaced } from "./flyway.ts";
 import { nextNames } from "./next-names.ts";
 import { refuseMarks, sectionsOf, wayThere } from "./sections.ts";
-
-export interface MigrationFile {
-  /** Relative to the project root. */
-  readonly path: string;
-  readonly name: MigrationName;
-}
 
 /** Folders whose numbered files are migrations; elsewhere only Flyway's names are clear enough. */
 const names = new Set(["migrations", "migration", "changelog"]);
