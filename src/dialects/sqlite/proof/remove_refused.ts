@@ -23,24 +23,54 @@ async function placesOf(db: Database, { source, condition, prepare }: Guard): Pr
   return onTrial(db, prepare, found, []);
 }
 
-/** Deletes, of the rows of which a query makes what a guard refuses, each without which fewer are refused. */
+interface Source {
+  readonly table: string;
+  readonly place: string;
+}
+
+/** Statements that delete these rows. */
+function deletions(rows: readonly Source[], placeOf: ReadonlyMap<string, string>): string {
+  return rows
+    .map(({ table, place }) => `DELETE FROM ${table} AS t WHERE ${placeOf.get(table) ?? "t.rowid"} = ${place};`)
+    .join("");
+}
+
+/** Deletes rows of which a query makes what a guard refuses: each without which fewer are refused, else as few as will do together. */
 async function removeSources(db: Database, guard: Guard): Promise<number> {
-  let left = guard.madeOf === undefined ? 0 : (await placesOf(db, guard)).length;
-  let gone = 0;
-  for (const name of left === 0 ? [] : (guard.madeOf ?? [])) {
-    const place = await placeIn(db, name);
-    const rows = await db.query<{ place: string }>(`SELECT quote(${place}) AS place FROM ${name} t`);
-    for (const row of rows) {
-      if (left === 0) break;
-      await db.run(`SAVEPOINT smartspec_source; DELETE FROM ${name} AS t WHERE ${place} = ${row.place}`);
-      const now = (await placesOf(db, guard)).length;
-      await db.run(`${now < left ? "" : "ROLLBACK TO smartspec_source; "}RELEASE smartspec_source`);
-      if (now >= left) continue;
-      left = now;
-      gone += 1;
-    }
+  const refused = async (): Promise<number> => (await placesOf(db, guard)).length;
+  let left = guard.madeOf === undefined ? 0 : await refused();
+  if (left === 0) return 0;
+  const placeOf = new Map<string, string>();
+  let sources: Source[] = [];
+  for (const table of guard.madeOf ?? []) {
+    const place = await placeIn(db, table);
+    placeOf.set(table, place);
+    const rows = await db.query<{ place: string }>(`SELECT quote(${place}) AS place FROM ${table} t`);
+    sources.push(...rows.map((row) => ({ table, place: row.place })));
   }
-  return gone;
+  /** How many are refused without these rows, which stay deleted where that is fewer than `than`. */
+  const without = async (rows: readonly Source[], than: number): Promise<number> => {
+    await db.run(`SAVEPOINT smartspec_source; ${deletions(rows, placeOf)}`);
+    const now = await refused();
+    await db.run(`${now < than ? "" : "ROLLBACK TO smartspec_source; "}RELEASE smartspec_source`);
+    return now;
+  };
+  let gone = 0;
+  for (const source of sources) {
+    if (left === 0) break;
+    const now = await without([source], left);
+    if (now >= left) continue;
+    left = now;
+    gone += 1;
+  }
+  // No row changes anything by itself where a query gives one row for many.
+  if (left === 0 || gone > 0 || (await without(sources, 0)) >= left) return gone;
+  for (const spared of [...sources]) {
+    const fewer = sources.filter((source) => source !== spared);
+    if ((await without(fewer, 0)) < left) sources = fewer;
+  }
+  await db.run(deletions(sources, placeOf));
+  return sources.length;
 }
 
 /** Expression for where a row `t` of a table lies, by its quoted name. */

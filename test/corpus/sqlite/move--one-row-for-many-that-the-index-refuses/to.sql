@@ -1,0 +1,3 @@
+CREATE TABLE "n0" ("n1" BOOLEAN) ;
+CREATE TABLE "n2" ("n0" BOOLEAN, "n3" , "n4" TEXT) ;
+CREATE UNIQUE INDEX "n5" ON "n2" ("n4");
