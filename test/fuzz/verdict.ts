@@ -20,6 +20,7 @@ const honest: Readonly<Record<string, string>> = {
   moveBesideKey: "rows that come among others without a key could not be told apart on the way back",
   planHasCycle: "no order of statements is found, nothing is written, and the advice is to split the change",
   tableCannotChange: "what cannot be made anew with its rows is refused by name",
+  renameUnknown: "a column is named by the new name of a table whose own renaming nobody declared",
   renameRefused: "names that are taken while others are renamed need two migrations",
   violationRefused: "not every policy can be followed by every rule",
   violationUnknown: "the answer is for a rule that turned out to ask nothing",
