@@ -24,6 +24,8 @@ export interface Image {
     readonly filled?: string;
     /** What it is computed with, over the row as it will be, where that is not what the row holds now. */
     readonly computed?: string;
+    /** True for numbers that a new sequence gives: all of them are told, but not which row gets which. */
+    readonly drawn?: boolean;
     /** True when its type was made anew by then, under the same name. */
     readonly remade: boolean;
   }[];

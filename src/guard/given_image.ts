@@ -6,6 +6,7 @@ import { type Fact, keyOf } from "../model/fact.ts";
 import type { ReturningRows } from "../model/returning_rows.ts";
 import type { Schema } from "../model/schema.ts";
 import { isFedBySequence } from "../plan/fed_by_sequence.ts";
+import { drawnNumber } from "./drawn_number.ts";
 
 export interface GivenRequest {
   readonly from: Schema;
@@ -42,11 +43,22 @@ function fallbackOf(column: Fact, { to, makesNeed }: GivenRequest): string | und
   return isKnown ? String(fallback.value["expression"]) : undefined;
 }
 
-function imageOf(table: Fact, columns: readonly Fact[], given: GivenRows): Image {
+function imageOf(
+  table: Fact,
+  columns: readonly Fact[],
+  given: GivenRows,
+  isDrawn: (column: Fact) => boolean = () => false,
+): Image {
   return {
     table,
     present: table,
-    columns: columns.map((column) => ({ after: column, before: column, value: undefined, remade: false })),
+    columns: columns.map((column) => ({
+      after: column,
+      before: column,
+      value: undefined,
+      remade: false,
+      ...(isDrawn(column) ? { drawn: true } : {}),
+    })),
     given,
   };
 }
@@ -73,13 +85,25 @@ function arrivingImage(arriving: readonly ArrivingRows[], request: GivenRequest)
       keyOf({ kind: "table", path: id.path.slice(0, 2) }) === first.table.key &&
       value["generated"] === null,
   );
+  const drawn = new Map(
+    own.flatMap((column) => {
+      const number = first.columns.includes(column) ? undefined : drawnNumber(column, arriving, request);
+      return number === undefined ? [] : [[column, number] as const];
+    }),
+  );
   const isKnown = (column: Fact): boolean =>
+    drawn.has(column) ||
     arriving.every(({ columns }) => columns.includes(column)) ||
     (!isFedBySequence(column, to) && (!hasFallback(column, to) || fallbackOf(column, request) !== undefined));
   const known = own.filter((column) => !makesNeed(column) && isKnown(column));
-  const query = dialect.rows.arriving(arriving, known, (column) => fallbackOf(column, request), request.archive);
+  const query = dialect.rows.arriving(
+    arriving,
+    known,
+    (column) => drawn.get(column) ?? fallbackOf(column, request),
+    request.archive,
+  );
   const reads = arriving.flatMap((rows) => rows.reads);
-  return imageOf(first.table, known, { query, reads: factsOf(reads, from) });
+  return imageOf(first.table, known, { query, reads: factsOf(reads, from) }, (column) => drawn.has(column));
 }
 
 function hasFallback(column: Fact, { facts }: Schema): boolean {

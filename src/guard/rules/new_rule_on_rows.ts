@@ -40,7 +40,7 @@ export const newRuleOnRows: Rule = {
         if (fact.value["type"] === "p") guards.push(...emptyKeys(fact, asking, context));
         continue;
       }
-      if (isOverNulls(fact, image, context)) continue;
+      if (isOverNulls(fact, image, context) || isDrawn(fact, image)) continue;
       const subject = subjectOfRule(fact, context.from, context.to);
       const answer = context.answerTo(subject);
       const breach = breachOf(fact, asking, context, answer?.policy);
@@ -96,6 +96,13 @@ function isOverNulls(fact: Fact, { columns }: Image, { to }: RuleContext): boole
       after.value["notNull"] !== true &&
       !to.facts.has(keyOf({ kind: "default", path: after.id.path })),
   );
+}
+
+/** True for a unique rule over numbers of which no two are the same. */
+function isDrawn(fact: Fact, { columns }: Image): boolean {
+  const names = (fact.value["columns"] ?? []) as readonly (string | null)[];
+  if (fact.id.kind === "constraint" && !["p", "u"].includes(String(fact.value["type"]))) return false;
+  return columns.some(({ after, drawn }) => drawn === true && names.includes(after.id.path[2] ?? ""));
 }
 
 /** True for a column whose values stay, or become values of another type of which no two are the same. */

@@ -1,0 +1,2 @@
+CREATE TABLE n0 (n1 text);
+INSERT INTO n0 VALUES ('a'), (NULL);

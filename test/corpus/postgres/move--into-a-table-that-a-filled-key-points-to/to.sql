@@ -1,0 +1,2 @@
+CREATE TABLE n2 (n3 serial PRIMARY KEY, n5 text);
+CREATE TABLE n0 (n1 text, n8 integer REFERENCES n2 (n3));
