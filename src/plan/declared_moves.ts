@@ -114,8 +114,7 @@ function besideOthers(table: Fact, { place, into, reads }: Query, { from, to }: 
   const common = columns.filter(
     ({ key, value }) => value["generated"] === null && from.facts.get(key)?.value["generated"] === null,
   );
-  // A key that goes tells no rows apart that came when it was gone.
-  const constraints = byTable(to.facts.values(), "constraint").get(table.key) ?? [];
+  const constraints = [to, from].flatMap((side) => byTable(side.facts.values(), "constraint").get(table.key) ?? []);
   const key = keyColumns(constraints, common, from, to);
   if (key === undefined) throw Failure.work("moveBesideKey", { place, table: into });
   const triggers = byTable(to.facts.values(), ...firingKinds).get(table.key) ?? [];

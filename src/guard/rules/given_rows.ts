@@ -39,13 +39,14 @@ function guardsBeside(image: Image, context: RuleContext): readonly Guard[] {
   const own = byTable(context.to.facts.values(), "constraint", "index").get(image.table.key) ?? [];
   const present = context.image(image.table.key);
   const known = new Set(image.columns.map(({ after }) => after.key));
-  return own.flatMap((fact) => {
+  return [...own, ...goneKeys(image, own, context)].flatMap((fact) => {
     const isRule = fact.id.kind === "constraint" || fact.value["unique"] === true;
     const isTold = fact.needs.every(
       (need) => context.to.facts.get(need)?.id.kind !== "column" || known.has(need) || isElsewhere(need, fact, context),
     );
     if (!isRule || isUnenforced(fact) || isOfParent(fact) || !isTold) return [];
-    const breach = breachOf(fact, { image, imageOf: context.image }, context);
+    // A key that goes no longer keeps rows apart that come, only them from those that are there.
+    const breach = own.includes(fact) ? breachOf(fact, { image, imageOf: context.image }, context) : undefined;
     const isKey = fact.id.kind === "index" || ["p", "u", "x"].includes(String(fact.value["type"]));
     const taken = isKey && present !== undefined ? context.dialect.conditions.isTaken(fact, present) : undefined;
     const object = `${fact.id.path.at(-1) ?? ""} (${specName(fact.id.path.slice(0, 2))})`;
@@ -62,6 +63,16 @@ function guardsBeside(image: Image, context: RuleContext): readonly Guard[] {
           ]),
     ];
   });
+}
+
+/** The key by which rows are to leave again, where it goes with the migration. */
+function goneKeys(image: Image, own: readonly Fact[], { arrivals, from }: RuleContext): readonly Fact[] {
+  const key = arrivals.find(({ table }) => table.key === image.table.key)?.beside?.key ?? [];
+  const isOver = ({ value }: Fact): boolean =>
+    ["p", "u"].includes(String(value["type"])) &&
+    JSON.stringify(value["columns"]) === JSON.stringify(key.map(({ id }) => id.path[2]));
+  if (own.some(isOver)) return [];
+  return (byTable(from.facts.values(), "constraint").get(image.table.key) ?? []).filter(isOver).slice(0, 1);
 }
 
 /** A foreign key also speaks of columns of another table. */
