@@ -18,6 +18,10 @@ export interface ArchiveWriter {
   keep(keep: Keep, archive: Archive): Emission;
   keepIdentity(column: Fact, archive: Archive): Emission;
   restoreIdentity(column: Fact, archive: Archive): Emission;
+  /** Where a sequence stands before rows get numbers of it, and where that leaves it. Absent where there are none. */
+  keepSequence?(sequence: Fact, archive: Archive, when: "before" | "after"): Emission;
+  /** Sets it where it stood, unless it stands elsewhere by now than the migration left it. */
+  restoreSequence?(sequence: Fact, archive: Archive): Emission;
   /** Puts values into the new columns of a table; `archive` holds `settlement.restore`. */
   settle(settlement: Settlement, archive: Archive | undefined): Emission;
   /**

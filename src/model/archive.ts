@@ -63,6 +63,8 @@ export interface Archive {
   readonly arrived: ReadonlyMap<string, ArrivedRows>;
   /** Columns whose identity sequence goes: its state is kept. */
   readonly identities: ReadonlyMap<string, Fact>;
+  /** By key: sequences that stay and number rows that were there. It is kept where they stood, and where that left them. */
+  readonly drawn: ReadonlyMap<string, Fact>;
   /** Rows that break a stricter rule, as the spec answers for them. */
   readonly quarantine: Quarantine | undefined;
   /** Schemas whose place is made even where nothing rests in it: it tells that the migration ran, where no name does. */

@@ -8,6 +8,7 @@ import { spokenName } from "../model/written_name.ts";
 import { advances } from "./advances.ts";
 import { waitingArrivals } from "./arrivals_beside.ts";
 import type { Consequences } from "./consequences.ts";
+import { keptSequences, restoredSequences } from "./drawn_sequences.ts";
 import { emit } from "./emit.ts";
 import { orderedRoute } from "./ordered_route.ts";
 import { checksOnReturn } from "./retyped_on_return.ts";
@@ -43,8 +44,10 @@ export function planRoute(request: RouteRequest): PlannedRoute {
     (rows.isReadFirst ? readFirst : steps).push(step);
   }
   if (quarantine !== undefined) first.push(...readFirst, quarantineStep(quarantine, archive, dialect));
+  steps.push(...keptSequences(archive, "before", dialect));
   for (const action of order) steps.push(...emit(action, { request, consequences, archive, settlements, movements }));
-  steps.push(...advances(request, consequences, archive));
+  steps.push(...advances(request, consequences, archive), ...keptSequences(archive, "after", dialect));
+  steps.push(...restoredSequences(restores, dialect));
   for (const rows of returning.values()) {
     const because = message("steps", "remembered", { table: spokenName(rows.table.id.path) });
     steps.push(stepOf("keep", rows.table, because, dialect.returning.remember(rows, archive)));
@@ -80,9 +83,9 @@ function readReturning({ dialect, restores }: RouteRequest): readonly Step[] {
 }
 
 /** True when the archive has a place of its own: something rests in it, or it marks that the migration ran. */
-function isUsed({ moves, keeps, conversions, identities, quarantine, arrived, marks }: Archive): boolean {
+function isUsed({ moves, keeps, conversions, identities, drawn, quarantine, arrived, marks }: Archive): boolean {
   if (quarantine !== undefined || marks.length > 0) return true;
-  return moves.size + keeps.size + conversions.size + identities.size + arrived.size > 0;
+  return moves.size + keeps.size + conversions.size + identities.size + drawn.size + arrived.size > 0;
 }
 
 function tablesIn({ tables }: Quarantine): string {

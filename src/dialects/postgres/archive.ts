@@ -5,6 +5,7 @@ import type { Emission } from "../kind.ts";
 import { advance } from "./advance.ts";
 import { archivePlace, archiveSchema, keptTable, nameBeside, schemasOf } from "./archive_place.ts";
 import { removal } from "./archive_removal.ts";
+import { keepSequence, restoreSequence } from "./drawn_sequences.ts";
 import { leaveParents, substituteFor } from "./heirs.ts";
 import { keptExpression, laterValue, wholeRow } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
@@ -122,6 +123,8 @@ export const archiveWriter: ArchiveWriter = {
     const source = qualified(archiveSchema(archive, column.id.path[0] ?? ""), name);
     return { sql: [`SELECT setval(${literal(qualified(schema, name))}, last_value, is_called) FROM ${source};`] };
   },
+  keepSequence,
+  restoreSequence,
   settle: (settlement, archive) =>
     settle(
       settlement,

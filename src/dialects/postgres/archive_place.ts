@@ -21,6 +21,7 @@ export function schemasOf(archive: Archive): readonly string[] {
     ...[...archive.keeps.values()].map((keep) => keep.table),
     ...[...archive.conversions.values()].map(({ table }) => table),
     ...archive.identities.values(),
+    ...archive.drawn.values(),
     ...[...archive.arrived.values()].map(({ table }) => table),
     ...[...(archive.quarantine?.tables.values() ?? [])].map(({ table }) => table),
   ];
@@ -32,6 +33,11 @@ export function schemasOf(archive: Archive): readonly string[] {
 export function archivePlace(table: Fact, archive: Archive): string {
   const [schema = "", name = ""] = table.id.path;
   return qualified(archiveSchema(archive, schema), name);
+}
+
+/** Where it is kept where a sequence stood. */
+export function drawnPlace({ path }: Fact["id"], archive: Archive): string {
+  return qualified(archiveSchema(archive, path[0] ?? ""), path[1] ?? "");
 }
 
 /** Where the values of a table are kept. */

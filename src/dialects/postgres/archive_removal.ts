@@ -1,6 +1,6 @@
 import type { Archive } from "../../model/archive.ts";
 import type { Fact } from "../../model/fact.ts";
-import { archivePlace, archiveSchema, keptTable, schemasOf } from "./archive_place.ts";
+import { archivePlace, archiveSchema, drawnPlace, keptTable, schemasOf } from "./archive_place.ts";
 import { arrivedPlaces } from "./arrivals.ts";
 import { returnToParents, substitutes } from "./heirs.ts";
 import { asideName } from "./kinds/aside.ts";
@@ -25,6 +25,7 @@ export function removal(archives: readonly Archive[], ifExists: "" | "IF EXISTS 
       const name = columnValue(column.value).identity?.sequence[1] ?? "";
       sql.push(`DROP TABLE ${ifExists}${qualified(archiveSchema(archive, column.id.path[0] ?? ""), name)};`);
     }
+    for (const { id } of archive.drawn.values()) sql.push(`DROP TABLE ${ifExists}${drawnPlace(id, archive)};`);
     const moved = [...archive.moves.values()].map(
       (fact) => [fact, archiveSchema(archive, fact.id.path[0] ?? "")] as const,
     );

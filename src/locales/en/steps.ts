@@ -41,6 +41,9 @@ export const steps = {
     `table ${p.table}: ${p.columns} get what they held, or the reverse of what was written since.`,
   keptIdentity: (p: { object: string }): string =>
     `${p.object} is no identity any more: the state of its sequence is kept.`,
+  keptSequence: (p: { object: string }): string => `${p.object} numbers rows that were there: where it stands is kept.`,
+  restoredSequence: (p: { object: string }): string =>
+    `${p.object} goes on where it was, unless numbers were taken from it since.`,
   restoredIdentity: (p: { object: string }): string => `${p.object} is an identity again and goes on where it was.`,
   settled: (p: { table: string; columns: string }): string => `table ${p.table}: values for ${p.columns}.`,
   gathered: (p: { table: string }): string =>
