@@ -12,6 +12,7 @@ import { filledColumns, fillOf } from "./fill.ts";
 import { keyColumns, looseKeyColumns } from "./key_columns.ts";
 import { movingSources } from "./moving_sources.ts";
 import { remadeTableOf } from "./remade_table.ts";
+import { isOfChangingKey } from "./retyped_keys.ts";
 import { storedNeeds } from "./stored_needs.ts";
 
 /** Kinds that stand above a table: a part may need them and still go along with it. */
@@ -32,7 +33,11 @@ export function archiveOf(
   const gone = [...consequences.drops.values()].filter((fact) => !consequences.creates.has(fact.key));
   const moves = new Map<string, Fact>();
   for (const fact of gone)
-    if (dialect.kinds.get(fact.id.kind)?.archive === "always" && !consequences.absorbed.has(fact.key))
+    if (
+      dialect.kinds.get(fact.id.kind)?.archive === "always" &&
+      !consequences.absorbed.has(fact.key) &&
+      !isOfChangingKey(fact, consequences, from)
+    )
       moves.set(fact.key, fact);
   const travelling = new Set<string>();
   for (const fact of gone) if (fact.id.kind === "column" && moves.has(tableKey(fact))) travelling.add(fact.key);

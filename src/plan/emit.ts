@@ -6,7 +6,7 @@ import { spokenName } from "../model/written_name.ts";
 import type { Action } from "./action.ts";
 import { tableKey } from "./by_table.ts";
 import type { EmitContext } from "./emit_context.ts";
-import { keptIdentitiesOf, keptIdentity, restoredIdentity } from "./identity_steps.ts";
+import { keptIdentitiesOf, keptIdentitiesWith, keptIdentity, restoredIdentity } from "./identity_steps.ts";
 import { ownAlteration } from "./own_alteration.ts";
 import { retypedOnReturn } from "./retyped_on_return.ts";
 import {
@@ -100,12 +100,13 @@ function dropSteps(action: Action, context: EmitContext): readonly Step[] {
     : kindOf(fact, context).drop(fact, scopeOf(action, context));
   const code = moves ? "archived" : consequences.creates.has(fact.key) ? "removedForChange" : "dropped";
   const breaks = [fact.key, ...parts.map((part) => part.key)];
-  if (emission.sql.length === 0) return keptIdentity(fact, context);
+  const identities = keptIdentitiesWith(fact, context);
+  if (emission.sql.length === 0) return identities;
   const step = stepOf(moves ? "keep" : "drop", fact, message("steps", code, { object: describe(fact) }), emission, {
     breaks,
     ...(moves ? { loses: [fact.key] } : {}),
   });
-  return [...keptIdentity(fact, context), step];
+  return [...identities, step];
 }
 
 function keepSteps({ fact }: Action, { archive, request }: EmitContext): readonly Step[] {
@@ -151,7 +152,8 @@ function createSteps(action: Action, context: EmitContext): readonly Step[] {
     return [stepOf("restore", fact, message("steps", "restored", { object: describe(fact) }), aside, { makes })];
   const code = consequences.drops.has(fact.key) ? "madeAnew" : "created";
   const emission = kindOf(fact, context).create(fact, scopeOf(action, context));
-  if (emission.sql.length === 0) return restoredIdentity(fact, request);
+  const identities = [fact, ...parts].flatMap((part) => restoredIdentity(part, request));
+  if (emission.sql.length === 0) return identities;
   const step = stepOf("create", fact, message("steps", code, { object: describe(fact) }), emission, { makes });
-  return [step, ...restoredIdentity(fact, context.request)];
+  return [step, ...identities];
 }

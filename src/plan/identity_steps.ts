@@ -1,6 +1,7 @@
 import type { Fact } from "../model/fact.ts";
 import { message } from "../model/message.ts";
 import type { Step } from "../model/step.ts";
+import { tableKey } from "./by_table.ts";
 import type { EmitContext } from "./emit_context.ts";
 import { remadeTableOf } from "./remade_table.ts";
 import type { RouteRequest } from "./route_request.ts";
@@ -12,6 +13,15 @@ export function keptIdentitiesOf(table: Fact, context: EmitContext): readonly St
   return [...archive.identities.values()]
     .filter((column) => consequences.drops.has(column.key) && remadeTableOf(column, consequences) === table.key)
     .flatMap((column) => keptIdentity(column, context));
+}
+
+/** The same for a column that goes, or for those of a table that does. */
+export function keptIdentitiesWith(fact: Fact, context: EmitContext): readonly Step[] {
+  const { archive, consequences } = context;
+  const goesAlong = (column: Fact): boolean =>
+    column.key === fact.key ||
+    (tableKey(column) === fact.key && consequences.drops.has(column.key) && !consequences.creates.has(column.key));
+  return [...archive.identities.values()].filter(goesAlong).flatMap((column) => keptIdentity(column, context));
 }
 
 /** Before an identity goes, where its sequence stands is kept. */

@@ -1,0 +1,3 @@
+CREATE TYPE state AS ENUM ('sent', 'open');
+CREATE TYPE size AS ENUM ('small', 'middle', 'large');
+CREATE TABLE others (state state, size size);
