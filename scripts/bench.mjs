@@ -46,7 +46,7 @@ try {
 
 function planner() {
   process.stdout.write("\n");
-  const args = ["--import", "tsx", join(import.meta.dirname, "bench-planner.mjs"), ...planned.map(String)];
+  const args = ["--import", "tsx", join(import.meta.dirname, "bench-planner.ts"), ...planned.map(String)];
   const { status, error } = spawnSync(process.execPath, args, {
     cwd: join(import.meta.dirname, ".."),
     stdio: "inherit",

@@ -8,6 +8,7 @@ import { postgres as dialect } from "../src/dialects/postgres/index.ts";
 import { sendInBatches } from "../src/dialects/postgres/load/send.ts";
 import { fingerprint } from "../src/diff/fingerprint.ts";
 import { examine } from "../src/guard/examine.ts";
+import type { Schema } from "../src/model/schema.ts";
 import { planMigration } from "../src/plan/plan.ts";
 import { parseSpec } from "../src/spec/parse-spec.ts";
 import { renderScripts } from "../src/write/script.ts";
@@ -24,11 +25,11 @@ try {
   rmSync(cacheDir, { recursive: true, force: true });
 }
 
-async function measure(size) {
+async function measure(size: number): Promise<void> {
   const pair = schemaPair(size);
   const from = await read("from", pair.from);
   const to = await read("to", pair.to);
-  const times = [];
+  const times: number[] = [];
   let steps = 0;
   for (let n = 0; n < RUNS; n += 1) {
     const started = performance.now();
@@ -37,10 +38,12 @@ async function measure(size) {
     const fingerprints = { from: fingerprint(from), to: fingerprint(to) };
     renderScripts({
       plan,
+      schemas: { from, to },
       dialect,
       lang: "en",
       spec: "bench",
       engine: "bench",
+      laws: [],
       fingerprints,
       oldest: 14,
       wholly: true,
@@ -48,14 +51,14 @@ async function measure(size) {
     times.push((performance.now() - started) / 1000);
     steps = plan.forward.steps.length + plan.back.steps.length;
   }
-  const time = times.toSorted((a, b) => a - b)[Math.floor(RUNS / 2)];
+  const time = times.toSorted((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
   const objects = from.facts.size + to.facts.size;
   const cells = [size, objects, steps, time.toFixed(2), ((time * 1e6) / objects).toFixed(1)];
   process.stdout.write(`| ${cells.join(" | ")} |\n`);
 }
 
 /** In several transactions: thousands of tables in one take the engine much longer. */
-async function read(role, text) {
+async function read(role: "from" | "to", text: string): Promise<Schema> {
   const source = await dialect.prepare({
     role,
     origin: "flag",
