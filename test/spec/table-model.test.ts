@@ -129,7 +129,7 @@ ${table("Column | Type | Key", "order_id | bigint | PK, FK", "nr | integer | PK"
       "a type that is more than one",
       inModel(table("Field | Type", "id | integer, x text")),
       `2: ${path}:7: "integer, x text" cannot be understood. It is to be a type, as its database system writes it, and nothing else.`,
-      `2: ${path}:7: ไม่เข้าใจ "integer, x text" ต้องเป็นชนิดข้อมูลตามที่ PostgreSQL เขียน`,
+      `2: ${path}:7: ไม่เข้าใจ "integer, x text" ต้องเป็นชนิดข้อมูลตามที่ระบบฐานข้อมูลเขียน`,
     ],
     [
       "a type that ends the statement",
