@@ -37,6 +37,8 @@ export interface BesideOthers {
 export interface NumberedBy {
   readonly column: Fact;
   readonly sequence: readonly string[];
+  /** What it counts by in both schemas; undefined where the engine knows no other step than one. */
+  readonly increment: { readonly earlier: string; readonly later: string } | undefined;
 }
 
 /** Rows that came into a table which was there before: they leave it on the way back. */

@@ -1,5 +1,5 @@
 import type { Dialect } from "../dialects/dialect.ts";
-import type { ArrivingRows, BesideOthers, LeavingRows } from "../model/arriving_rows.ts";
+import type { ArrivingRows, BesideOthers, LeavingRows, NumberedBy } from "../model/arriving_rows.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import { Failure } from "../model/failure.ts";
 import type { Intent } from "../model/intent.ts";
@@ -8,7 +8,7 @@ import type { Schema } from "../model/schema.ts";
 import { spokenName } from "../model/written_name.ts";
 import { byTable } from "./by_table.ts";
 import { pathOf } from "./declared_conversions.ts";
-import { isFedBySequence, sequenceOf } from "./fed_by_sequence.ts";
+import { isFedBySequence, type Numbering, numberingOf, sequenceOf } from "./fed_by_sequence.ts";
 import { firingKinds } from "./firing.ts";
 import { keyColumns } from "./key_columns.ts";
 import { leavesUnder, partitionsByTable, partitionTable } from "./partition_tree.ts";
@@ -123,19 +123,17 @@ function besideOthers(table: Fact, { place, into, reads }: Query, { from, to }: 
     triggers: triggers.filter(({ key: trigger }) => from.facts.has(trigger)),
     sequences: columns.flatMap((column) => {
       const sequence = sequenceOf(column, to);
-      return sequence === undefined || !hasSequence(sequence, from) ? [] : [{ column, sequence }];
+      if (sequence === undefined) return [];
+      const [earlier, later] = [from, to].map((side) => numberingOf(sequence, side));
+      return earlier === undefined || later === undefined
+        ? []
+        : [{ column, sequence, increment: bothIncrements(earlier, later) }];
     }),
   };
 }
 
-/** One that comes with the migration goes with the way back, wherever it stands. */
-function hasSequence(path: readonly string[], { facts }: Schema): boolean {
-  if (facts.has(keyOf({ kind: "sequence", path }))) return true;
-  return [...facts.values()].some(({ id, value }) => {
-    const identity =
-      id.kind === "column" ? (value["identity"] as { readonly sequence: readonly string[] } | null) : null;
-    return identity?.sequence.join("\0") === path.join("\0");
-  });
+function bothIncrements({ increment: earlier }: Numbering, { increment: later }: Numbering): NumberedBy["increment"] {
+  return earlier === undefined || later === undefined ? undefined : { earlier, later };
 }
 
 function returning(table: Fact, query: Query, from: Schema): ReturningRows {

@@ -4,6 +4,7 @@ import type { Fact } from "../../model/fact.ts";
 import type { RowMover } from "../row_mover.ts";
 import { advance } from "./advance.ts";
 import { archiveSchema, nameBeside, placeBeside } from "./archive_place.ts";
+import { givesNumbersBack } from "./gives_numbers_back.ts";
 import { place } from "./image_rows.ts";
 import { isBuiltIn, keptExpression, sameKey } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
@@ -40,10 +41,15 @@ function stoodPlace({ sequence }: NumberedBy, archive: Archive): string {
   return qualified(archiveSchema(archive, schema), nameBeside(name, "stood"));
 }
 
+const sequenceName = ({ sequence: [schema = "", name = ""] }: NumberedBy): string => qualified(schema, name);
+
+function takesBack(each: NumberedBy, as: "earlier" | "later"): readonly string[] {
+  return each.increment === undefined ? [] : [givesNumbersBack(sequenceName(each), each.increment[as])];
+}
+
 function stands(each: NumberedBy, archive: Archive, moment: "before" | "after"): string {
   const place = stoodPlace(each, archive);
-  const [schema = "", name = ""] = each.sequence;
-  const select = `SELECT ${literal(moment)}::text AS moment, last_value, is_called FROM ${qualified(schema, name)};`;
+  const select = `SELECT ${literal(moment)}::text AS moment, last_value, is_called FROM ${sequenceName(each)};`;
   return moment === "before" ? `CREATE TABLE ${place} AS ${select}` : `INSERT INTO ${place} ${select}`;
 }
 
@@ -82,11 +88,11 @@ function arriveBeside(rows: readonly ArrivingRows[], archive: Archive): readonly
     `CREATE TABLE ${came} AS SELECT ${keys} FROM ${relation(table.id)} WITH NO DATA;`,
     `COMMENT ON TABLE ${came} IS ${literal(`Keys of the rows that the migration moved into ${table.id.path.join(".")}.`)};`,
     ...awake.map((trigger) => triggerState(trigger.id, "D")),
-    ...beside.sequences.map((each) => stands(each, archive, "before")),
+    ...beside.sequences.flatMap((each) => [...takesBack(each, "later"), stands(each, archive, "before")]),
     ...inserts,
-    ...beside.sequences.flatMap(({ column, sequence }) => [
-      ...advance(column, { path: sequence }, table).sql,
-      stands({ column, sequence }, archive, "after"),
+    ...beside.sequences.flatMap((each) => [
+      ...advance(each.column, { path: each.sequence }, table).sql,
+      stands(each, archive, "after"),
     ]),
     ...awake.map((trigger) => triggerState(trigger.id, String(trigger.value["state"]))),
   ];
@@ -107,7 +113,8 @@ export const arrivals: Pick<RowMover, "read" | "arrive" | "arriving" | "arrived"
     };
   },
   arrive(rows, archive) {
-    if (rows.some(({ beside }) => beside !== undefined)) return { sql: arriveBeside(rows, archive) };
+    if (rows.some(({ beside }) => beside !== undefined))
+      return { sql: arriveBeside(rows, archive), lock: "SHARE ROW EXCLUSIVE" };
     return {
       sql: rows.flatMap((each, number) => {
         if (!each.isReadFirst) return [`${insert(each, each.select)};`];
@@ -135,14 +142,18 @@ export const arrivals: Pick<RowMover, "read" | "arrive" | "arriving" | "arrived"
       condition: `(${condition})`,
     };
   },
-  renumber: ({ sequences }, archive) => ({
-    sql: sequences.map((each) => {
-      const [schema = "", name = ""] = each.sequence;
-      const sequence = qualified(schema, name);
+  renumber: ({ table, sequences }, archive) => ({
+    sql: sequences.flatMap((each) => {
+      const sequence = sequenceName(each);
       const [before, after] = ["before", "after"].map(
         (moment) => `(SELECT * FROM ${stoodPlace(each, archive)} WHERE moment = ${literal(moment)}) ${moment}`,
       );
-      return `SELECT setval(${literal(sequence)}, before.last_value, before.is_called) FROM ${before}, ${after}, ${sequence} now\nWHERE now.last_value = after.last_value AND now.is_called = after.is_called;`;
+      return [
+        ...takesBack(each, "earlier"),
+        `SELECT setval(${literal(sequence)}, before.last_value, before.is_called) FROM ${before}, ${after}, ${sequence} now\nWHERE now.last_value = after.last_value AND now.is_called = after.is_called;`,
+        // A row written since may bear a number between the two.
+        ...advance(each.column, { path: each.sequence }, table).sql,
+      ];
     }),
   }),
   arrived(rows, archive) {

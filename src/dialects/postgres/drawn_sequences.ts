@@ -2,12 +2,12 @@ import type { Archive } from "../../model/archive.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Emission } from "../kind.ts";
 import { drawnPlace } from "./archive_place.ts";
+import { givesNumbersBack } from "./gives_numbers_back.ts";
 import { relation } from "./names.ts";
 import { literal } from "./quote.ts";
 
-/** Numbers that are drawn are not given back when a script is stopped, unless it has changed the sequence itself. */
 function takesBack({ id, value }: Fact): string {
-  return `ALTER SEQUENCE ${relation(id)} INCREMENT BY ${String(value["increment"])};`;
+  return givesNumbersBack(relation(id), String(value["increment"]));
 }
 
 /** Where a sequence stands before rows get numbers of it, and where that leaves it. */
