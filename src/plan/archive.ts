@@ -12,13 +12,12 @@ import { filledColumns, fillOf } from "./fill.ts";
 import { keyColumns, looseKeyColumns } from "./key_columns.ts";
 import { movingSources } from "./moving_sources.ts";
 import { remadeTableOf } from "./remade_table.ts";
-import { isOfChangingKey } from "./retyped_keys.ts";
+import { isOfValues } from "./replaced_types.ts";
 import { storedNeeds } from "./stored_needs.ts";
+import { isOfChangingKey } from "./types_of_keys.ts";
 
 /** Kinds that stand above a table: a part may need them and still go along with it. */
 const above: ReadonlySet<string> = new Set(["schema", "collation", "enum", "domain", "composite", "range"]);
-
-const types: ReadonlySet<string> = new Set(["enum", "domain", "composite", "range"]);
 
 /** What a route has to put away so that nothing is lost by it. */
 export function archiveOf(
@@ -36,7 +35,7 @@ export function archiveOf(
     if (
       dialect.kinds.get(fact.id.kind)?.archive === "always" &&
       !consequences.absorbed.has(fact.key) &&
-      !isOfChangingKey(fact, consequences, from)
+      !isOfChangingKey(fact, consequences, from, dialect)
     )
       moves.set(fact.key, fact);
   const travelling = new Set<string>();
@@ -55,7 +54,7 @@ export function archiveOf(
   // What columns cannot do without goes along; what only rules and indexes need does not, and they stay behind.
   const { goes: stored } = storedNeeds([...moves.keys(), ...travelling], consequences, from, dialect);
   const changes = (need: string): boolean =>
-    consequences.alters.has(need) && types.has(from.facts.get(need)?.id.kind ?? "");
+    consequences.alters.has(need) && isOfValues(dialect.kinds.get(from.facts.get(need)?.id.kind ?? ""));
   const goes = (need: string): boolean => {
     if (travelling.has(need) || moves.has(need)) return true;
     // A type that changes may stand aside by the time that they come back.

@@ -6,7 +6,7 @@ import { Failure } from "../model/failure.ts";
 import type { Schema } from "../model/schema.ts";
 import { spokenName } from "../model/written_name.ts";
 import type { DeclaredConversion } from "./declared_conversion.ts";
-import { renameSteps } from "./rename_steps.ts";
+import { underNewNames } from "./under_new_names.ts";
 
 interface Declared<P extends Prepared> {
   readonly renamings: readonly Renaming[];
@@ -28,10 +28,7 @@ export async function checkColumns<P extends Prepared>(declared: Declared<P>): P
   const asked = ofConversions(declared);
   if (asked.length === 0) return;
   const { db } = declared.bench;
-  await db.run("BEGIN");
-  try {
-    for (const step of renameSteps(declared.renamings, declared.present, declared.dialect))
-      for (const sql of step.sql) await db.run(sql);
+  await underNewNames(db, declared, async () => {
     for (const { place, ask } of asked) {
       await db.run("SAVEPOINT smartspec_asked");
       try {
@@ -42,9 +39,7 @@ export async function checkColumns<P extends Prepared>(declared: Declared<P>): P
       }
       await db.run("ROLLBACK TO smartspec_asked");
     }
-  } finally {
-    await db.run("ROLLBACK");
-  }
+  });
 }
 
 interface Asked {

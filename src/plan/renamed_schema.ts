@@ -4,7 +4,7 @@ import type { Prepared, Workbench } from "../dialects/workbench.ts";
 import type { Renaming } from "../diff/rename.ts";
 import { Failure } from "../model/failure.ts";
 import type { Schema } from "../model/schema.ts";
-import { renameSteps } from "./rename_steps.ts";
+import { underNewNames } from "./under_new_names.ts";
 
 /** The present schema as the engine has it once names have changed; all of it is undone. @throws Failure `renameRefused`. */
 export async function afterRenamings<P extends Prepared>(
@@ -14,16 +14,10 @@ export async function afterRenamings<P extends Prepared>(
   dialect: Dialect,
 ): Promise<Schema> {
   if (declared.length === 0) return present;
-  await open.db.run("BEGIN");
   try {
-    for (const step of renameSteps(declared, present, dialect)) {
-      for (const sql of step.sql) await open.db.run(sql);
-    }
-    return await dialect.introspect(open.db);
+    return await underNewNames(open.db, { renamings: declared, present, dialect }, () => dialect.introspect(open.db));
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
     throw Failure.work("renameRefused", { reason: error.message }, { cause: error });
-  } finally {
-    await open.db.run("ROLLBACK");
   }
 }
