@@ -1,5 +1,5 @@
 import { nodeOf } from "./action.ts";
-import { tableKey } from "./by_table.ts";
+import { byTable, tableKey } from "./by_table.ts";
 import { isFiring } from "./firing.ts";
 import type { Graph } from "./graph.ts";
 import type { OrderRequest } from "./order_request.ts";
@@ -15,6 +15,7 @@ const belongs: ReadonlySet<string> = new Set(["column", "partition"]);
 export function addArrivals(graph: Graph, request: OrderRequest): void {
   const { actions, archive, arrivals, consequences } = request;
   const under = tablesUnder(request.from);
+  const newColumns = byTable(consequences.creates.values(), "column");
   const tables = new Set(arrivals.map(({ table }) => table.key));
   for (const { table, columns, reads, beside, isReadFirst } of arrivals) {
     const node = nodeOf("arrive", table.key);
@@ -33,6 +34,10 @@ export function addArrivals(graph: Graph, request: OrderRequest): void {
     const whole = reads.flatMap((read) => [read, ...under(read)]);
     for (const read of whole) {
       if (tables.has(read) && read !== table.key) graph.edge(nodeOf("arrive", read), node);
+      if (!request.from.facts.has(read)) {
+        graph.edge(actions.madeBy.get(read), node);
+        for (const column of newColumns.get(read) ?? []) graph.edge(actions.madeBy.get(column.key), node);
+      }
       if (consequences.drops.has(read)) graph.edge(node, actions.removedBy.get(read));
       if (consequences.asides.has(read)) graph.edge(node, nodeOf("aside", read));
     }

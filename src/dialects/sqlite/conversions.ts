@@ -20,7 +20,7 @@ function stages({ converted }: Conversion): readonly Converted[] {
 
 /** Columns beside the old ones; a STRICT table knows no other type that takes everything. */
 function addStages(conversion: Conversion): readonly string[] {
-  const isStrict = conversion.row.some(({ before }) => before?.value["strict"] === true);
+  const isStrict = conversion.present.value["strict"] === true;
   return stages(conversion).map(({ column, stage = "" }) => {
     const affinity = columnAffinity(column);
     const type = isStrict ? " ANY" : affinity === "BLOB" ? "" : ` ${affinity}`;
