@@ -15,17 +15,7 @@ import { ownName, relation } from "./names.ts";
 import { withoutPartialRules } from "./partial_rules.ts";
 import { literal, quote } from "./quote.ts";
 import { recalled } from "./recalled.ts";
-import {
-  asText,
-  backName,
-  keyMatch,
-  keySource,
-  madeSource,
-  matchOf,
-  ownRows,
-  placeOf,
-  targetOf,
-} from "./row_images.ts";
+import { asText, backName, keyMatch, madeRows, matchOf, ownRows, placeOf, targetOf } from "./row_images.ts";
 import { cast, castKind, typeName } from "./types.ts";
 
 function typed(column: Fact, expression: string): string {
@@ -85,7 +75,7 @@ function recall(conversion: Conversion, forward: Conversion, archive: Archive): 
   const place = placeOf(forward, "t");
   return [
     `UPDATE ${table} t SET ${values.map(({ set }) => set).join(", ")}
-FROM (SELECT ${[`${place} AS smartspec_place`, "t AS smartspec_image", ...keySource(forward), ...madeSource(forward)].join(", ")} FROM ${table} t) made
+FROM (${madeRows(forward, archive, [`${place} AS smartspec_place`, "t AS smartspec_image"])}) made
 LEFT JOIN ${archivePlace(conversion.table, archive)} kept ON ${keyMatch(forward)}
 CROSS JOIN LATERAL (SELECT ${values.map(({ value }) => value).join(", ")} FROM (SELECT (made.smartspec_image).*) AS ${quote(ownName(conversion.table.id))}) found
 WHERE ${place} = made.smartspec_place;`,

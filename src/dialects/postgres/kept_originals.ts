@@ -18,6 +18,7 @@ import {
   madeName,
   madeSource,
   ownRows,
+  restSource,
   withComputed,
 } from "./row_images.ts";
 
@@ -31,7 +32,7 @@ function oldName(at: number): string {
 
 /** The columns of what the archive holds of a conversion: a key, values as they were, and what they became as text. */
 function shapeOfOriginals(conversion: Conversion): string {
-  const whole = ["smartspec_row text", "smartspec_number bigint"];
+  const whole = ["smartspec_row text", "smartspec_number bigint", "smartspec_rest text"];
   const key = [
     ...(conversion.key?.map(
       (column, at) => `smartspec_key_${at} ${isBuiltIn(column) ? columnValue(column.value).type : "text"}`,
@@ -104,13 +105,16 @@ export function keepOriginals(
   const known = originals.map((original) => (forward === undefined ? undefined : isMade(forward, original)));
   const marks = known.flatMap((text, at) => (text === undefined ? [] : [`${text} AS smartspec_known_${at}`]));
   const inner = `SELECT ${[...old, ...marks, ...laterColumns(conversion, "t")].join(", ")} FROM ${ownRows(conversion)} t`;
-  const rows = withComputed(inner, conversion);
+  const later = withComputed(inner, conversion);
+  const isWhole = conversion.key === undefined;
+  const rows = isWhole ? `SELECT t.*, ${restSource(conversion)} FROM (${later}) t` : later;
   const names = originals.map((_, at) => `t.${oldName(at)}`);
   const backs = originals.flatMap((original, at) => {
     const name = backName(conversion, at);
     return name === undefined ? [] : [`${reversed(original, conversion) ?? "NULL"} AS ${name}`];
   });
-  const columns = [...keySource(conversion), ...names, ...madeSource(conversion), ...backs];
+  const rest = isWhole ? ["t.smartspec_rest"] : [];
+  const columns = [...keySource(conversion), ...rest, ...names, ...madeSource(conversion), ...backs];
   const lost = originals.map((original, at) => {
     const isOut = isLost(original, at, conversion);
     return known[at] === undefined ? isOut : `NOT t.smartspec_known_${at} AND ${isOut}`;

@@ -1,12 +1,12 @@
 import type { Conversion } from "../../model/conversion.ts";
 import type { Fact } from "../../model/fact.ts";
-import type { ConversionWriter } from "../conversion_writer.ts";
+import type { ConversionWriter, KeptConversion } from "../conversion_writer.ts";
 import { archivePlace, nameBeside } from "./archive_place.ts";
 import { place as rowAt } from "./image_rows.ts";
 import { keptValue, makeSure } from "./kept_originals.ts";
 import { rowPlace } from "./own_rows.ts";
 import { quote } from "./quote.ts";
-import { keyMatch, keySource, madeSource, matchOf, ownRows } from "./row_images.ts";
+import { keyMatch, keySource, madeRows, madeSource, matchOf } from "./row_images.ts";
 
 /** Where the rows of a table without any key are numbered among their equals, while they are asked. */
 function numberedPlace({ table }: Conversion): string {
@@ -14,11 +14,10 @@ function numberedPlace({ table }: Conversion): string {
 }
 
 /** The archive holds as many of equal rows as there were: which of them a row is takes all of them. */
-function numberRows(conversion: Conversion, present: Fact): readonly string[] {
+function numberRows({ conversion, archive }: KeptConversion, present: Fact): readonly string[] {
   const place = numberedPlace(conversion);
-  const columns = [`${rowPlace(present)} AS ${rowAt}`, ...keySource(conversion), ...madeSource(conversion)];
   return [
-    `CREATE TEMPORARY TABLE ${place} AS SELECT ${columns.join(", ")} FROM ${ownRows(conversion)} t;`,
+    `CREATE TEMPORARY TABLE ${place} AS ${madeRows(conversion, archive, [`${rowPlace(present)} AS ${rowAt}`])};`,
     `CREATE INDEX ON ${place} (${rowAt});`,
   ];
 }
@@ -37,7 +36,7 @@ export const recalled: ConversionWriter["recalled"] = ({ conversion, archive }, 
     // What a trial forbids: here indexes of our own may answer, for nothing of it changes their meaning.
     prepare: [
       ...makeSure(conversion, archive),
-      ...(conversion.key === undefined ? numberRows(conversion, present) : []),
+      ...(conversion.key === undefined ? numberRows({ conversion, archive }, present) : []),
       "SET LOCAL enable_indexscan = on;",
     ],
     found: `EXISTS (SELECT ${rows})`,

@@ -1,5 +1,7 @@
+import type { Archive } from "../../model/archive.ts";
 import type { Conversion, Converted } from "../../model/conversion.ts";
 import type { Fact } from "../../model/fact.ts";
+import { archivePlace } from "./archive_place.ts";
 import { isBuiltIn } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { ownName, relation } from "./names.ts";
@@ -58,12 +60,15 @@ export function madeName(conversion: Conversion, column: Fact): string {
   return `smartspec_made_${madeColumns(conversion).findIndex(({ key }) => key === column.key)}`;
 }
 
-/** The row as text, for tables without any key: what stays, and what was made. */
-function wholeLaterRow(conversion: Conversion, alias: string): string {
-  const names = [...conversion.common, ...madeColumns(conversion)].map(
-    (column) => `${alias}.${quote(ownName(column.id))}`,
-  );
-  return `ROW(${names.join(", ")})::text COLLATE "C"`;
+/** A row of the later schema as text, for tables without any key. */
+function rowText(columns: readonly Fact[], alias: string): string {
+  return `ROW(${columns.map((column) => `${alias}.${quote(ownName(column.id))}`).join(", ")})::text COLLATE "C"`;
+}
+
+/** What stays, where no other row has the same: it tells a row whose values were edited since. */
+export function restSource({ common }: Conversion): string {
+  const rest = rowText(common, "t");
+  return `CASE WHEN count(*) OVER (PARTITION BY ${rest}) = 1 THEN ${rest} END AS smartspec_rest`;
 }
 
 /** A key column as it is kept and compared: values of the user's own types as text. */
@@ -83,7 +88,7 @@ interface KeyPart {
 function keyParts(conversion: Conversion): readonly KeyPart[] {
   if (conversion.key !== undefined)
     return conversion.key.map((column, at) => ({ name: `smartspec_key_${at}`, value: keyValue(column, "t") }));
-  const row = wholeLaterRow(conversion, "t");
+  const row = rowText([...conversion.common, ...madeColumns(conversion)], "t");
   return [
     { name: "smartspec_row", value: row },
     { name: "smartspec_number", value: `row_number() OVER (PARTITION BY ${row})` },
@@ -97,6 +102,22 @@ function ownParts(conversion: Conversion): readonly KeyPart[] {
 
 export function keySource(conversion: Conversion, rows: "all" | "one" = "all"): readonly string[] {
   return (rows === "all" ? keyParts : ownParts)(conversion).map(({ name, value }) => `${value} AS ${name}`);
+}
+
+/**
+ * Rows of the later schema with what they are found by and what they hold of what was made, and with these columns over a
+ * row `t`. Without a key a row is that of the archive which is the same throughout, else the one in which the same stays.
+ */
+export function madeRows(conversion: Conversion, archive: Archive, others: readonly string[] = []): string {
+  const from = `FROM ${ownRows(conversion)} t`;
+  if (conversion.key !== undefined)
+    return `SELECT ${[...others, ...keySource(conversion), ...madeSource(conversion)].join(", ")} ${from}`;
+  const whole = keyParts(conversion).map(({ name, value }) => `${value} AS ${name}_now`);
+  const place = archivePlace(conversion.table, archive);
+  const found = keyParts(conversion).map(({ name }) => `coalesce(same.${name}, stays.${name}) AS ${name}`);
+  return `SELECT ${["m.*", ...found].join(", ")} FROM (SELECT ${[...others, ...whole, restSource(conversion), ...madeSource(conversion)].join(", ")} ${from}) m
+LEFT JOIN ${place} same ON same.smartspec_row = m.smartspec_row_now AND same.smartspec_number = m.smartspec_number_now
+LEFT JOIN ${place} stays ON stays.smartspec_rest = m.smartspec_rest`;
 }
 
 /** What it holds now of what was made: columns for a row of the later schema, alias `t`. */

@@ -11,7 +11,17 @@ import { ownName, relation } from "./names.ts";
 import { columnAffinity, place, rowPlace } from "./placement.ts";
 import { countOf, promised } from "./promise.ts";
 import { literal, quote } from "./quote.ts";
-import { asText, backName, isAsMade, keyParts, madeParts, oldName, ownAlias, targetOf } from "./row_images.ts";
+import {
+  asText,
+  backName,
+  isAsMade,
+  keyParts,
+  madeParts,
+  oldName,
+  ownAlias,
+  targetOf,
+  toldRows,
+} from "./row_images.ts";
 import { withoutTriggers } from "./settle.ts";
 
 function stages({ converted }: Conversion): readonly Converted[] {
@@ -78,8 +88,7 @@ function recall(conversion: Conversion, forward: Conversion, archive: Archive): 
   });
   const target = relation(conversion.table.id);
   const set = own.map((converted, at) => `${targetOf(converted)} = found.smartspec_new_value_${at}`);
-  const numbered = parts.map(({ name, value }) => `${value} AS ${name}`).join(", ");
-  const rows = `SELECT ${alias}.*, ${rowPlace(conversion.present, alias)} AS ${place}, ${numbered} FROM ${target}`;
+  const rows = toldRows(forward, archive, alias, [`${alias}.*`, `${rowPlace(conversion.present, alias)} AS ${place}`]);
   const on = parts.map(({ name }) => `kept.${name} = ${alias}.${name}`).join(" AND ");
   const found = `SELECT ${[`${alias}.${place} AS ${place}`, ...values].join(", ")} FROM (${rows}) AS ${alias} LEFT JOIN ${archivePlace(conversion.table, archive)} kept ON ${on}`;
   const sql = `UPDATE OR ABORT ${target} AS t SET ${set.join(", ")}\nFROM (${found}) found WHERE ${rowPlace(conversion.present)} = found.${place};`;
@@ -166,15 +175,15 @@ export const conversionWriter: ConversionWriter = {
     const original = conversion.originals.findIndex((each) => each.column.key === column);
     if (original < 0) return undefined;
     const { table } = conversion;
-    const parts = [...keyParts(conversion, "o"), ...madeParts(conversion, "o")];
-    const own = [`${rowPlace(table, "o")} AS ${place}`, ...parts.map(({ name, value }) => `${value} AS ${name}`)];
+    const made = madeParts(conversion, "o").map(({ name, value }) => `${value} AS ${name}`);
+    const own = toldRows(conversion, archive, "o", [`${rowPlace(table, "o")} AS ${place}`, ...made]);
     const asOwn = ({ name }: { readonly name: string }) => ({ name, value: `own.${name}` });
     const on = [
       ...keyParts(conversion, "o").map(({ name }) => `kept.${name} = own.${name}`),
       ...isAsMade(conversion, original, madeParts(conversion, "o").map(asOwn)),
     ].join(" AND ");
     // Of rows that are the same throughout only so many are found as were kept: each by its number.
-    const rows = `FROM (SELECT ${own.join(", ")} FROM ${relation(table.id)} o) own JOIN ${archivePlace(table, archive)} kept ON ${on}`;
+    const rows = `FROM (${own}) own JOIN ${archivePlace(table, archive)} kept ON ${on}`;
     const at = withPlace ? `t.${place}` : rowPlace(table);
     return {
       prepare: [],

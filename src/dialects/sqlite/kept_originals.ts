@@ -18,6 +18,7 @@ import {
   oldName,
   ownAlias,
   ownParts,
+  restPart,
   withComputed,
 } from "./row_images.ts";
 
@@ -26,6 +27,7 @@ function shapeOfOriginals(conversion: Conversion, isUnique: boolean): string {
   const key = conversion.key?.map((column, at) => keptColumn(`smartspec_key_${at}`, columnAffinity(column))) ?? [
     "smartspec_row",
     "smartspec_number",
+    "smartspec_rest",
   ];
   const old = conversion.originals.map(({ column }, at) => keptColumn(oldName(at), columnAffinity(column)));
   const made = madeColumns(conversion).map((column) => madeName(conversion, column));
@@ -78,9 +80,10 @@ export function keepOriginals(
     ...marks.flatMap((text, at) => (text === undefined ? [] : [`${text} AS smartspec_known_${at}`])),
     ...laterColumns(conversion, "t"),
   ];
-  const parts = [...keyParts(conversion, alias), ...madeParts(conversion, alias)].map(({ value }) => value);
-  const keys = parts.slice(0, conversion.key?.length ?? 2);
-  const made = parts.slice(keys.length);
+  const isWhole = conversion.key === undefined;
+  const rest = isWhole ? [`${alias}.smartspec_rest`] : [];
+  const keys = [...keyParts(conversion, alias).map(({ value }) => value), ...rest];
+  const made = madeParts(conversion, alias).map(({ value }) => value);
   const olds = originals.map((_, at) => `${alias}.${oldName(at)}`);
   const backs = originals.flatMap((original, at) =>
     backName(conversion, at) === undefined ? [] : [reversed(original) ?? "NULL"],
@@ -91,7 +94,10 @@ export function keepOriginals(
   });
   const where = lost.includes("1") ? "" : `\nWHERE ${lost.join(" OR ")}`;
   const creation = archive.purpose === "undone" ? "CREATE TABLE IF NOT EXISTS" : "CREATE TABLE";
-  const later = withComputed(`SELECT ${inner.join(", ")} FROM ${relation(table.id)} t`, conversion);
+  const computed = withComputed(`SELECT ${inner.join(", ")} FROM ${relation(table.id)} t`, conversion);
+  const later = isWhole
+    ? `SELECT t.*, ${restPart(conversion, "t").value} AS smartspec_rest FROM (${computed}) t`
+    : computed;
   const rows = `(${later}) AS ${alias}${where}`;
   const name = placeName(table, archive);
   return [

@@ -1,6 +1,8 @@
+import type { Archive } from "../../model/archive.ts";
 import type { Conversion, Converted } from "../../model/conversion.ts";
 import type { Fact } from "../../model/fact.ts";
 import { stored } from "./affinity.ts";
+import { archivePlace } from "./archive_place.ts";
 import { ownName, relation } from "./names.ts";
 import { columnAffinity, columnName, keyedRow } from "./placement.ts";
 import { quote } from "./quote.ts";
@@ -82,6 +84,39 @@ export function keyParts(conversion: Conversion, alias: string): readonly Part[]
     { name: "smartspec_row", value: row },
     { name: "smartspec_number", value: `row_number() OVER (PARTITION BY ${row})` },
   ];
+}
+
+/** What stays in a row that no key tells, where no other row has the same: it tells one whose values were edited since. */
+export function restPart({ common, looseKey }: Conversion, alias: string): Part {
+  const values = (columns: readonly Fact[]): readonly string[] => columns.map((column) => columnName(column, alias));
+  const rest = keyedRow(undefined, values(common));
+  const alone = `count(*) OVER (PARTITION BY ${rest}) = 1`;
+  const unkeyed =
+    looseKey === undefined
+      ? []
+      : [
+          `(${values(looseKey)
+            .map((value) => `${value} IS NULL`)
+            .join(" OR ")})`,
+        ];
+  return { name: "smartspec_rest", value: `CASE WHEN ${[alone, ...unkeyed].join(" AND ")} THEN ${rest} END` };
+}
+
+const selected = ({ name, value }: Part): string => `${value} AS ${name}`;
+
+/**
+ * Rows under the alias with what they are found by, and with these columns. Without a key a row is that of the archive which
+ * is the same throughout, else the one in which the same stays.
+ */
+export function toldRows(conversion: Conversion, archive: Archive, alias: string, others: readonly string[]): string {
+  const parts = keyParts(conversion, alias);
+  const from = `FROM ${relation(conversion.table.id)} AS ${alias}`;
+  if (conversion.key !== undefined) return `SELECT ${[...others, ...parts.map(selected)].join(", ")} ${from}`;
+  const whole = parts.map(({ name, value }) => `${value} AS ${name}_now`);
+  const place = archivePlace(conversion.table, archive);
+  const found = parts.map(({ name }) => `coalesce(same.${name}, stays.${name}) AS ${name}`);
+  const on = parts.map(({ name }) => `same.${name} = m.${name}_now`).join(" AND ");
+  return `SELECT ${["m.*", ...found].join(", ")} FROM (SELECT ${[...others, ...whole, selected(restPart(conversion, alias))].join(", ")} ${from}) m LEFT JOIN ${place} same ON ${on} LEFT JOIN ${place} stays ON stays.smartspec_rest = m.smartspec_rest`;
 }
 
 /** The parts that one row tells by itself. */

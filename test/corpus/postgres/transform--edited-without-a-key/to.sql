@@ -1,0 +1,1 @@
+CREATE TABLE reading (site TEXT, taken TEXT, celsius NUMERIC);
