@@ -10,7 +10,7 @@ export interface SharedTable extends Correspondence {
   readonly columns: Correspondence["columns"];
   /** Those among them whose values are the same in both. */
   readonly carried: Correspondence["columns"];
-  /** Columns of a key that both schemas have and that the migration leaves as it is: by it a row is found again, if none is NULL. */
+  /** Columns of a key that the migration leaves as they are, rather of both schemas than of one: by it a row is found again, if none is NULL. */
   readonly key: Correspondence["columns"] | undefined;
   /** Where there is no such key: later names of columns of keys whose values changed. Where they are edited it is another row. */
   readonly changedKey: readonly string[];
@@ -32,7 +32,7 @@ export function sharedTables(from: Schema, to: Schema, plan: Plan, given: Given)
     const later = follow(plan, { kind: "table", path: table.head }).path;
     const old = new Set(table.before.map((path) => pathKey(follow(plan, { kind: "table", path }).path)));
     const keys = keysBefore.get(pathKey(table.head)) ?? [];
-    const key = keyIn(own, keys, keysAfter.get(pathKey(later)) ?? []);
+    const key = keyIn(own, { before: keys, after: keysAfter.get(pathKey(later)) ?? [] });
     const laterColumn = (name: string): string =>
       follow(plan, { kind: "column", path: [...table.head, name] }, from).path[2] ?? "";
     return {
@@ -41,7 +41,7 @@ export function sharedTables(from: Schema, to: Schema, plan: Plan, given: Given)
       columns: plain(table.columns),
       carried: own,
       key,
-      changedKey: key === undefined ? keys.flat().map(laterColumn) : [],
+      changedKey: key === undefined ? keys.flatMap(({ names }) => names).map(laterColumn) : [],
       computed,
     };
   });
@@ -49,32 +49,39 @@ export function sharedTables(from: Schema, to: Schema, plan: Plan, given: Given)
 
 type Names = readonly string[];
 
-function keyIn(
-  columns: Correspondence["columns"],
-  before: readonly Names[],
-  after: readonly Names[],
-): SharedTable["key"] {
-  const wanted = new Set(after.map((names) => sorted(names)));
-  for (const names of before) {
-    const key = names.flatMap((name) => columns.find((column) => column.before === name) ?? []);
-    if (key.length === names.length && wanted.has(sorted(key.map((column) => column.after)))) return key;
-  }
-  return undefined;
+interface Key {
+  readonly names: Names;
+  readonly isPrimary: boolean;
+}
+
+type Sides = Readonly<Record<"before" | "after", readonly Key[]>>;
+
+/** One of both schemas, else of one; a primary one, else another; of few columns. */
+function keyIn(columns: Correspondence["columns"], sides: Sides): SharedTable["key"] {
+  const found = (["before", "after"] as const).flatMap((side) =>
+    sides[side].flatMap(({ names, isPrimary }) => {
+      const key = names.flatMap((name) => columns.find((column) => column[side] === name) ?? []);
+      return key.length === names.length ? [{ key, isPrimary, id: sorted(key.map((column) => column.after)) }] : [];
+    }),
+  );
+  const rank = ({ id, isPrimary }: (typeof found)[number]): number =>
+    (found.filter((each) => each.id === id).length > 1 ? 0 : 2) + (isPrimary ? 0 : 1);
+  return found.sort((a, b) => rank(a) - rank(b) || a.key.length - b.key.length)[0]?.key;
 }
 
 const sorted = (names: Names): string => JSON.stringify([...names].sort());
 const pathKey = (path: readonly string[]): string => JSON.stringify(path.slice(0, 2));
 
 /** By table: the columns of its primary key, which may hold NULL in some engines, and of its unique constraints over columns that are never NULL. */
-function keysOf(schema: Schema): ReadonlyMap<string, readonly Names[]> {
-  const keys = new Map<string, Names[]>();
+function keysOf(schema: Schema): ReadonlyMap<string, readonly Key[]> {
+  const keys = new Map<string, Key[]>();
   for (const fact of schema.facts.values()) {
     if (fact.id.kind !== "constraint" || (fact.value["type"] !== "p" && fact.value["type"] !== "u")) continue;
     const names = fact.value["columns"] as Names;
     const isFilled = names.every((name) => columnOf(schema, fact.id.path, name)?.value["notNull"] === true);
     if (!isFilled && fact.value["type"] === "u") continue;
     const table = pathKey(fact.id.path);
-    keys.set(table, [...(keys.get(table) ?? []), names]);
+    keys.set(table, [...(keys.get(table) ?? []), { names, isPrimary: fact.value["type"] === "p" }]);
   }
   return keys;
 }
