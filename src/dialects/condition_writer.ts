@@ -116,8 +116,14 @@ export interface ConditionWriter {
    * made anew; undefined when the column holds no such ranges.
    */
   rereadsRanges(column: Fact, range: Fact, from: Schema): string | undefined;
-  /** Rows that none of these partitions takes; undefined when that cannot be told before they are there. */
-  hasNoPartition(partitions: readonly Fact[]): string | undefined;
+  /** True for all partitions of a table when they leave no row without a home, whatever it holds. */
+  takesAll(partitions: readonly Fact[]): boolean;
+  /** Rows that none of these partitions takes, and what is made on trial to ask; undefined when that cannot be told. */
+  hasNoPartition(
+    partitions: readonly Fact[],
+    from: Schema,
+    to: Schema,
+  ): { readonly condition: string; readonly prepare: readonly string[] } | undefined;
   /** Columns that hold, at any depth, values of the type, or rows of the table. */
   holders(shape: Fact, schema: Schema): readonly Fact[];
   /** What becomes of values of a composite type, or of rows of another table, that the column holds at any depth. */

@@ -95,6 +95,7 @@ function addSources(
     const detached = actions.removedBy.get(keyOf({ kind: "partition", path: table.id.path }));
     graph.edge(detached, gather);
     graph.edge(gather, actions.removedBy.get(table.key));
+    if (consequences.asides.has(table.key)) graph.edge(gather, nodeOf("aside", table.key));
     if (stays === undefined) {
       // It rests as it was; its rows wait as those of the later table.
       for (const column of movement.remade === undefined ? ownColumns : []) {
@@ -196,12 +197,14 @@ function addRemaking(
   { table, remade, restore }: RowMovement,
   { drops, creates, alters }: Files,
 ): void {
-  const { actions, to } = request;
+  const { actions, consequences, to } = request;
   const [aside, make, refill, retire] = (["aside", "create", "refill", "retire"] as const).map((verb) =>
     nodeOf(verb, table.key),
   );
   graph.edge(nodeOf("keep", table.key), aside);
-  graph.edge(nodeOf("gather", table.key), aside);
+  // What a partition by hash takes depends on the types of the key of its table: the later one is asked.
+  for (let key: string | undefined = table.key; key !== undefined; key = tableAbove(key, to))
+    if (consequences.asides.has(key)) graph.edge(nodeOf("create", key), nodeOf("gather", table.key));
   graph.edge(make, refill);
   graph.edge(refill, retire);
   graph.edge(refill, nodeOf("settle", table.key));

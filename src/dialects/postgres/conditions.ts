@@ -13,9 +13,9 @@ import { isOverReturned } from "./kinds/lenient_constraint.ts";
 import { ownName, relation } from "./names.ts";
 import { overRowOf } from "./own_expression.ts";
 import { rowPlace } from "./own_rows.ts";
+import { partitionConditions } from "./partition_conditions.ts";
 import { literal, quote } from "./quote.ts";
 import { pointsNowhere } from "./referenced_rows.ts";
-import { boundOf } from "./row_mover.ts";
 import { rowSample } from "./row_sample.ts";
 import { holdersOf } from "./row_shape.ts";
 import { cast, changesZone, isWidening, typeName, withoutModifiers } from "./types.ts";
@@ -23,11 +23,6 @@ import { cast, changesZone, isWidening, typeName, withoutModifiers } from "./typ
 /** A key of several columns that has to be there as a whole, or not at all. */
 function isMatchFull({ value }: Fact): boolean {
   return value["matchFull"] === true;
-}
-
-/** Hashing asks the partitioned table itself. */
-function isHashed({ value }: Fact): boolean {
-  return String(value["bound"]).startsWith("FOR VALUES WITH");
 }
 
 export const conditions: ConditionWriter = {
@@ -152,23 +147,8 @@ export const conditions: ConditionWriter = {
   },
   heldRows,
   holders: ({ key }, schema) => holdersOf(key, schema),
-  isWithin: (partition) => (isHashed(partition) ? undefined : `(${boundOf(partition)})`),
-  hasNoPartition(partitions) {
-    if (partitions.some(isHashed)) return undefined;
-    return partitions.length === 0
-      ? "true"
-      : `(${partitions.map((partition) => `(${boundOf(partition)})`).join(" OR ")}) IS NOT TRUE`;
-  },
+  ...partitionConditions,
   ...keyConditions,
-  pointsInto(fact, partition, takers) {
-    const target = fact.value["references"] as { readonly columns: readonly string[] } | null;
-    if (target === null || fact.derived?.["temporal"] === true || takers.some(isHashed)) return undefined;
-    const columns = fact.value["columns"] as readonly string[];
-    const same = columns.map((name, at) => `r.${quote(target.columns[at] ?? "")} = t.${quote(name)}`);
-    const taken = takers.map((taker) => `(${boundOf(taker)})`).join(" OR ");
-    const leaves = taken === "" ? [] : [`(${taken}) IS NOT TRUE`];
-    return `EXISTS (SELECT FROM ${relation(partition.id)} r WHERE ${[...same, ...leaves].join(" AND ")})`;
-  },
   orphans(fact, referenced) {
     const columns = fact.value["columns"] as readonly string[];
     const target = fact.value["references"] as { readonly columns: readonly string[] } | null;

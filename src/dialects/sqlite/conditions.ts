@@ -84,6 +84,7 @@ export const conditions: ConditionWriter = {
   isWithin: () => undefined,
   pointsInto: () => undefined,
   hasNoPartition: () => undefined,
+  takesAll: () => false,
   holders: () => [],
   heldRows: () => ({ lost: undefined, changed: [] }),
   ...keyConditions,

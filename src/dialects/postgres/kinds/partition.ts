@@ -25,9 +25,10 @@ export const partition: CatalogKind = {
     select 0::int8 as classid, c.oid::int8 as objid, 0 as objsubid, json_build_array(n.nspname, c.relname)::text as path,
            json_build_object('parent', json_build_array(pn.nspname, p.relname), 'bound', pg_get_expr(c.relpartbound, c.oid),
              'child', case c.relkind when 'f' then 'foreign table' else 'table' end,
-             'derived', json_build_object('default', pg_get_expr(c.relpartbound, c.oid) = 'DEFAULT', 'constraint', (${constraintOf})))::text as value
+             'derived', json_build_object('default', pg_get_expr(c.relpartbound, c.oid) = 'DEFAULT', 'constraint', (${constraintOf}),
+               'modulus', case when h.partstrat = 'h' then split_part(split_part(pg_get_expr(c.relpartbound, c.oid), ' ', 5), ',', 1)::int end))::text as value
     from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_inherits i on i.inhrelid = c.oid
-    join pg_class p on p.oid = i.inhparent join pg_namespace pn on pn.oid = p.relnamespace
+    join pg_class p on p.oid = i.inhparent join pg_partitioned_table h on h.partrelid = p.oid join pg_namespace pn on pn.oid = p.relnamespace
     where c.relispartition and c.relkind in ('r', 'p', 'f') and ${isUserNamespace("n")}`,
   parent: ({ id, value }) => ({ kind: String(value["child"]), path: id.path }),
   create({ id, value }, scope) {
