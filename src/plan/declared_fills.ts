@@ -1,15 +1,16 @@
 import type { Dialect } from "../dialects/dialect.ts";
-import { keyOf } from "../model/fact.ts";
+import { type Fact, keyOf } from "../model/fact.ts";
+import { Failure } from "../model/failure.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
-import { partsOf, writtenName } from "../model/written_name.ts";
+import { partsOf, spokenName, writtenName } from "../model/written_name.ts";
 import type { DeclaredConversion } from "./declared_conversion.ts";
 import { pathOf } from "./declared_conversions.ts";
 import { becomesFilled, fillOf } from "./fill.ts";
 
 /**
  * Values for NULLs of columns that stay, where these change shape as well or stand beside values that do: the present
- * type may not hold them, and the way back tells rows by what all of them were made.
+ * type may not hold them, and the way back tells rows by what all of them were made. @throws Failure `fillFollows`.
  */
 export function declaredFills(
   { fill }: Pick<Intent, "fill">,
@@ -27,6 +28,7 @@ export function declaredFills(
     const isComputed = [before, after].some(({ value }) => value["generated"] !== null);
     return isComputed ? [] : [{ table: keyOf({ kind: "table", path }), column, before, after }];
   });
+  for (const { table, column, after } of fills) refuseFollowing(table, column, after, to, declared);
   const changed = fills.filter(({ before, after }) => before.value["type"] !== after.value["type"]);
   const tables = new Set([...declared, ...changed].map(({ table }) => table));
   const { carried, completed } = dialect.conversions;
@@ -46,4 +48,21 @@ export function declaredFills(
       downReads: [],
       calls: [],
     }));
+}
+
+/** Whether a value for NULLs of such a column is a key of before or of afterwards nobody can tell. */
+function refuseFollowing(
+  table: string,
+  column: string,
+  after: Fact,
+  to: Schema,
+  declared: readonly DeclaredConversion[],
+): void {
+  for (const each of declared) {
+    const follow = each.table === table ? each.follows.get(column) : undefined;
+    if (follow === undefined) continue;
+    const parent = to.facts.get(follow.table)?.id.path ?? [];
+    const key = spokenName([...parent, follow.column]);
+    throw Failure.work("fillFollows", { column: spokenName(after.id.path), key });
+  }
 }

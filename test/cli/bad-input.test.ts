@@ -153,6 +153,24 @@ const listed: readonly Case[] = [
     readsSchemas: true,
   },
   {
+    name: "fill of a column that follows a key",
+    argv: [spec],
+    exit: 1,
+    prepare(project) {
+      const tables = (rule: string) =>
+        `create table customer (id int primary key);\ncreate table orders (id int primary key, customer int${rule} references customer);\n`;
+      project.write("db/schema_v1.sql", tables(""));
+      project.write("db/schema_v2.sql", tables(" not null"));
+      project.write(
+        spec,
+        block(
+          "transform:\n  - table: customer\n    up: { id: id + 1 }\n    down: { id: id - 1 }\nfill:\n  orders.customer: '1'",
+        ),
+      );
+    },
+    readsSchemas: true,
+  },
+  {
     ...text(
       "SQLite's transform of a column that is not there",
       spec,

@@ -16,6 +16,8 @@ const unloadable: ReadonlySet<string> = new Set(["schemaSyntax", "statementFaile
 const honest: Readonly<Record<string, string>> = {
   cannotBePutAway: "what the archive cannot hold is refused by name",
   columnUnknown: "a column whose other name nobody declared cannot be read under it",
+  fillFollows:
+    "a value for NULLs of a column that follows a key is one of before or of afterwards, and nothing says which",
   moveReadsNew: "rows for a table that is there are read before anything changes, by the names of then",
   moveBesideKey: "rows that come among others without a key could not be told apart on the way back",
   planHasCycle: "no order of statements is found, nothing is written, and the advice is to split the change",

@@ -4,6 +4,7 @@ import type { Fact } from "../../model/fact.ts";
 import type { Schema } from "../../model/schema.ts";
 import type { ConversionWriter } from "../conversion_writer.ts";
 import { archivePlace } from "./archive_place.ts";
+import { castColumn, columnCastKind } from "./column_cast.ts";
 import { follow } from "./follow.ts";
 import { keepOriginals, keptValue, makeSure } from "./kept_originals.ts";
 import { isBuiltIn } from "./kept_row.ts";
@@ -16,7 +17,7 @@ import { withoutPartialRules } from "./partial_rules.ts";
 import { literal, quote } from "./quote.ts";
 import { recalled } from "./recalled.ts";
 import { asText, backName, keyMatch, madeRows, matchOf, ownRows, placeOf, targetOf } from "./row_images.ts";
-import { cast, castKind, typeName } from "./types.ts";
+import { typeName } from "./types.ts";
 
 function typed(column: Fact, expression: string): string {
   return `(${expression})::${columnValue(column.value).type}`;
@@ -164,8 +165,8 @@ function converted(conversion: Conversion, archive: Archive, restores: Archive |
 function carried(before: Fact, after: Fact): string {
   const name = quote(ownName(before.id));
   const [a, b] = [columnValue(before.value).type, columnValue(after.value).type];
-  if (a === b && isBuiltIn(before)) return name;
-  return a.includes(".") || b.includes(".") ? `${name}::text::${b}` : cast(name, a, b);
+  if (a === b) return isBuiltIn(before) ? name : `${name}::text::${b}`;
+  return castColumn(name, before, after);
 }
 
 export const conversionWriter: ConversionWriter = {
@@ -183,8 +184,9 @@ export const conversionWriter: ConversionWriter = {
     const name = quote(ownName(after.id));
     const [a, b] = [columnValue(before.value).type, columnValue(after.value).type];
     if (a === b && isBuiltIn(before)) return name;
-    if (a.includes(".") || b.includes(".")) return `${name}::text::${a}`;
-    return castKind(b, a) === "text" ? undefined : cast(name, b, a);
+    if (a === b) return `${name}::text::${a}`;
+    const isUsers = !isBuiltIn(before) || !isBuiltIn(after);
+    return !isUsers && columnCastKind(after, before) === "text" ? undefined : castColumn(name, after, before);
   },
   follow,
   take(conversion, heirs, restores) {

@@ -1,4 +1,5 @@
 import type { Image } from "../condition_writer.ts";
+import { castColumn } from "./column_cast.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { ownName } from "./names.ts";
 import { overRowOf } from "./own_expression.ts";
@@ -6,7 +7,6 @@ import { ownRowsOf, rowPlace } from "./own_rows.ts";
 import { quote } from "./quote.ts";
 import { joinKept, restoredValue } from "./restored_rows.ts";
 import { wasFilled } from "./settle.ts";
-import { cast } from "./types.ts";
 
 /** Column that tells where a row lies. */
 export const place = "smartspec_place";
@@ -26,7 +26,7 @@ function afterExpression({
   if (converted !== undefined) return `(${overRowOf(after.id, converted)})::${to} AS ${name}`;
   if (before === undefined) return `${value === undefined ? "NULL" : `(${value})`}::${to} AS ${name}`;
   const from = columnValue(before.value).type;
-  const own = remade ? `t.${name}::text::${to}` : from === to ? `t.${name}` : cast(`t.${name}`, from, to);
+  const own = remade ? `t.${name}::text::${to}` : from === to ? `t.${name}` : castColumn(`t.${name}`, before, after);
   if (filled !== undefined) {
     const untouched = wasFilled(after, `(${filled})::${from}`);
     return `CASE WHEN kept.smartspec_found AND ${untouched} THEN NULL ELSE ${own} END AS ${name}`;

@@ -4,6 +4,7 @@ import type { MovedColumn, RowMovement } from "../../model/row_movement.ts";
 import type { Scope } from "../kind.ts";
 import type { RowMover } from "../row_mover.ts";
 import { arrivals } from "./arrivals.ts";
+import { castColumn } from "./column_cast.ts";
 import { asideName } from "./kinds/aside.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { type Conversion, compositeConversion } from "./kinds/composite_conversion.ts";
@@ -13,7 +14,6 @@ import { ownName, relation } from "./names.ts";
 import { withoutPartialRules } from "./partial_rules.ts";
 import { literal, qualified, quote } from "./quote.ts";
 import { copyRestoring } from "./restored_rows.ts";
-import { cast } from "./types.ts";
 
 /** What a partition asks of a row. */
 export function boundOf(partition: Fact): string {
@@ -57,7 +57,7 @@ function convertedAlone({ column, anew }: MovedColumn, before: Fact): string {
   const [a, b] = [columnValue(before.value).type, columnValue(column.value).type];
   const name = quote(ownName(before.id));
   if (anew) return `${name}::text::${b}`;
-  return a === b ? name : cast(name, a, b);
+  return a === b ? name : castColumn(name, before, column);
 }
 
 function insert(movement: RowMovement, columns: readonly MovedColumn[], select: string): string {

@@ -113,6 +113,12 @@ function isOfKey(column: Fact, schema: Scope["from"]): boolean {
   );
 }
 
+/** Catalog expression: the type under the domain `t`, and under those that it is over. */
+const plainType = `(
+  with recursive chain(type, modifier) as (select t.typbasetype, t.typtypmod
+    union all select u.typbasetype, u.typtypmod from chain join pg_type u on u.oid = chain.type and u.typtype = 'd')
+  select format_type(chain.type, chain.modifier) from chain join pg_type u on u.oid = chain.type and u.typtype <> 'd')`;
+
 export const column: CatalogKind = {
   name: "column",
   introspect: `
@@ -131,7 +137,7 @@ export const column: CatalogKind = {
              'storage', case when a.attstorage <> t.typstorage then a.attstorage end,
              'compression', nullif(a.attcompression, ''),
              'statistics', nullif(coalesce(a.attstattarget, -1), -1), 'options', coalesce(to_json(a.attoptions), '[]'::json),
-             'derived', json_build_object('storage', t.typstorage, 'stated', (select coalesce(json_agg('notNull'::text), '[]'::json) from pg_constraint o
+             'derived', json_build_object('storage', t.typstorage, 'plainType', case when t.typtype = 'd' then ${plainType} end, 'stated', (select coalesce(json_agg('notNull'::text), '[]'::json) from pg_constraint o
                where o.conrelid = a.attrelid and o.contype = 'n' and o.conkey[1] = a.attnum and o.conislocal)), 'local', a.attislocal, 'inherited', a.attinhcount > 0)::text as value
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace join pg_type t on t.oid = a.atttypid
     left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum and a.attgenerated <> ''

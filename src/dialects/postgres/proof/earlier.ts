@@ -22,6 +22,13 @@ function inside(value: string, now: string, then: string, readAs: ReadAs): strin
       : `(CASE WHEN ${value} IS NOT NULL THEN coalesce((SELECT array_agg(${element})::text FROM (SELECT unnest(${value}) AS e) s), '{}') END)`;
   }
   const [before, after] = [typesOf(readAs.from).get(then), typesOf(readAs.to).get(now)];
+  // A domain's values are those of the type that it is over.
+  if (before?.id.kind === "domain" && after?.id.kind !== "domain")
+    return inside(value, now, domainValue(before.value).type, readAs);
+  if (after?.id.kind === "domain" && before?.id.kind !== "domain") {
+    const base = domainValue(after.value).type;
+    return inside(`(${value})::${base}`, base, then, readAs);
+  }
   // A type that is gone by now cannot be read back; its text is compared.
   if (before === undefined || after === undefined)
     return now === then || then.includes(".") ? undefined : cast(value, now, then);

@@ -59,6 +59,11 @@ export const plan = {
     why: `${p.reason}. It is computed from the rows of the present schema, under the names that rename gives them; a column that comes with the migration has no values yet.`,
     next: "Correct the name in the spec's migration block, or declare under rename which column became it.",
   }),
+  fillFollows: (p: { column: string; key: string }): Advice => ({
+    what: `The spec fills ${p.column}, which follows ${p.key}, and gives that other values at the same time.`,
+    why: "A value that takes the place of NULL would be a key of before or of afterwards, and nothing says which.",
+    next: "Make two migrations of it: one that fills the column, and one that gives the key its new values.",
+  }),
   transformUnknown: (p: { place: string; name: string; side: "from" | "to" }): Advice => ({
     what: `The spec speaks of ${p.name} at ${p.place}, which the ${p.side === "from" ? "present" : "wanted"} schema does not have.`,
     why: "up gives values to columns of the wanted schema, down and map to those of the present one; tables and columns go by their new names.",
