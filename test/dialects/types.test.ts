@@ -19,6 +19,7 @@ test("a type is taken apart as the engine writes it", () => {
     ["character varying(5)[]", "character varying", [5], true],
     ["timestamp(3) with time zone", "timestamp with time zone", [3], false],
     ['"odd (type"', '"odd (type"', [], false],
+    ['public."odd (type)"', 'public."odd (type)"', [], false],
     ["public.mood[]", "public.mood", [], true],
   ] as const) {
     assert.deepEqual(typeName(text), { base, modifiers, array }, text);

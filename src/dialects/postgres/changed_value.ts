@@ -15,6 +15,15 @@ export function labelsOf(type: string, facts: ReadonlyMap<string, Fact>): readon
   return undefined;
 }
 
+/** True for a value that has none of the labels, in an array of the type too; without any label only NULL has. */
+export function isNoLabel(value: string, type: string, labels: readonly string[]): string {
+  const isOther = (text: string): string =>
+    labels.length === 0 ? `${text} IS NOT NULL` : `${text} <> ALL (ARRAY[${labels.map(literal).join(", ")}])`;
+  return typeName(type).array
+    ? `EXISTS (SELECT FROM unnest(${value}::text[]) label WHERE ${isOther("label")})`
+    : isOther(`${value}::text`);
+}
+
 /** A label has a text, and the text has one label. */
 function isLabelAsText(a: string, b: string, from: Schema): boolean {
   const { base, modifiers, array } = typeName(b);
@@ -33,12 +42,7 @@ function isThere(type: string, from: Schema, to: Schema): boolean {
 /** True for a value that does not become one of the other type as it is; undefined where every one does. */
 export function changesValue(name: string, a: string, b: string, from: Schema, to: Schema): string | undefined {
   const labels = labelsOf(b, to.facts);
-  if (labels !== undefined) {
-    const known = `ARRAY[${labels.map(literal).join(", ")}]::text[]`;
-    return typeName(b).array
-      ? `EXISTS (SELECT FROM unnest(${name}::text[]) label WHERE label <> ALL (${known}))`
-      : `${name}::text <> ALL (${known})`;
-  }
+  if (labels !== undefined) return isNoLabel(name, b, labels);
   if (a !== b && isThere(b, from, to)) return `${name}::text::${b}::text IS DISTINCT FROM ${name}::text`;
   // A type that this very migration makes cannot be cast to before it is there.
   if (a === b || isWidening(a, b) || b.includes(".") || isLabelAsText(a, b, from)) return undefined;

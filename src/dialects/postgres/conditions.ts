@@ -1,6 +1,6 @@
 import type { Fact } from "../../model/fact.ts";
 import type { ConditionWriter } from "../condition_writer.ts";
-import { changesValue, labelsOf } from "./changed_value.ts";
+import { changesValue, isNoLabel, labelsOf } from "./changed_value.ts";
 import { askedColumn, rulesOf, withoutDomains } from "./domain_rules.ts";
 import { goesOverByText, heldRows } from "./held_values.ts";
 import { rowsAfter, rowsBefore } from "./image_rows.ts";
@@ -18,7 +18,7 @@ import { literal, quote } from "./quote.ts";
 import { pointsNowhere } from "./referenced_rows.ts";
 import { rowSample } from "./row_sample.ts";
 import { holdersOf } from "./row_shape.ts";
-import { cast, changesZone, isWidening, typeName, withoutModifiers } from "./types.ts";
+import { cast, changesZone, isWidening, withoutModifiers } from "./types.ts";
 
 /** A key of several columns that has to be there as a whole, or not at all. */
 function isMatchFull({ value }: Fact): boolean {
@@ -51,12 +51,7 @@ export const conditions: ConditionWriter = {
     const expression = overRowOf(column.id, text);
     const { type } = columnValue(column.value);
     const labels = labelsOf(type, to.facts);
-    if (labels !== undefined) {
-      const known = `ARRAY[${labels.map(literal).join(", ")}]::text[]`;
-      return typeName(type).array
-        ? `EXISTS (SELECT FROM unnest((${expression})::text[]) label WHERE label <> ALL (${known}))`
-        : `(${expression})::text <> ALL (${known})`;
-    }
+    if (labels !== undefined) return isNoLabel(`(${expression})`, type, labels);
     const inner = withoutDomains(type, to);
     if (inner.domains.length > 0 && !inner.type.includes(".")) {
       const value = `((${expression})::${inner.type})`;

@@ -11,7 +11,8 @@ export function typeName(text: string): TypeName {
   let rest = text;
   const array = rest.endsWith("[]");
   while (rest.endsWith("[]")) rest = rest.slice(0, -2);
-  const open = rest.startsWith('"') ? -1 : rest.indexOf("(");
+  // What stands in quotes is a name.
+  const open = rest.indexOf("(", rest.lastIndexOf('"') + 1);
   if (open < 0) return { base: rest, modifiers: [], array };
   const close = rest.indexOf(")", open);
   const modifiers = rest

@@ -1,0 +1,2 @@
+CREATE TYPE public."a(b)" AS ENUM ();
+CREATE TABLE "code" ("it's" public."a(b)");
