@@ -92,12 +92,14 @@ function attribute(draft: Draft, holder: Thing): Thing | undefined {
 }
 
 /** Whether a type rests on another one, which may not rest on it as well. */
-function reaches(draft: Draft, sql: Sql, goal: number): boolean {
+function reaches(draft: Draft, sql: Sql, goal: number, seen = new Set<number>()): boolean {
   return sql.some((piece) => {
     const thing = typeof piece === "number" ? draft.get(piece) : undefined;
-    if (thing === undefined) return false;
+    // Tables may point to each other.
+    if (thing === undefined || seen.has(thing.id)) return false;
+    seen.add(thing.id);
     const inside = [thing, ...draft.within(thing.id)].flatMap((each) => [...needsOf(each)]);
-    return inside.some((id) => id === goal || (id !== thing.id && reaches(draft, [id], goal)));
+    return inside.some((id) => id === goal || reaches(draft, [id], goal, seen));
   });
 }
 
