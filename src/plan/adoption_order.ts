@@ -3,7 +3,7 @@ import { type Fact, keyOf } from "../model/fact.ts";
 import { nodeOf } from "./action.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Graph } from "./graph.ts";
-import { changesBeforeJoining, parentsChanged } from "./joining_parents.ts";
+import { changesBeforeJoining, isCheckToJoin, parentsChanged } from "./joining_parents.ts";
 import type { OrderRequest } from "./order_request.ts";
 import { inheritedFrom, tablesAbove } from "./owner.ts";
 import { partitionedTable, partitionTable } from "./partition_tree.ts";
@@ -41,6 +41,9 @@ export function addAdoptions(graph: Graph, request: OrderRequest): void {
     if (fact.id.kind === "constraint")
       for (const before of attached.get(tableKey(fact)) ?? []) graph.edge(before, nodeOf("alter", fact.key));
   addMembership(graph, request);
+  addLeavingChecks(graph, request);
+  for (const fact of consequences.creates.values())
+    if (isCheckToJoin(fact, consequences)) graph.edge(actions.madeBy.get(fact.key), nodeOf("alter", tableKey(fact)));
   addDeclarations(graph, request);
   addUnvalidated(graph, request);
   // What a partitioned table has adopted is not to be had before it is given back.
@@ -79,6 +82,24 @@ function addUnvalidated(graph: Graph, { actions, consequences, to }: OrderReques
 
 function isUnvalidated({ value }: Fact): boolean {
   return value["type"] === "c" && String(value["definition"]).endsWith(" NOT VALID");
+}
+
+/** A check that a table inherits goes once it inherits it no more. */
+function addLeavingChecks(graph: Graph, { actions, consequences, from }: OrderRequest): void {
+  for (const fact of consequences.drops.values()) {
+    if (fact.id.kind !== "constraint" || fact.value["inherited"] !== true || fact.value["type"] !== "c") continue;
+    const detached = actions.removedBy.get(keyOf({ kind: "partition", path: fact.id.path.slice(0, 2) }));
+    const leaves =
+      parentsChanged(tableKey(fact), consequences).left.length > 0 ? nodeOf("alter", tableKey(fact)) : undefined;
+    const removal = actions.removedBy.get(fact.key);
+    // What goes with a table that is made anew stays in it until then.
+    for (const left of [detached, leaves].filter((node) => node?.startsWith("retire ") === false)) {
+      graph.edge(left, removal);
+      // The rule above would take it along.
+      for (const above of tablesAbove(fact, from))
+        graph.edge(left, actions.removedBy.get(keyOf({ kind: "constraint", path: [...above, fact.id.path[2] ?? ""] })));
+    }
+  }
 }
 
 /** A column that a table declares itself is there before it inherits the same, and goes once it inherits it no more. */

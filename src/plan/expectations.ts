@@ -5,6 +5,7 @@ import { type Fact, type FactId, keyOf } from "../model/fact.ts";
 import type { Expectation } from "../model/plan.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Consequences } from "./consequences.ts";
+import { inheritsRule } from "./owner.ts";
 
 /** The name that an object bears before the renamings. */
 function before(id: FactId, renamings: readonly Renaming[]): FactId {
@@ -63,6 +64,7 @@ export function expectationsOf(
     // Of what is new itself nothing can be there; a table that is made anew is there, without what it gains.
     if (holder !== undefined && consequences.creates.has(holder) && !original.facts.has(holder)) continue;
     if ((dialect.kinds.get(fact.id.kind)?.occupies?.(fact) ?? []).some((name) => taken.has(name))) continue;
+    if (inheritsRule(fact, original)) continue;
     expected.set(fact.key, { fact, present: false });
   }
   return [...expected.values()].sort((a, b) => (a.fact.key < b.fact.key ? -1 : 1));

@@ -29,6 +29,16 @@ export function changesBeforeJoining(column: Fact, consequences: Pick<Consequenc
   return joined.some((key) => hasColumn(to, key, column));
 }
 
+/** True for a check that a table declares itself, and has to have before it joins one above it with the same. */
+export function isCheckToJoin(
+  { id, key, value }: Fact,
+  consequences: Pick<Consequences, "alters" | "creates">,
+): boolean {
+  if (id.kind !== "constraint" || value["type"] !== "c" || value["inherited"] !== true) return false;
+  const table = keyOf({ kind: "table", path: id.path.slice(0, 2) });
+  return consequences.creates.has(key) && parentsChanged(table, consequences).joined.length > 0;
+}
+
 function hasColumn({ facts }: Schema, table: string, { id }: Fact): boolean {
   const path = facts.get(table)?.id.path;
   return path !== undefined && facts.has(keyOf({ kind: "column", path: [...path, id.path[2] ?? ""] }));

@@ -10,7 +10,7 @@ import { dependentsOf } from "./dependents.ts";
 import { addForeignPartitions } from "./foreign_partition_order.ts";
 import { Graph } from "./graph.ts";
 import { addHeirs } from "./heir_order.ts";
-import { changesBeforeJoining } from "./joining_parents.ts";
+import { changesBeforeJoining, isCheckToJoin } from "./joining_parents.ts";
 import { addMovements } from "./movement_order.ts";
 import type { OrderRequest } from "./order_request.ts";
 import { inheritedFrom, isAttached } from "./owner.ts";
@@ -164,7 +164,7 @@ function addNeed(
   if (settlements.has(table) && !isValue) graph.edge(nodeOf("settle", table), node);
 }
 
-/** True for a column of which its table's way to other parents says when it comes or changes. */
+/** True for a column or check of which its table's way to other parents says when it comes or changes. */
 function ordersItself(
   column: Fact,
   table: string,
@@ -172,6 +172,7 @@ function ordersItself(
 ): boolean {
   const comes = column.id.kind === "column" && consequences.creates.has(column.key);
   if (comes && consequences.alters.get(table)?.attributes.includes("inherits") === true) return true;
+  if (isCheckToJoin(column, consequences)) return true;
   return changesBeforeJoining(column, consequences, to);
 }
 

@@ -44,6 +44,15 @@ export function inheritedFrom(column: Fact, schema: Schema): readonly string[] {
   return tablesAbove(column, schema).map((path) => keyOf({ kind: "column", path: [...path, column.id.path[2] ?? ""] }));
 }
 
+/** True where the table of a rule has one of that name from a table above it. */
+export function inheritsRule(rule: Fact, schema: Schema): boolean {
+  if (rule.id.kind !== "constraint") return false;
+  return tablesAbove(rule, schema).some((path) => {
+    const id = { kind: rule.id.kind, path: [...path, rule.id.path[2] ?? ""] };
+    return schema.facts.has(keyOf(id)) || inheritsRule({ ...rule, id }, schema);
+  });
+}
+
 /** True for what says something of another object, whose kind and path stand before its own. */
 export function isAttached({ id }: Fact): boolean {
   return id.kind === "comment" || id.kind === "grant" || id.kind === "owner";

@@ -2,6 +2,7 @@ import type { Dialect } from "../dialects/dialect.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Expectation, Plan } from "../model/plan.ts";
 import type { Schema } from "../model/schema.ts";
+import { inheritsRule } from "./owner.ts";
 
 /**
  * True when each script refuses where the other one belongs: something that it looks for is not so there. Names that only
@@ -21,7 +22,7 @@ export function notices(expected: readonly Expectation[], own: Schema, other: Sc
   const isKeyThere = ({ id: { kind, path } }: Fact): boolean =>
     kind === "index" && other.facts.has(keyOf({ kind: "constraint", path }));
   return expected.some(({ fact, present }) => {
-    if (isKeyThere(fact)) return false;
+    if (isKeyThere(fact) || inheritsRule(fact, other)) return false;
     const question = asks(fact);
     return question !== undefined && here?.has(question) === present && elsewhere?.has(question) !== present;
   });

@@ -9,6 +9,7 @@ import { fill } from "./fill.ts";
 import { generatedValue } from "./generated_value.ts";
 import { givenRows } from "./given_rows.ts";
 import { indexedValue } from "./indexed_value.ts";
+import { joiningHeir } from "./joining_heir.ts";
 import { leavingPartition } from "./leaving_partition.ts";
 import { lossyConversion } from "./lossy_conversion.ts";
 import { newColumnValue } from "./new_column_value.ts";
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   indexedValue,
   timeZone,
   newRuleOnRows,
+  joiningHeir,
   noPartition,
   partitionRules,
   leavingPartition,

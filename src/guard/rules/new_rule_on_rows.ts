@@ -26,7 +26,7 @@ export const newRuleOnRows: Rule = {
       )
         continue;
       if (!isAskedOfRows(fact)) continue;
-      if (context.direction === "back" && context.dialect.conditions.isLenient(fact, context.from)) continue;
+      if (context.direction === "back" && isEased(fact, context)) continue;
       // The parent table's rule asks for its partitions as well, but not for one that only joins.
       if (isOfParent(fact) && !joins(fact, context)) continue;
       const asking = context.asking(fact, keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
@@ -62,6 +62,16 @@ export const newRuleOnRows: Rule = {
     return { guards, questions };
   },
 };
+
+/** True for a rule that may come for new rows only: one that stands above already is asked of all rows below. */
+function isEased(fact: Fact, context: RuleContext): boolean {
+  const { consequences, dialect, from, to } = context;
+  const stands = (above: readonly string[]): boolean => {
+    const key = keyOf({ kind: fact.id.kind, path: [...above, fact.id.path[2] ?? ""] });
+    return from.facts.has(key) && !consequences.creates.has(key);
+  };
+  return dialect.conditions.isLenient(fact, from) && !tablesAbove(fact, to).some(stands);
+}
 
 /** True for a rule of a table that gets it from one above which has not asked its rows. */
 function joins(fact: Fact, { from, to, consequences }: RuleContext): boolean {

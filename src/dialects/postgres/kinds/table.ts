@@ -11,6 +11,7 @@ import { asideOf } from "./aside.ts";
 import { columnClause, columnValue } from "./column_clause.ts";
 import { columnSettings } from "./column_settings.ts";
 import { constraintClause } from "./constraint.ts";
+import { checksLeft, lacksCheck } from "./inherited_checks.ts";
 import { joinLenient } from "./lenient_not_null.ts";
 import { movedTo } from "./moved.ts";
 import { changedOptions, optionsClause, relationOptions } from "./options.ts";
@@ -141,6 +142,7 @@ export const table: CatalogKind = {
     if (a.partitionBy !== b.partitionBy || (isRewritten && isHeld(from.key, scope.from))) return undefined;
     const method = a.accessMethod === b.accessMethod ? undefined : setMethod(to.id, b.accessMethod);
     if (method !== undefined && !staysForMethod(to, scope)) return undefined;
+    if (lacksCheck(from, to, scope)) return undefined;
     const head = `ALTER TABLE ${relation(to.id)}`;
     const sql: string[] = [];
     const same = (x: readonly [string, string]) => (y: readonly [string, string]) => x[0] === y[0] && x[1] === y[1];
@@ -152,6 +154,7 @@ export const table: CatalogKind = {
       );
     for (const parent of a.inherits.filter((p) => !b.inherits.some(same(p))))
       sql.push(`${head} NO INHERIT ${qualified(...parent)};`);
+    sql.push(...checksLeft(from, to, scope).map((name) => `${head} DROP CONSTRAINT IF EXISTS ${quote(name)};`));
     if (attributes.includes("persistence")) sql.push(`${head} SET ${b.persistence === "u" ? "UNLOGGED" : "LOGGED"};`);
     if (method !== undefined) sql.push(method.sql);
     sql.push(...changedOptions(head, a.options, b.options));

@@ -1,0 +1,4 @@
+CREATE TABLE visit (at bigint, weight real) PARTITION BY RANGE (at);
+CREATE TABLE visit_old PARTITION OF visit FOR VALUES FROM (MINVALUE) TO (34);
+ALTER TABLE visit ADD CONSTRAINT light CHECK (weight < 30000);
+INSERT INTO visit VALUES (1, 3), (2, NULL);

@@ -1,0 +1,12 @@
+CREATE TABLE visit (at integer, page text, CONSTRAINT told CHECK (page <> ''));
+CREATE TABLE tour (at integer, page text, CONSTRAINT told CHECK (page <> ''), CONSTRAINT late CHECK (at > 0));
+CREATE TABLE leaves (at integer, page text) INHERITS (visit);
+CREATE TABLE leaves_and_tells (at integer, page text) INHERITS (visit);
+CREATE TABLE joins (at integer, page text);
+CREATE TABLE tells_and_joins (at integer, page text, CONSTRAINT told CHECK (page <> ''));
+CREATE TABLE goes_over (at integer, page text) INHERITS (visit);
+INSERT INTO leaves VALUES (10, 'p'), (11, NULL);
+INSERT INTO leaves_and_tells VALUES (10, 'p'), (11, NULL);
+INSERT INTO joins VALUES (10, 'p'), (11, NULL), (12, '');
+INSERT INTO tells_and_joins VALUES (10, 'p'), (11, NULL);
+INSERT INTO goes_over VALUES (10, 'p'), (11, NULL), (-1, 'q');
