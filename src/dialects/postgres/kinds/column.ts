@@ -12,7 +12,7 @@ import { type ColumnValue, columnClause, columnValue, identityClause } from "./c
 import { columnSettings } from "./column_settings.ts";
 import { typeSteps } from "./column_type.ts";
 import { countsItself } from "./index_marks.ts";
-import { comesFromOld, isHandedOver } from "./inherited_column.ts";
+import { comesByJoining, isHandedOver } from "./inherited_column.ts";
 import { lenientNotNull } from "./lenient_not_null.ts";
 import { renameNotNull } from "./not_null_name.ts";
 import { closeColumn, fallbackIn, isFilled, openColumn } from "./open_column.ts";
@@ -233,7 +233,7 @@ export const column: CatalogKind = {
       if (from === undefined ? !isAppended(to.id, scope) || fillsRows(to) : typeChanged(attributes)) return true;
       if (attributes.includes("generated") && b.generated !== null) return true;
     }
-    if (from === undefined) return comesFromOld(to, scope);
+    if (from === undefined) return comesByJoining(to, scope);
     const a = columnValue(from.value);
     if (a.local && !b.local && !isJoining(to.id, scope)) return true;
     if (typeChanged(attributes) && isHandedOver(to, scope)) return true;

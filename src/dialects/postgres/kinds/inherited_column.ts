@@ -14,11 +14,16 @@ function hasColumn(table: Path, column: Fact, { facts }: Schema): boolean {
   return facts.has(keyOf({ kind: "column", path: [...table, ownName(column.id)] }));
 }
 
-/** True for a new column that a table of before inherits, now that it is, from one which had it before. */
-export function comesFromOld(column: Fact, { from, to }: Scope): boolean {
+/**
+ * True for a new column that a table of before has only because of those which it comes to inherit from: one that is added
+ * so that it can join them would be its own for ever.
+ */
+export function comesByJoining(column: Fact, { from, to }: Scope): boolean {
   const isInherited = column.value["inherited"] === true && column.value["local"] !== true;
   if (!isInherited || !from.facts.has(keyOf(ownerOf("table", column.id)))) return false;
-  return parents(column, to).some((path) => hasColumn(path, column, from));
+  const before = new Set(parents(column, from).map((path) => path.join("\0")));
+  const bearers = parents(column, to).filter((path) => hasColumn(path, column, to));
+  return bearers.length > 0 && bearers.every((path) => !before.has(path.join("\0")));
 }
 
 /** True for a column that one table above hands over to another: at no moment it can be of the type of either. */

@@ -1,0 +1,2 @@
+CREATE TABLE note ();
+CREATE TABLE x (b integer);

@@ -1,0 +1,2 @@
+CREATE TABLE note (a bigint);
+CREATE TABLE x (b integer) INHERITS (note);
