@@ -2,7 +2,7 @@ import type { Draft } from "../draft.ts";
 import { intentsFrom } from "../intents.ts";
 import type { Intent, Sql, Thing } from "../model.ts";
 import { isComputed } from "./kinds/columns.ts";
-import { literalOf } from "./types.ts";
+import { literalOf, ordered } from "./types.ts";
 
 export const intentsOf = intentsFrom({
   renames: new Set(["table", "column", "label"]),
@@ -95,8 +95,10 @@ function moved(from: Draft, to: Draft): Intent[] {
     const rest = others.flatMap(
       (column): Sql => [", ", ...literalOf(to, column.knows, 1), "::", ...(column.parts.type ?? []), " AS ", column.id],
     );
+    // No query takes rows apart whose values no operator compares.
+    const isComparable = [into, ...others].every(({ knows }) => ordered.has(knows.class ?? ""));
     const select: Sql = [
-      "SELECT DISTINCT ",
+      isComparable ? "SELECT DISTINCT " : "SELECT ",
       source.id,
       " AS ",
       into.id,
