@@ -20,6 +20,14 @@ export interface MovedColumn {
   readonly lenient: boolean;
 }
 
+/** What is kept of a table whose rows are copied. */
+export interface CopiedKeep {
+  readonly keep: Keep;
+  readonly archive: Archive;
+  /** True where rows are told by their values as the old table has them, rather than as they will be. */
+  readonly toldBefore: boolean;
+}
+
 /** Rows of one table that change their place because its partitions do, or because the table itself is made anew. */
 export interface RowMovement {
   /** As it is afterwards. */
@@ -28,7 +36,7 @@ export interface RowMovement {
   readonly remade: Fact | undefined;
   readonly columns: readonly MovedColumn[];
   /** Values that go in with the rows that are copied, and what holds them. */
-  readonly restore: { readonly keep: Keep; readonly archive: Archive } | undefined;
+  readonly restore: CopiedKeep | undefined;
   readonly sources: readonly MovingSource[];
   /** Triggers that stand meanwhile and must not fire. */
   readonly triggers: readonly Fact[];

@@ -36,13 +36,13 @@ export function movementsOf(
     const kept = (restores?.keeps.get(key)?.columns ?? []).flatMap(({ column, fill }) =>
       fill === undefined ? [column.key] : [],
     );
-    const keep = restoredInCopy(key, consequences, from, to, restores);
+    const restore = restoredInCopy(key, consequences, from, to, restores);
     const own = sources.get(key) ?? [];
     movements.set(key, {
       table,
       remade: isRemade ? from.facts.get(key) : undefined,
       columns: (columns.get(key) ?? [])
-        .filter((column) => keep !== undefined || !kept.includes(column.key))
+        .filter((column) => restore !== undefined || !kept.includes(column.key))
         .map((column) => {
           if (kept.includes(column.key)) return restoredColumn(column, consequences, to);
           const held = conversions.get(key)?.converted.find((each) => each.column.key === column.key)?.stage;
@@ -55,7 +55,7 @@ export function movementsOf(
             ...(held === undefined ? {} : { held }),
           };
         }),
-      restore: keep === undefined || restores === undefined ? undefined : { keep, archive: restores },
+      restore,
       sources: own,
       triggers: [key, ...own.map((source) => source.table.key)]
         .flatMap((each) => triggers.get(each) ?? [])

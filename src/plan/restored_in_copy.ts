@@ -1,5 +1,6 @@
-import type { Archive, Keep } from "../model/archive.ts";
+import type { Archive } from "../model/archive.ts";
 import { keyOf } from "../model/fact.ts";
+import type { CopiedKeep } from "../model/row_movement.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Consequences } from "./consequences.ts";
 
@@ -13,12 +14,18 @@ export function restoredInCopy(
   from: Schema,
   to: Schema,
   restores: Archive | undefined,
-): Keep | undefined {
+): CopiedKeep | undefined {
   const keep = restores?.keeps.get(table);
-  if (keep === undefined || !asides.has(table)) return undefined;
+  if (restores === undefined || keep === undefined || !asides.has(table)) return undefined;
+  const present = from.facts.get(table);
   const isOfLaterShape = to.facts.get(table) === keep.table;
   const isSame = (key: string): boolean => from.facts.get(key)?.value["type"] === to.facts.get(key)?.value["type"];
-  return isOfLaterShape || (keep.key ?? keep.common).every(({ key }) => isSame(key)) ? keep : undefined;
+  if (isOfLaterShape || (keep.key ?? keep.common).every(({ key }) => isSame(key)))
+    return { keep, archive: restores, toldBefore: false };
+  // Rows that wait for their partition have their later types.
+  return present === keep.table && present.value["partitionBy"] === null
+    ? { keep, archive: restores, toldBefore: true }
+    : undefined;
 }
 
 /** The default of a column, where rows can be given it while they are copied; what else it needs may come later. */

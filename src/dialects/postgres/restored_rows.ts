@@ -1,5 +1,6 @@
 import type { Archive, Keep } from "../../model/archive.ts";
 import type { Fact } from "../../model/fact.ts";
+import type { RowMovement } from "../../model/row_movement.ts";
 import { keptTable } from "./archive_place.ts";
 import { sameKey, wholeRow } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
@@ -38,7 +39,7 @@ export interface CopiedRows {
 /** The rows of a table with what was kept of them: what to select for these columns, and from where. */
 export function copyRestoring(
   columns: readonly CopiedColumn[],
-  { keep, archive }: { readonly keep: Keep; readonly archive: Archive },
+  { keep, archive, toldBefore }: NonNullable<RowMovement["restore"]>,
   places: readonly CopiedRows[],
 ): string {
   const kept = new Map(keep.columns.map((each) => [each.column.key, each]));
@@ -47,18 +48,22 @@ export function copyRestoring(
   const fills = keep.columns.flatMap(({ column, fill }) =>
     fill === undefined ? [] : [`(${fill})::${columnValue(column.value).type} AS ${madeName(keep, column)}`],
   );
+  // Beside what the row is told by, its columns need names of their own.
+  const told = toldBefore ? (keep.key ?? keep.common).map(({ id }) => quote(ownName(id))) : [];
+  const nameOf = ({ column }: CopiedColumn, at: number): string =>
+    toldBefore ? `smartspec_copied_${at}` : quote(ownName(column.id));
   const rowsOf = ({ place, own }: CopiedRows): string => {
     const list = columns.flatMap((each, at) =>
-      isPutBack(each) ? [] : [`${own[at] ?? "NULL"} AS ${quote(ownName(each.column.id))}`],
+      isPutBack(each) ? [] : [`${own[at] ?? "NULL"} AS ${nameOf(each, at)}`],
     );
-    return `SELECT ${["tableoid", "ctid", ...list].join(", ")} FROM ${place}`;
+    return `SELECT ${["tableoid", "ctid", ...told, ...list].join(", ")} FROM ${place}`;
   };
   const rows = `(${places.map(rowsOf).join(" UNION ALL ")})`;
   const source = fills.length === 0 ? rows : `(SELECT ${["s.*", ...fills].join(", ")} FROM ${rows} s)`;
-  const values = columns.map((each) => {
+  const values = columns.map((each, at) => {
     const { column } = each;
     if (isPutBack(each)) return restoredValue(column, otherwise(each));
-    const name = `t.${quote(ownName(column.id))}`;
+    const name = `t.${nameOf(each, at)}`;
     if (!kept.has(column.key)) return name;
     const filled = wasFilled(column, `t.${madeName(keep, column)}`);
     return `CASE WHEN kept.smartspec_found AND ${filled} THEN NULL ELSE ${name} END`;

@@ -1,0 +1,2 @@
+CREATE TABLE visit (open boolean, page text);
+CREATE TABLE visit_old (open integer);
