@@ -6,6 +6,7 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { measureArchive } from "./bench-archive.mjs";
+import { measureDialects } from "./bench-dialects.mjs";
 import { schemaPair } from "./bench-schema.mjs";
 import { startServer } from "./bench-server.mjs";
 
@@ -36,6 +37,7 @@ try {
   }
   line("all", totals);
   if (given.length === 0) {
+    measureDialects(folder);
     measureArchive(folder, server);
     planner();
   }

@@ -53,7 +53,7 @@ export interface ProofTools {
    */
   edit(db: Database, limits: EditLimits): Promise<readonly TableEdits[]>;
   /** Those among the differences of a schema that came back which say no more than that a rule holds for new rows only. */
-  forNewRowsOnly(changes: readonly Change[]): ReadonlySet<Change>;
+  forNewRowsOnly(changes: readonly Change[], schema: Schema): ReadonlySet<Change>;
   /** Keys of views that should hold rows and hold none, because their query fails on the rows that are there. */
   unfillableViews(db: Database): Promise<ReadonlySet<string>>;
   /** Rows of one table with what expressions give for each: the named columns as text, then the values. */

@@ -69,7 +69,7 @@ export async function provesEdits(request: EditsRequest): Promise<Edited> {
   const empty = emptyViews(await tools.unfillableViews(db));
   const schema = await dialect.introspect(db);
   const catalog = differences(schema, from, (changes) => {
-    const lenient = tools.forNewRowsOnly(changes);
+    const lenient = tools.forNewRowsOnly(changes, from);
     forNewRowsOnly = lenient.size;
     return new Set([...lenient, ...empty(changes)]);
   });
