@@ -40,7 +40,9 @@ const pair = {
     CREATE TABLE rates (id integer PRIMARY KEY, rate text, cents text);
     CREATE TABLE codes (id integer PRIMARY KEY, code text, up integer REFERENCES codes);
     CREATE TABLE members (id integer PRIMARY KEY, name text NOT NULL, town text);
-    CREATE TABLE stores (id integer PRIMARY KEY, floor integer);`,
+    CREATE TABLE stores (id integer PRIMARY KEY, floor integer);
+    CREATE TABLE tours (id integer, page text, CONSTRAINT told CHECK (page <> ''));
+    CREATE TABLE trips (id integer, page text);`,
   to: `
     CREATE TYPE state AS ENUM ('open');
     CREATE DOMAIN grade AS integer CHECK (VALUE < 7);
@@ -78,7 +80,9 @@ const pair = {
     CREATE TABLE homes (member_id integer, town text NOT NULL CHECK (town <> ''));
     CREATE DOMAIN level AS integer NOT NULL;
     CREATE TABLE stores (id integer PRIMARY KEY, floor integer, storey level, wing integer NOT NULL);
-    CREATE INDEX ON stores ((100 / floor));`,
+    CREATE INDEX ON stores ((100 / floor));
+    CREATE TABLE tours (id integer, page text, CONSTRAINT told CHECK (page <> ''));
+    CREATE TABLE trips () INHERITS (tours);`,
   spec: `# Case
 
 \`\`\`yaml migration
@@ -109,6 +113,7 @@ const ids = [
   "lossyConversion:customers.code",
   "lossyConversion:customers.state",
   "newCheck:customers.customers_id_check",
+  "newCheck:trips.told",
   "newUnique:customers.customers_mail_key",
   "newForeignKey:visits.visits_customer_id_fkey",
   "timeZone:visits.at",
@@ -158,6 +163,7 @@ test("every rule speaks in the example", () => {
     "generatedValue",
     "givenRows",
     "indexedValue",
+    "joiningHeir",
     "leavingPartition",
     "lossyConversion",
     "newColumnValue",
