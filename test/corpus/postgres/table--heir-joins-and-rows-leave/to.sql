@@ -1,0 +1,2 @@
+CREATE TABLE visit (at integer, page text, CONSTRAINT told CHECK (page <> ''));
+CREATE TABLE visit_new () INHERITS (visit);
