@@ -7,6 +7,7 @@ import { type Fact, type Json, keyOf } from "../model/fact.ts";
 import type { Guard } from "../model/guard.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
+import { computedAlike } from "../plan/computed_so_far.ts";
 import { isFedBySequence } from "../plan/fed_by_sequence.ts";
 import { becomesFilled, fillOf } from "../plan/fill.ts";
 import { inheritedFrom } from "../plan/owner.ts";
@@ -90,13 +91,15 @@ export function ruleContext(request: ContextRequest): RuleContext {
       .flatMap((column): Image["columns"] => {
         const goes = consequences.drops.has(column.key) && remadeTableOf(column, consequences) === undefined;
         const current = goes ? undefined : from.facts.get(column.key);
-        // What the database computed so far gives way to what the archive holds.
+        // What the database computed so far gives way to what the archive holds; rows born since may keep it.
         const givesWay = (current?.value["generated"] ?? null) !== null && restored.has(column.key);
-        const before = givesWay ? undefined : current;
-        const after = before === undefined ? dialect.conditions.asked(column, to) : column;
+        const isBack = current === undefined || givesWay;
+        const keepsComputed = givesWay && computedAlike(column, from) !== undefined;
+        const before = givesWay && !keepsComputed ? undefined : current;
+        const after = isBack ? dialect.conditions.asked(column, to) : column;
         const by = convertedBy(after.key);
         if (by !== undefined) {
-          const comes = direction === "back" && before === undefined && by.lookup === undefined;
+          const comes = direction === "back" && isBack && by.lookup === undefined;
           // Rows born since have no value for a column that comes, and it gives them none.
           const isEmpty = comes && (!by.isNumbered || after.derived?.["numbersRows"] === true);
           const expression =
@@ -107,14 +110,16 @@ export function ruleContext(request: ContextRequest): RuleContext {
           const returned = returnedValue(present, after.key, expression, request);
           if (returned === undefined) return [];
           for (const sql of returned.prepare) prepare.add(sql);
-          return [{ after, before, value: undefined, converted: returned.value, remade: false }];
+          return [
+            { after, before: isBack ? undefined : before, value: undefined, converted: returned.value, remade: false },
+          ];
         }
         const remade = after.needs.some((need) => made.has(need) && consequences.asides.has(need));
         if (isMade(after) && before?.value["type"] !== after.value["type"]) return [];
         // What a new column gets from something new cannot be told before that is there.
         const fallback = to.facts.get(keyOf({ kind: "default", path: after.id.path }));
         if (before === undefined && fallback !== undefined && isMade(fallback)) return [];
-        const isRestored = before === undefined && restored.has(after.key);
+        const isRestored = isBack && restored.has(after.key);
         const isDrawn = isFedBySequence(after, to) && after.derived?.["numbersRows"] !== true;
         if (isRestored && (kept === undefined || isDrawn)) return [];
         const value =

@@ -35,6 +35,8 @@ export interface KeptColumn {
   readonly fill?: string;
   /** The default that it had. */
   readonly fallback: Fact | undefined;
+  /** The later schema computes it: where it comes back in place, a row holds what was computed until it is told otherwise. */
+  readonly isComputedLater?: true;
   /** What the migration itself wrote into a new column: of use to nobody once the column goes. */
   readonly made?: string;
 }

@@ -157,7 +157,12 @@ function keepsOf(
       purpose === "undone"
         ? (fillOf(fact, intent) ?? (computable === true ? fallback?.value["expression"] : undefined))
         : undefined;
-    const kept = { column: fact, fallback, ...(typeof made === "string" ? { made } : {}) };
+    const later = to.facts.get(fact.key);
+    const kept: KeptColumn = {
+      ...{ column: fact, fallback },
+      ...(typeof made === "string" ? { made } : {}),
+      ...(later !== undefined && later.value["generated"] !== null ? { isComputedLater: true } : {}),
+    };
     lost.set(table, [...(lost.get(table) ?? []), kept]);
   }
   for (const { column, expression } of purpose === "migration" ? filledColumns(consequences, intent) : []) {

@@ -4,6 +4,7 @@ import type { Intent } from "../model/intent.ts";
 import type { MovedColumn, RowMovement } from "../model/row_movement.ts";
 import type { Schema } from "../model/schema.ts";
 import { byTable, tableKey } from "./by_table.ts";
+import { computedAlike } from "./computed_so_far.ts";
 import type { Consequences } from "./consequences.ts";
 import { becomesFilled, fillOf } from "./fill.ts";
 import { firingKinds } from "./firing.ts";
@@ -44,7 +45,7 @@ export function movementsOf(
       columns: (columns.get(key) ?? [])
         .filter((column) => restore !== undefined || !kept.includes(column.key))
         .map((column) => {
-          if (kept.includes(column.key)) return restoredColumn(column, consequences, to);
+          if (kept.includes(column.key)) return restoredColumn(column, consequences, from, to);
           const held = conversions.get(key)?.converted.find((each) => each.column.key === column.key)?.stage;
           const comes = held !== undefined && !from.facts.has(column.key);
           // What is held of a column that comes back may be nothing: it has its default then, as other rows born since.
@@ -81,7 +82,8 @@ function movedColumn(
   return { column, before, value: fill, anew, lenient };
 }
 
-function restoredColumn(column: Fact, consequences: Consequences, to: Schema): MovedColumn {
-  const value = defaultInCopy(column.id, consequences, to);
-  return { column, before: undefined, value, anew: false, lenient: false };
+function restoredColumn(column: Fact, consequences: Consequences, from: Schema, to: Schema): MovedColumn {
+  const before = computedAlike(column, from);
+  const value = before === undefined ? defaultInCopy(column.id, consequences, to) : undefined;
+  return { column, before, value, anew: false, lenient: false };
 }

@@ -5,6 +5,7 @@ import { type Action, nodeOf } from "./action.ts";
 import { actionsOf } from "./actions.ts";
 import { archiveOf } from "./archive.ts";
 import { arrivedRows, leaving, leavingWithMove } from "./arrivals_beside.ts";
+import { computedOtherwise } from "./computed_so_far.ts";
 import { type Consequences, consequencesOf } from "./consequences.ts";
 import { conversionsOf } from "./conversions.ts";
 import { CycleError } from "./graph.ts";
@@ -75,7 +76,13 @@ function routeWith(request: RouteRequest, remade: ReadonlySet<string>): OrderedR
     request.target,
     revaluedColumns(request),
     // What comes back holds values of the old types, which one that changes in place could not take at once.
-    new Set([...remade, ...(restores?.asides.keys() ?? []), ...typesOfKept(request), ...typesOfKeys(request)]),
+    new Set([
+      ...remade,
+      ...(restores?.asides.keys() ?? []),
+      ...typesOfKept(request),
+      ...typesOfKeys(request),
+      ...computedOtherwise(request),
+    ]),
   );
   const purpose = restores === undefined ? "migration" : "undone";
   const plain = archiveOf(consequences, from, to, dialect, id, purpose, request.intent);

@@ -21,7 +21,7 @@ function afterExpression({
   filled,
 }: Image["columns"][number]): string {
   const name = quote(ownName(after.id));
-  if (isRestored === true) return `${restoredValue(after, value)} AS ${name}`;
+  if (isRestored === true) return `${restoredValue(after, before === undefined ? value : `t.${name}`)} AS ${name}`;
   const to = columnValue(after.value).type;
   if (converted !== undefined) return `(${overRowOf(after.id, converted)})::${to} AS ${name}`;
   if (before === undefined) return `${value === undefined ? "NULL" : `(${value})`}::${to} AS ${name}`;

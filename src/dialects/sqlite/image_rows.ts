@@ -11,7 +11,8 @@ type ImageColumn = Image["columns"][number];
 function given(image: Image, { after, before, value, converted, isRestored, filled }: ImageColumn): string {
   if (isRestored === true && image.kept !== undefined) {
     const { keep, archive } = image.kept;
-    return restoredValue(keep, after, nextNumber(keep, archive, after, image.present) ?? `(${value ?? "NULL"})`);
+    const otherwise = before === undefined ? `(${value ?? "NULL"})` : columnName(before);
+    return restoredValue(keep, after, nextNumber(keep, archive, after, image.present) ?? otherwise);
   }
   if (converted !== undefined) return `(${converted})`;
   if (before === undefined) return `(${value ?? "NULL"})`;

@@ -22,7 +22,7 @@ function movedValue(moved: MovedColumn, movement: RowMovement): string {
   const own = held === undefined ? name : `t.${quote(held)}`;
   if (restore !== undefined && kept !== undefined) {
     const number = remade === undefined ? undefined : nextNumber(restore.keep, restore.archive, column, remade);
-    if (kept.fill === undefined) return restoredValue(restore.keep, column, number ?? `(${value ?? "NULL"})`);
+    if (kept.fill === undefined) return restoredValue(restore.keep, column, number ?? name ?? `(${value ?? "NULL"})`);
     return unfilledValue(restore.keep, kept, own ?? "NULL");
   }
   if (own === undefined) return `(${value ?? "NULL"})`;

@@ -20,6 +20,8 @@ export const lossyConversion: Rule = {
       const converted = context.convertedBy(fact.key);
       if (converted !== undefined && converted.isFill !== true) continue;
       const isSame = before.value["type"] === fact.value["type"];
+      // What was computed meanwhile gives way to what the archive holds.
+      if (context.direction === "back" && before.value["generated"] !== null && !isSame) continue;
       const losses = isSame ? losing.flatMap((loss) => lossIn(before, loss, context)) : [];
       const changed = context.dialect.conditions.doesNotConvert(before, fact, context.from, context.to);
       const conditions = [...losses.map((loss) => loss.condition), ...(changed === undefined ? [] : [changed])];

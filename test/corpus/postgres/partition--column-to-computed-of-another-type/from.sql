@@ -1,0 +1,2 @@
+CREATE TABLE "n0" ("n1" text, "n2" json) PARTITION BY LIST ("n1");
+CREATE TABLE "n3" PARTITION OF "n0" DEFAULT;
