@@ -4,6 +4,7 @@ import { type Fact, keyOf } from "../../model/fact.ts";
 import type { Guard } from "../../model/guard.ts";
 import { message } from "../../model/message.ts";
 import { byTable } from "../../plan/by_table.ts";
+import { becomesFilled, fillOf } from "../../plan/fill.ts";
 import { tablesAbove } from "../../plan/owner.ts";
 import { answerLines, subjectOfColumn, subjectOfRule } from "../answers.ts";
 import { breachOf, guardsOfHeirs, heirsOf, isAskedOfRows, isOfParent, saysOther } from "../breach.ts";
@@ -116,12 +117,14 @@ function isDrawn(fact: Fact, { columns }: Image): boolean {
 }
 
 /** True for a column whose values stay, or become values of another type of which no two are the same. */
-function keepsValues(path: readonly string[], { from, to, dialect, convertedBy }: RuleContext): boolean {
+function keepsValues(path: readonly string[], { from, to, dialect, intent, convertedBy }: RuleContext): boolean {
   const key = keyOf({ kind: "column", path });
   if (convertedBy(key) !== undefined) return false;
   const [before, after] = [from.facts.get(key), to.facts.get(key)];
   if (before === undefined || after === undefined || before.value["collation"] !== after.value["collation"])
     return false;
+  if (becomesFilled(before, after) && fillOf(after, intent) !== undefined) return false;
+  if (!sameJson(before.value["generated"] ?? null, after.value["generated"] ?? null)) return false;
   if (before.value["type"] === after.value["type"]) return true;
   const isOfSchema = [before, after].some(({ needs, id }) =>
     needs.some((need) => need !== keyOf({ kind: "table", path: id.path.slice(0, 2) })),
