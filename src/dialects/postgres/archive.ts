@@ -92,7 +92,7 @@ export const archiveWriter: ArchiveWriter = {
       sql: [
         ...leaveParents(fact, archive, archiveSchema(archive, schema)),
         ...(method === undefined ? [] : [method.sql]),
-        relocated(fact, schema, archiveSchema(archive, schema)),
+        ...relocated(fact, schema, archiveSchema(archive, schema)),
         ...retypedAtRest(fact, archive, archivePlace(fact, archive), () => "text"),
       ],
       lock: "ACCESS EXCLUSIVE",
@@ -104,7 +104,7 @@ export const archiveWriter: ArchiveWriter = {
     return {
       ...withMethod(method),
       sql: [
-        relocated(fact, archiveSchema(archive, schema), schema),
+        ...relocated(fact, archiveSchema(archive, schema), schema),
         ...(method === undefined ? [] : [method.sql]),
         ...retypedAtRest(fact, archive, relation(fact.id), ({ value }) => columnValue(value).type),
       ],
