@@ -52,6 +52,8 @@ type Names = readonly string[];
 interface Key {
   readonly names: Names;
   readonly isPrimary: boolean;
+  /** None of its columns takes NULL. */
+  readonly isFilled: boolean;
 }
 
 type Sides = Readonly<Record<"before" | "after", readonly Key[]>>;
@@ -59,14 +61,18 @@ type Sides = Readonly<Record<"before" | "after", readonly Key[]>>;
 /** One of both schemas, else of one; a primary one, else another; of few columns. */
 function keyIn(columns: Correspondence["columns"], sides: Sides): SharedTable["key"] {
   const found = (["before", "after"] as const).flatMap((side) =>
-    sides[side].flatMap(({ names, isPrimary }) => {
+    sides[side].flatMap(({ names, isPrimary, isFilled }) => {
       const key = names.flatMap((name) => columns.find((column) => column[side] === name) ?? []);
-      return key.length === names.length ? [{ key, isPrimary, id: sorted(key.map((column) => column.after)) }] : [];
+      return key.length === names.length
+        ? [{ key, isPrimary, isFilled, id: sorted(key.map((column) => column.after)) }]
+        : [];
     }),
   );
-  const rank = ({ id, isPrimary }: (typeof found)[number]): number =>
-    (found.filter((each) => each.id === id).length > 1 ? 0 : 2) + (isPrimary ? 0 : 1);
-  return found.sort((a, b) => rank(a) - rank(b) || a.key.length - b.key.length)[0]?.key;
+  const isOfBoth = ({ id }: (typeof found)[number]): boolean => found.filter((each) => each.id === id).length > 1;
+  const rank = (each: (typeof found)[number]): number => (isOfBoth(each) ? 0 : 2) + (each.isPrimary ? 0 : 1);
+  return found
+    .filter((each) => each.isFilled || isOfBoth(each))
+    .sort((a, b) => rank(a) - rank(b) || a.key.length - b.key.length)[0]?.key;
 }
 
 const sorted = (names: Names): string => JSON.stringify([...names].sort());
@@ -81,7 +87,7 @@ function keysOf(schema: Schema): ReadonlyMap<string, readonly Key[]> {
     const isFilled = names.every((name) => columnOf(schema, fact.id.path, name)?.value["notNull"] === true);
     if (!isFilled && fact.value["type"] === "u") continue;
     const table = pathKey(fact.id.path);
-    keys.set(table, [...(keys.get(table) ?? []), { names, isPrimary: fact.value["type"] === "p" }]);
+    keys.set(table, [...(keys.get(table) ?? []), { names, isPrimary: fact.value["type"] === "p", isFilled }]);
   }
   return keys;
 }
