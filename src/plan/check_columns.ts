@@ -2,6 +2,7 @@ import { DatabaseError } from "../dialects/database.ts";
 import type { Dialect } from "../dialects/dialect.ts";
 import type { Prepared, Workbench } from "../dialects/workbench.ts";
 import type { Renaming } from "../diff/rename.ts";
+import type { ArrivingRows } from "../model/arriving_rows.ts";
 import { Failure } from "../model/failure.ts";
 import type { Schema } from "../model/schema.ts";
 import { spokenName } from "../model/written_name.ts";
@@ -13,6 +14,7 @@ interface Declared<P extends Prepared> {
   readonly present: Schema;
   readonly renamedFrom: Schema;
   readonly conversions: readonly DeclaredConversion[];
+  readonly arrivals: readonly ArrivingRows[];
   readonly bench: Workbench<P>;
   readonly dialect: Dialect<P>;
 }
@@ -25,7 +27,7 @@ const unknownColumn = "42703";
  * an expression calls may come with the migration, its columns may not. @throws Failure `columnUnknown`.
  */
 export async function checkColumns<P extends Prepared>(declared: Declared<P>): Promise<void> {
-  const asked = ofConversions(declared);
+  const asked = [...ofConversions(declared), ...ofArrivals(declared)];
   if (asked.length === 0) return;
   const { db } = declared.bench;
   await underNewNames(db, declared, async () => {
@@ -57,4 +59,13 @@ function ofConversions<P extends Prepared>({ conversions, renamedFrom, bench, di
       ask: () => dialect.proof.evaluate(bench.db, { path, columns: [], values: [{ expression, type: undefined }] }),
     }));
   });
+}
+
+/** Queries that read no table which comes with the migration. */
+function ofArrivals<P extends Prepared>({ arrivals, renamedFrom, bench }: Declared<P>): Asked[] {
+  return arrivals.flatMap(({ table, select, reads }) =>
+    reads.every((read) => renamedFrom.facts.has(read))
+      ? [{ place: spokenName(table.id.path), ask: () => bench.db.query(`SELECT * FROM (${select}) q WHERE 1 = 0`) }]
+      : [],
+  );
 }

@@ -50,6 +50,7 @@ export async function planSchemas<P extends Prepared>(given: Given<P>): Promise<
     present,
     renamedFrom,
     conversions,
+    arrivals: moves.arrivals,
     bench,
     dialect,
   });
