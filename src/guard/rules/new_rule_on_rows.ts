@@ -183,12 +183,12 @@ function emptyKeys(fact: Fact, own: Asking, context: RuleContext): readonly Guar
 
 function emptyKeysIn(fact: Fact, { image, prepare }: Asking, context: RuleContext): readonly Guard[] {
   const names = fact.value["columns"] as readonly string[];
+  const mayBeEmpty = ({ before, converted, isRestored }: Image["columns"][number]): boolean => {
+    if (before !== undefined) return isRestored === true || before.value["notNull"] !== true;
+    return isRestored === true || (context.direction === "back" && converted !== undefined);
+  };
   return image.columns
-    .filter(
-      ({ after, before, isRestored }) =>
-        names.includes(after.id.path[2] ?? "") &&
-        (isRestored === true || (before !== undefined && before.value["notNull"] !== true)),
-    )
+    .filter((column) => names.includes(column.after.id.path[2] ?? "") && mayBeEmpty(column))
     .map(({ after }) =>
       context.guard(
         image,

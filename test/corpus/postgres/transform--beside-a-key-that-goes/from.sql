@@ -1,0 +1,5 @@
+CREATE TABLE "status" ("items" integer, "kind" bigint);
+ALTER TABLE "status" ADD CONSTRAINT "note" PRIMARY KEY ("items");
+CREATE TABLE "b" ("semi;colon" bigint);
+ALTER TABLE "b" ADD CONSTRAINT "status1" PRIMARY KEY ("semi;colon");
+ALTER TABLE "status" ADD CONSTRAINT "items" FOREIGN KEY ("kind") REFERENCES "b" ("semi;colon") ON DELETE RESTRICT;
