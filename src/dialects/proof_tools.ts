@@ -58,12 +58,8 @@ export interface ProofTools {
   unfillableViews(db: Database): Promise<ReadonlySet<string>>;
   /** Rows of one table with what expressions give for each: the named columns as text, then the values. */
   evaluate(db: Database, request: EvaluationRequest): Promise<TableRows>;
-  /** The rows of a query, as text: these outputs in this order, each as the type that is named. */
-  ask(
-    db: Database,
-    query: string,
-    columns: readonly { readonly name: string; readonly type: string; readonly isStrict?: boolean }[],
-  ): Promise<TableRows["rows"]>;
+  /** The rows of a query, as text: these outputs in this order, each as the type that is named, and read as `readAs` says. */
+  ask(db: Database, query: string, columns: readonly Output[], readAs?: ReadAs): Promise<TableRows["rows"]>;
   /** Whether a query for one boolean gives true. Writes nothing. @throws DatabaseError for a query that cannot be asked. */
   holds(db: Database, query: string): Promise<boolean>;
   /** Names of sequences that would give a value that is there already. */
@@ -107,6 +103,15 @@ export interface ReadAs {
   readonly to: Schema;
   /** The later id of an object or a part of it. */
   later(id: FactId): FactId;
+}
+
+/** What a query gives for a column. */
+export interface Output {
+  readonly name: string;
+  readonly type: string;
+  readonly isStrict?: boolean;
+  /** Where the column is told of in a `ReadAs`: the type that it had. */
+  readonly earlier?: EarlierType;
 }
 
 export interface EarlierType {

@@ -1,6 +1,6 @@
 import { type Database, DatabaseError } from "../dialects/database.ts";
 import type { Dialect } from "../dialects/dialect.ts";
-import type { Snapshot, TableRows } from "../dialects/proof_tools.ts";
+import type { Output, ReadAs, Snapshot, TableRows } from "../dialects/proof_tools.ts";
 import type { ArrivingRows } from "../model/arriving_rows.ts";
 import { keyOf } from "../model/fact.ts";
 import { type Message, message } from "../model/message.ts";
@@ -16,24 +16,25 @@ interface PromisedArrival {
   readonly rows: TableRows["rows"];
 }
 
-/** Reads what is promised, while tables bear the names of the wanted schema. What reads new tables cannot be told before. */
+/** Reads what is promised as it will be read, while tables bear the names of the wanted schema. What reads new tables cannot be told before. */
 export async function promisedArrivals(
   db: Database,
   dialect: Dialect,
   arrivals: readonly ArrivingRows[],
   present: ReadonlySet<string>,
+  readAs: ReadAs,
 ): Promise<readonly PromisedArrival[]> {
   const promised: PromisedArrival[] = [];
   for (const { table, columns, select, reads } of arrivals) {
     if (!reads.every((read) => present.has(read))) continue;
-    const outputs = columns.map(({ id, value }) => ({
-      name: id.path[2] ?? "",
-      type: String(value["type"]),
-      isStrict: value["strict"] === true,
-    }));
+    const outputs = columns.map(({ id, value }) => {
+      const earlier = readAs.columns.get(JSON.stringify(id.path));
+      const own = { name: id.path[2] ?? "", type: String(value["type"]), isStrict: value["strict"] === true };
+      return earlier === undefined ? own : { ...own, earlier };
+    });
     const [first, second] = [
-      await askedBefore(db, dialect, select, outputs),
-      await askedBefore(db, dialect, select, outputs),
+      await askedBefore(db, dialect, select, outputs, readAs),
+      await askedBefore(db, dialect, select, outputs, readAs),
     ];
     if (first === undefined || second === undefined) continue;
     const steady = outputs.map(
@@ -52,7 +53,7 @@ export async function promisedArrivals(
 async function askedBefore(
   db: Database,
   dialect: Dialect,
-  ...query: readonly [select: string, outputs: Parameters<Dialect["proof"]["ask"]>[2]]
+  ...query: readonly [select: string, outputs: readonly Output[], readAs: ReadAs]
 ): Promise<TableRows["rows"] | undefined> {
   await db.run("SAVEPOINT smartspec_asked");
   try {

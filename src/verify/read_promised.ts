@@ -40,6 +40,7 @@ export async function readPromised(
             dialect,
             arrivals.filter(({ isReadFirst }) => isReadFirst),
             before,
+            readAs,
           ),
         )),
         ...(await onTrial(db, plan.forward.first, () =>
@@ -48,6 +49,7 @@ export async function readPromised(
             dialect,
             arrivals.filter(({ isReadFirst }) => !isReadFirst),
             before,
+            readAs,
           ),
         )),
       ],

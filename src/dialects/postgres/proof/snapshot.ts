@@ -3,7 +3,7 @@ import type { ReadAs, Snapshot, TableRows } from "../../proof_tools.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { literal, qualified, quote } from "../quote.ts";
 import { hasRowsElsewhere } from "../rows_elsewhere.ts";
-import { earlier } from "./earlier.ts";
+import { rowsAsText } from "./rows_as_text.ts";
 
 interface ColumnRow {
   readonly schema: string;
@@ -25,28 +25,14 @@ export async function snapshot(db: Database, readAs?: ReadAs, places?: readonly 
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind = 'r' and ${within} order by 1, 2`,
   );
-  const rows = new Map<string, TableRows & { readonly rows: (readonly (string | null)[])[] }>();
+  const rows = new Map<string, TableRows>();
   for (let at = 0; at < tables.length; at += tablesInOne) {
     const part = tables
       .slice(at, at + tablesInOne)
       .map(({ schema, table, columns }) => ({ schema, table, columns: JSON.parse(columns) as string[] }));
-    const made = part.map(({ schema, table, columns }) => ({
-      path: [schema, table],
-      columns,
-      rows: [] as (readonly (string | null)[])[],
-    }));
-    const sql = part.map(({ schema, table, columns }, n) => {
-      const values = columns.map((name) => {
-        const type = readAs?.columns.get(JSON.stringify([schema, table, name]));
-        const value = quote(name);
-        return `${type === undefined || readAs === undefined ? value : earlier(value, type, readAs)}::text`;
-      });
-      return `SELECT ${n} AS n, to_json(ARRAY[${values.join(", ")}]::text[])::text AS row FROM ONLY ${qualified(schema, table)}`;
-    });
-    for (const { n, row } of await db.query<{ n: number; row: string }>(sql.join("\nUNION ALL\n"))) {
-      made[n]?.rows.push(JSON.parse(row) as (string | null)[]);
-    }
-    for (const table of made) rows.set(JSON.stringify(table.path), table);
+    const found = await rowsAsText(db, part, readAs);
+    for (const [n, { schema, table, columns: names }] of part.entries())
+      rows.set(JSON.stringify([schema, table]), { path: [schema, table], columns: names, rows: found[n] ?? [] });
   }
   return { tables: rows, sequences: await sequences(db, within) };
 }

@@ -16,7 +16,7 @@ export function asText(value: string): string {
 }
 
 /** A value as the column would hold it that it lay in before. */
-function earlier(value: string, { now, then, isStrict, wasStrict }: EarlierType): string {
+export function earlier(value: string, { now, then, isStrict, wasStrict }: EarlierType): string {
   const [a, b] = [affinityOf(then, wasStrict), affinityOf(now, isStrict)];
   return a === b ? value : stored(value, a);
 }

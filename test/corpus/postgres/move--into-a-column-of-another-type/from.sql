@@ -1,0 +1,4 @@
+CREATE TABLE town (id integer PRIMARY KEY, code bigint);
+CREATE TABLE visit (id integer PRIMARY KEY, code bigint);
+INSERT INTO town VALUES (1, 1000000000000000);
+INSERT INTO visit VALUES (7, 2000000000000000), (8, 5);

@@ -1,0 +1,2 @@
+CREATE TABLE "1st" ("kind" INTEGER, "status" TEXT) STRICT;
+CREATE TABLE "$1" ("items" , "note" FLOAT DEFAULT 37.5, "code1" TEXT DEFAULT '2024-01-21 08:00:00' NOT NULL) ;
