@@ -11,7 +11,7 @@ const kindOf = (name: string): string => name.split("--")[0] ?? name;
 
 /** Every second case, from that one on: two files of tests run side by side. */
 export function testEverySecondCase(first: 0 | 1): void {
-  for (const name of shareOf(caseNames, 6, 0, kindOf).filter((_, at) => at % 2 === first)) {
+  for (const name of shareOf(caseNames, 12, 0, kindOf).filter((_, at) => at % 2 === first)) {
     const given = readCase(name);
     test(`corpus: ${name}`, { todo: given.expect.todo ?? false }, async () => {
       check(given, await generated(given));

@@ -11,7 +11,7 @@ import { postgres } from "./postgres/index.ts";
 import { shrink } from "./shrink.ts";
 import { sqlite } from "./sqlite/index.ts";
 
-const seeds = Array.from({ length: 15 }, (_, at) => 1 + at);
+const seeds = Array.from({ length: 10 }, (_, at) => 1 + at);
 
 describe("fuzz", () => {
   it("runs the whole pipeline on random schemas, rows and specs without a finding", async (context) => {

@@ -49,7 +49,7 @@ export function roundTrips(title: string, programs: Programs, share?: 0 | 1): vo
     });
     after(() => server?.stop());
 
-    for (const name of share === undefined ? cases : shareOf(cases, 2, share)) {
+    for (const name of share === undefined ? cases : shareOf(cases, 4, share)) {
       const { from, to, spec, expect } = readCase(name);
       test(`${title}: ${name}`, { todo: expect.serverTodo ?? expect.todo ?? false }, async () => {
         const { scripts } = await migrate({ from, to, spec });

@@ -16,7 +16,7 @@ export function stories(title: string, programs: Programs, share: 0 | 1): void {
 
     const name = "story";
     const { state, succeed, during } = databaseOn(() => server, name);
-    for (const story of shareOf(storyNames, 2, share)) {
+    for (const story of shareOf(storyNames, 3, share)) {
       test(`${title}: ${story} does what it says, and back`, async () => {
         const { schema, rows, expected, scripts } = await runStory(story);
         await during(`${schema}\n${rows}`, () => {
