@@ -43,6 +43,8 @@ export interface Kind {
   occupies?(fact: Fact): readonly string[];
   /** What must be there for it to be made and is no part of a schema, such as a role. */
   presupposes?(fact: Fact): readonly FactId[];
+  /** Where it gives something to that owner of its object, who has theirs anyway: what facts become, by key; undefined for what is no more. */
+  givenToOwner?(fact: Fact, owner: Fact, schema: Schema): ReadonlyMap<string, Fact | undefined> | undefined;
   /** True when its CREATE can be written inside that of its parent; `standing`: the schema in which its table stands already. */
   inline?(fact: Fact, standing: Schema | undefined): boolean;
   create(fact: Fact, scope: Scope): Emission;

@@ -116,7 +116,8 @@ export interface Output {
 
 export interface EarlierType {
   readonly now: string;
-  readonly then: string;
+  /** Absent in a table that the present schema lacks: what the type of this name was called. */
+  readonly then?: string | undefined;
   /** Whether the table keeps to its types now, and did then: some names mean another type there. */
   readonly isStrict?: boolean | undefined;
   readonly wasStrict?: boolean | undefined;

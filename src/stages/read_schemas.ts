@@ -54,12 +54,12 @@ export async function readSchemas<P extends Prepared>(run: Opened<P>): Promise<R
     home: dialect.home,
   });
   if (whole !== undefined)
-    return { present, wanted: keepingOwners(present, whole), intent, findings, asked: [], samples };
+    return { present, wanted: keepingOwners(present, whole, dialect.kinds), intent, findings, asked: [], samples };
   // What is not named stays, and goes by the names that it will have.
   const base = await afterRenamings(declaredRenamings(intent, present, named, dialect), present, bench, dialect);
   const scoped = withinScope({ present: base, beside: present }, named, prepared.to.creates);
   const full = keepingUnsaid(scoped, base, spec.tables, { complete: intent.model === "complete" });
-  const wanted = keepingOwners(base, full);
+  const wanted = keepingOwners(base, full, dialect.kinds);
   const asked = unnamedColumns(intent, spec.tables, { from: base, named, to: wanted });
   return { present, wanted, intent, findings, asked, samples };
 }

@@ -118,6 +118,17 @@ export function readAs(from: Schema, to: Schema, plan: Plan, tables: readonly Co
   return { columns: types, from, to, later: (id) => follow(plan, id, from) };
 }
 
+/** Values of tables that only the wanted schema has, as they are when its types are again what they were. */
+export function readWhenBack(readAs: ReadAs): ReadAs {
+  const columns = new Map(readAs.columns);
+  const earlier = new Set([...readAs.from.facts.values()].map(({ id }) => keyOf(readAs.later(id))));
+  for (const { id, value } of readAs.to.facts.values()) {
+    if (id.kind !== "column" || earlier.has(keyOf({ kind: "table", path: id.path.slice(0, 2) }))) continue;
+    columns.set(JSON.stringify(id.path), { now: String(value["type"]) });
+  }
+  return { ...readAs, columns };
+}
+
 function columnOf(schema: Schema, table: readonly string[], column: string): Fact | undefined {
   return schema.facts.get(keyOf({ kind: "column", path: [...table, column] }));
 }

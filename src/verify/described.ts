@@ -17,14 +17,28 @@ export function compareDescribed(
     ...[...wanted].flatMap(([object, words]) => {
       const found = actual.get(object);
       if (found === undefined || found === words) return [];
-      const attributes = differing(JSON.parse(found) as unknown, JSON.parse(words) as unknown).filter(
-        (name) => owners || name !== "owner",
-      );
+      const [said, meant] = [found, words].map((text) => JSON.parse(text) as unknown);
+      const attributes = owners ? differing(said, meant) : differing(...withoutOwners(said, meant));
       return attributes.length === 0
         ? []
         : [message("violations", "different", { object, attributes: attributes.join(", ") })];
     }),
   ];
+}
+
+/** Without owners, and without what is given to the one that is there: owners have theirs anyway. */
+function withoutOwners(actual: unknown, wanted: unknown): readonly [unknown, unknown] {
+  if (!isObject(actual) || !isObject(wanted)) return [actual, wanted];
+  const { owner } = actual;
+  if (owner === wanted["owner"]) return [actual, wanted];
+  const without = (words: Readonly<Record<string, unknown>>): unknown => ({
+    ...words,
+    owner: null,
+    rights: ((words["rights"] ?? []) as readonly string[]).filter(
+      (right) => ![`${String(owner)} `, "owner "].some((begin) => right.startsWith(begin)),
+    ),
+  });
+  return [without(actual), without(wanted)];
 }
 
 function differing(actual: unknown, wanted: unknown): readonly string[] {

@@ -5,7 +5,7 @@ import type { Schema } from "../model/schema.ts";
 import { arrivedRows, leftWith, withoutArrived } from "./arrived.ts";
 import { askedAfter } from "./asked_after.ts";
 import { compareRows } from "./compare.ts";
-import { everyTable } from "./correspondence.ts";
+import { everyTable, readWhenBack } from "./correspondence.ts";
 import { compareDescribed, type Described } from "./described.ts";
 import { differences, emptyViews } from "./differences.ts";
 import { compareEdited } from "./edited_rows.ts";
@@ -45,7 +45,7 @@ export async function provesEdits(request: EditsRequest): Promise<Edited> {
   const first = await readGiven(request);
   const edits = await tools.edit(db, { first: plan.back.first.flatMap(({ sql }) => sql), guards: plan.back.guards });
   const refused = await tools.removeRefused(db, askedAfter(plan.back.first, plan.back.guards));
-  const edited = await tools.snapshot(db, request.asBefore);
+  const edited = await tools.snapshot(db, readWhenBack(request.asBefore));
   const kept = await tools.snapshot(db, undefined, dialect.archive.places(plan.forward.archive));
   const evicted = evictions(plan, dialect, kept);
   const now = await readGiven(request);

@@ -1,4 +1,4 @@
-import type { Fact } from "../../../model/fact.ts";
+import { type Fact, type FactId, keyOf } from "../../../model/fact.ts";
 import type { Schema } from "../../../model/schema.ts";
 import type { CatalogKind } from "../catalog_kind.ts";
 import { relation } from "../names.ts";
@@ -8,7 +8,7 @@ import { rolesAmong } from "../roles.ts";
 import { target } from "../targets.ts";
 import { aggregateSignature } from "./aggregate.ts";
 import { commentedObject } from "./comment.ts";
-import { ownerRole } from "./owner.ts";
+import { ownerKey, ownerRole } from "./owner.ts";
 import { isEverything, type Privileges, passing, privilegeMoves } from "./privileges.ts";
 
 interface Holder {
@@ -155,12 +155,33 @@ export function needsMaintain(fact: Fact): boolean {
   });
 }
 
+/** A column has the owner of its table. */
+function owned({ kind, path }: FactId): FactId {
+  return kind === "column" ? { kind: "table", path: path.slice(0, 2) } : { kind, path };
+}
+
+function givenToOwner(fact: Fact, owner: Fact, schema: Schema): ReadonlyMap<string, Fact | undefined> | undefined {
+  const object = fact.id.path.slice(0, -1);
+  const [role] = rolesAmong(fact.id.path.slice(-1));
+  const isOwners = owner.key === ownerKey(owned(commentedObject(object)));
+  if (!isOwners || role === undefined || role.path[0] !== owner.value["role"]) return undefined;
+  const own = schema.facts.get(keyOf({ kind: "grant", path: [...object, "@owner"] }));
+  if (own === undefined) return new Map([[fact.key, undefined]]);
+  const names = [...new Set([...held(own), ...held(fact)].map((name) => name.replace("*", "")))].sort();
+  const isAsEver = JSON.stringify(names) === JSON.stringify([...initial(own)].sort());
+  const together = isAsEver ? undefined : { ...own, value: { ...own.value, held: names } };
+  return new Map([
+    [fact.key, undefined],
+    [own.key, together],
+  ]);
+}
+
 /** Statements that take a grantee from one set of privileges to another. */
 function move(fact: Fact, before: Privileges, after: Privileges, schema: Schema): { readonly sql: readonly string[] } {
   const [kind = "", ...rest] = fact.id.path;
   const path = rest.slice(0, -1);
   const object = commentedObject(fact.id.path.slice(0, -1));
-  const grantee = rest.at(-1) === "@owner" ? ownerRole(object, schema) : (rest.at(-1) ?? "");
+  const grantee = rest.at(-1) === "@owner" ? ownerRole(owned(object), schema) : (rest.at(-1) ?? "");
   const column = kind === "column" || kind.startsWith("column of ") ? quote(path[2] ?? "") : undefined;
   const on =
     column !== undefined || relations.has(kind) ? `TABLE ${relation({ kind, path })}` : named(kind, path, fact);
@@ -173,6 +194,7 @@ export const grant: CatalogKind = {
   introspect: grantees(sources.map(holders).join("\nunion all\n")),
   parent: ({ id }) => commentedObject(id.path.slice(0, -1)),
   presupposes: ({ id }) => rolesAmong([id.path.at(-1) ?? ""]),
+  givenToOwner,
   create: (fact, scope) => move(fact, initial(fact), held(fact), scope.to),
   drop: (fact, scope) => move(fact, held(fact), initial(fact), scope.from),
   alter: (from, to, _attributes, scope) => move(to, held(from), held(to), scope.to),

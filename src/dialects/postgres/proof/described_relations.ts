@@ -22,7 +22,7 @@ export const describedRelations: readonly string[] = [
      'default', (SELECT pg_get_expr(d.adbin, d.adrelid) FROM pg_attrdef d WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum),
      'identity', CASE WHEN NOT c.relispartition THEN a.attidentity END, 'generated', a.attgenerated, 'storage', a.attstorage, 'statistics', CASE WHEN c.relkind <> 'm' THEN coalesce(a.attstattarget, -1) END, 'compression', a.attcompression,
      'options', CASE WHEN c.relkind <> 'm' THEN ${sorted("a.attoptions")} END, 'foreign options', ${sorted("a.attfdwoptions")}, 'local', a.attislocal, 'inherited', a.attinhcount > 0,
-     'rights', (SELECT jsonb_agg(said ORDER BY said) FROM (SELECT concat_ws(' ', CASE x.grantee WHEN 0 THEN 'everybody' WHEN c.relowner THEN 'owner' ELSE x.grantee::regrole::text END,
+     'owner', c.relowner::regrole, 'rights', (SELECT jsonb_agg(said ORDER BY said) FROM (SELECT concat_ws(' ', CASE x.grantee WHEN 0 THEN 'everybody' WHEN c.relowner THEN 'owner' ELSE x.grantee::regrole::text END,
         x.privilege_type, x.is_grantable) AS said FROM aclexplode(a.attacl) x) listed))::text AS said
    FROM pg_attribute a JOIN ${relations} ON c.oid = a.attrelid JOIN pg_type t ON t.oid = a.atttypid
    WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND ${isListed}`,

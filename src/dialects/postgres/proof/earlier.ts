@@ -10,7 +10,14 @@ import { cast } from "../types.ts";
 
 /** SQL of a value as its type had it: with the labels and attributes that it had, at any depth. */
 export function earlier(value: string, type: EarlierType, readAs: ReadAs): string {
-  return inside(value, type.now, type.then, readAs) ?? value;
+  return inside(value, type.now, type.then ?? calledBefore(type.now, readAs), readAs) ?? value;
+}
+
+function calledBefore(type: string, readAs: ReadAs): string {
+  if (type.endsWith("[]")) return `${calledBefore(type.slice(0, -2), readAs)}[]`;
+  const after = typesOf(readAs.to).get(type);
+  const found = [...typesOf(readAs.from)].find(([, before]) => keyOf(readAs.later(before.id)) === after?.key);
+  return found?.[0] ?? type;
 }
 
 /** Undefined where the value reads as it did. */

@@ -17,6 +17,7 @@ export function asText(value: string): string {
 
 /** A value as the column would hold it that it lay in before. */
 export function earlier(value: string, { now, then, isStrict, wasStrict }: EarlierType): string {
+  if (then === undefined) return value;
   const [a, b] = [affinityOf(then, wasStrict), affinityOf(now, isStrict)];
   return a === b ? value : stored(value, a);
 }

@@ -1,0 +1,1 @@
+CREATE TYPE public."n0" AS ENUM ('n1');

@@ -1,0 +1,10 @@
+CREATE TABLE account (id integer PRIMARY KEY, name text, note text);
+GRANT SELECT, UPDATE ON account TO pg_monitor WITH GRANT OPTION;
+GRANT SELECT ON account TO pg_signal_backend;
+GRANT UPDATE (name) ON account TO pg_monitor, pg_signal_backend;
+CREATE VIEW names AS SELECT name FROM account;
+REVOKE ALL ON names FROM CURRENT_USER;
+GRANT ALL ON names TO pg_monitor;
+CREATE TABLE log (line text);
+REVOKE INSERT, UPDATE ON log FROM CURRENT_USER;
+GRANT INSERT ON log TO pg_monitor;
