@@ -153,10 +153,11 @@ function keepsOf(
     const computable =
       fallback?.derived?.["volatile"] !== true &&
       fallback?.needs.every((need) => !consequences.asides.has(need) && from.facts.get(need)?.id.kind !== "routine");
-    const made =
-      purpose === "undone"
-        ? (fillOf(fact, intent) ?? (computable === true ? fallback?.value["expression"] : undefined))
-        : undefined;
+    const filled = fillOf(fact, intent);
+    // What an expression of the spec names may stand aside, too.
+    const isMade =
+      purpose === "undone" && (filled === undefined ? computable === true : consequences.asides.size === 0);
+    const made = isMade ? (filled ?? fallback?.value["expression"]) : undefined;
     const later = to.facts.get(fact.key);
     const kept: KeptColumn = {
       ...{ column: fact, fallback },

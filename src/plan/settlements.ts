@@ -77,7 +77,8 @@ export function settlementsOf(
         column.value["notNull"] === true &&
         column.value["generated"] === null &&
         column.value["identity"] === null &&
-        !folded(column),
+        !folded(column) &&
+        !(homes.get(column.key)?.fact.key === key && isNotNullAbove(column, table, to)),
     );
     const settlement: Settlement = {
       table,
@@ -98,6 +99,19 @@ export function settlementsOf(
       settlements.set(key, settlement);
   }
   return settlements;
+}
+
+/** True where the parents of an heir say that it is NOT NULL, and it does not say so itself: it has that from the beginning. */
+function isNotNullAbove(column: Fact, table: Fact, { facts }: Schema): boolean {
+  const stated = (column.derived?.["stated"] ?? []) as readonly string[];
+  const parents = (table.value["inherits"] ?? []) as readonly (readonly string[])[];
+  return (
+    !stated.includes("notNull") &&
+    parents.some(
+      (path) =>
+        facts.get(keyOf({ kind: "column", path: [...path, column.id.path[2] ?? ""] }))?.value["notNull"] === true,
+    )
+  );
 }
 
 function filledBy(column: Fact, intent: Intent): Settlement["filled"] {

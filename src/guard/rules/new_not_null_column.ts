@@ -3,6 +3,7 @@ import { type Fact, keyOf } from "../../model/fact.ts";
 import { message } from "../../model/message.ts";
 import { isFedBySequence } from "../../plan/fed_by_sequence.ts";
 import { fillOf } from "../../plan/fill.ts";
+import { joinsNotNull } from "../joins_not_null.ts";
 import { type Rule, type RuleContext, specName, yamlScalar } from "../rule.ts";
 
 /** A new NOT NULL column without any source of values cannot be added to a table with rows. */
@@ -22,8 +23,9 @@ export const newNotNullColumn: Rule = {
       if (isInherited && partition === "stays") continue;
       const column = specName(fact.id.path);
       if (context.direction === "back") {
-        // Elsewhere the rule holds for new rows only; what becomes a partition keeps the rules of the table above.
-        const asking = partition === "joins" ? context.asking(fact, image.table.key) : undefined;
+        // Elsewhere the rule holds for new rows only; what joins a table above keeps the rules of that.
+        const joins = partition === "joins" || joinsNotNull(fact, context);
+        const asking = joins ? context.asking(fact, image.table.key) : undefined;
         if (asking?.image.columns.some(({ after }) => after.key === fact.key) !== true) continue;
         const reason = message("refusals", "nullInColumn", { column });
         const { prepare } = asking;

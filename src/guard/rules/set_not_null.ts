@@ -2,6 +2,7 @@ import { type Fact, keyOf } from "../../model/fact.ts";
 import { message } from "../../model/message.ts";
 import { fillOf } from "../../plan/fill.ts";
 import { answerLines, subjectOfColumn } from "../answers.ts";
+import { joinsNotNull } from "../joins_not_null.ts";
 import { type Rule, type RuleContext, specName, yamlScalar } from "../rule.ts";
 
 /** Fills are for the rows of the present schema. */
@@ -15,10 +16,11 @@ export const setNotNull: Rule = {
   examine(context) {
     const guards = [];
     const questions = [];
-    if (context.direction === "back" && context.dialect.conditions.easesNotNull) return {};
     for (const change of context.changes) {
       if (change.type !== "alter" || change.to.id.kind !== "column" || !change.attributes.includes("notNull")) continue;
       const { from, to } = change;
+      const isEased = context.direction === "back" && context.dialect.conditions.easesNotNull;
+      if (isEased && !joinsNotNull(to, context)) continue;
       if (to.value["notNull"] !== true || to.value["generated"] !== null || isFilled(to, context)) continue;
       if (context.convertedBy(to.key) !== undefined) continue;
       const image = context.image(keyOf({ kind: "table", path: to.id.path.slice(0, 2) }));

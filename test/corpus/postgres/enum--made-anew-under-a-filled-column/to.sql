@@ -1,0 +1,2 @@
+CREATE TYPE public."state" AS ENUM ();
+CREATE TABLE "b" ("total1" public."state");
