@@ -40,7 +40,13 @@ export interface Image {
   /** Partitions that rest in the archive, and come back to the table. */
   readonly resting?: { readonly tables: readonly Fact[]; readonly archive: Archive };
   /** On the way back: what the archive holds of the table. */
-  readonly kept?: { readonly keep: Keep; readonly archive: Archive };
+  readonly kept?: { readonly keep: Keep; readonly archive: Archive; readonly told?: ToldAsLater };
+}
+
+/** Columns by which a row is told, as the archive has them, and by key as the table has them. */
+export interface ToldAsLater {
+  readonly columns: readonly Fact[];
+  readonly before: ReadonlyMap<string, Fact>;
 }
 
 /** Rows that lie in no table yet. */

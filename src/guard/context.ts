@@ -1,7 +1,7 @@
 import type { GivenRows, Image } from "../dialects/condition_writer.ts";
 import type { Dialect } from "../dialects/dialect.ts";
 import { sameJson } from "../diff/diff.ts";
-import type { Keep } from "../model/archive.ts";
+import type { Archive, Keep } from "../model/archive.ts";
 import type { Converted } from "../model/conversion.ts";
 import { type Fact, type Json, keyOf } from "../model/fact.ts";
 import type { Guard } from "../model/guard.ts";
@@ -82,8 +82,7 @@ export function ruleContext(request: ContextRequest): RuleContext {
       ...(keep?.columns ?? []).flatMap(({ column, fill }) => (fill === undefined ? [column.key] : [])),
       ...(request.restores?.conversions.get(table)?.originals ?? []).map(({ column }) => column.key),
     ]);
-    const kept =
-      findsKept(keep, from) && request.restores !== undefined ? { keep, archive: request.restores } : undefined;
+    const kept = findable(keep, request.restores, from, to);
     const fills = new Map((keep?.columns ?? []).map(({ column, fill }) => [column.key, fill]));
     const prepare = new Set<string>();
     const plain = own
@@ -208,12 +207,17 @@ export function ruleContext(request: ContextRequest): RuleContext {
   };
 }
 
-/** True when rows as they are can be found in what was kept: a table that is made anew may have other types by then. */
-function findsKept(keep: Keep | undefined, from: Schema): keep is Keep {
-  const read = keep === undefined ? [] : (keep.key ?? keep.common);
-  return (
-    keep !== undefined && read.every((column) => from.facts.get(column.key)?.value["type"] === column.value["type"])
-  );
+/** What was kept, where rows as they are can be found in it: a table that is made anew may have other types by then. */
+function findable(keep: Keep | undefined, archive: Archive | undefined, from: Schema, to: Schema): Image["kept"] {
+  if (keep === undefined || archive === undefined) return undefined;
+  const read = keep.key ?? keep.common;
+  // What was made anew was kept as it was, and is again.
+  if (to.facts.get(keep.table.key) === keep.table) {
+    const later = read.flatMap(({ key }) => to.facts.get(key) ?? []);
+    return later.length < read.length ? undefined : { keep, archive, told: { columns: later, before: from.facts } };
+  }
+  const isAsKept = read.every(({ key, value }) => from.facts.get(key)?.value["type"] === value["type"]);
+  return isAsKept ? { keep, archive } : undefined;
 }
 
 function isBeside(column: Fact, part: Fact): boolean {

@@ -96,7 +96,6 @@ function allAbove(table: Fact, schema: Schema): readonly string[] {
 }
 
 /** True where rows have to be in their partitions before they get back what was kept of them. */
-function settlesLate(table: string, { settlements, movements }: OrderRequest): boolean {
-  const changesPlaces = movements.get(table)?.sources.some(({ stays }) => stays !== undefined) === true;
-  return settlements.get(table)?.restore?.early !== undefined && !changesPlaces;
+export function settlesLate(table: string, { settlements }: Pick<OrderRequest, "settlements">): boolean {
+  return settlements.get(table)?.restore?.early !== undefined;
 }

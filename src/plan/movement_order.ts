@@ -2,6 +2,7 @@ import { type Fact, keyOf } from "../model/fact.ts";
 import type { RowMovement } from "../model/row_movement.ts";
 import type { Schema } from "../model/schema.ts";
 import { nodeOf } from "./action.ts";
+import { settlesLate } from "./archive_order.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import { isFiring } from "./firing.ts";
 import type { Graph } from "./graph.ts";
@@ -82,12 +83,8 @@ function referenceOf({ value }: Fact): string | undefined {
 }
 
 /** Partitions leave as they are, with the columns that they had. */
-function addSources(
-  graph: Graph,
-  { actions, consequences }: OrderRequest,
-  movement: RowMovement,
-  { columns, drops }: Files,
-): void {
+function addSources(graph: Graph, request: OrderRequest, movement: RowMovement, { columns, drops }: Files): void {
+  const { actions, consequences } = request;
   const { key } = movement.table;
   const gather = nodeOf("gather", key);
   const ownColumns = [...(columns.from.get(key) ?? []), ...(columns.to.get(key) ?? [])];
@@ -130,7 +127,7 @@ function addSources(
       graph.edge(actions.madeBy.get(column.key), detached);
       graph.edge(actions.removedBy.get(column.key), detached);
     }
-    graph.edge(nodeOf("settle", key), detached);
+    if (!settlesLate(key, request)) graph.edge(nodeOf("settle", key), detached);
   }
   for (const touched of [key, ...movement.sources.map(({ table }) => table.key)]) {
     for (const fact of drops.get(touched) ?? [])

@@ -63,7 +63,8 @@ export function familiesOf(
           .join() &&
       sameKey(fact, later, follow) &&
       sameBounds(old, from, to, follow) &&
-      sameOrders(fact, from, to, follow);
+      sameOrders(fact, from, to, follow) &&
+      sameTypes(fact, from, to, follow);
     if (later === undefined || unchanged) {
       for (const path of old) {
         const leaf = from.facts.get(keyOf({ kind: "table", path }));
@@ -153,6 +154,15 @@ function sameOrders(table: Fact, from: Schema, to: Schema, follow: (id: FactId) 
       const later = to.facts.get(keyOf(follow(type.id)));
       return later === undefined || sameJson(later.value as Json, type.value as Json);
     });
+  });
+}
+
+/** False when rows are placed by values of another type. */
+function sameTypes(table: Fact, from: Schema, to: Schema, follow: (id: FactId) => FactId): boolean {
+  return ((table.derived?.["keyColumns"] ?? []) as readonly string[]).every((name) => {
+    const id = { kind: "column", path: [...table.id.path, name] };
+    const [before, later] = [from.facts.get(keyOf(id)), to.facts.get(keyOf(follow(id)))];
+    return later === undefined || before?.value["type"] === later.value["type"];
   });
 }
 

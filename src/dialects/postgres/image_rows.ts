@@ -38,7 +38,8 @@ function afterExpression({
 function select(image: Image, columns: readonly string[], withKept = false): string {
   const present = image.columns.filter(({ before }) => before !== undefined).map(({ after }) => ownName(after.id));
   const source = ownRowsOf(image.present, present);
-  const join = withKept && image.kept !== undefined ? ` ${joinKept(image.kept.keep, image.kept.archive, source)}` : "";
+  const { keep, archive, told } = (withKept ? image.kept : undefined) ?? {};
+  const join = keep === undefined || archive === undefined ? "" : ` ${joinKept(keep, archive, source, told)}`;
   return `SELECT ${[`${rowPlace(image.present)} AS ${place}`, ...columns].join(", ")} FROM ${source} t${join}`;
 }
 

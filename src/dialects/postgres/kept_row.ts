@@ -26,15 +26,17 @@ export function laterValue(before: Fact | undefined, after: Fact, alias: string)
 }
 
 /** The column as it is compared with what the archive kept of it. */
-function comparedWithKept(column: Fact, alias: string): string {
-  const name = `${alias}.${quote(ownName(column.id))}`;
+function comparedWithKept(column: Fact, alias: string, before: Fact | undefined): string {
+  const name = laterValue(before, column, alias);
   if (!isBuiltIn(column)) return `${name}::text COLLATE "C"`;
   return columnValue(column.value).collation === null ? name : `${name} COLLATE "C"`;
 }
 
-/** True for a row under the alias and what was kept of it under its key. */
-export function sameKey(key: readonly Fact[], alias: string): string {
-  return key.map((column) => `${comparedWithKept(column, alias)} = kept.${quote(ownName(column.id))}`).join(" AND ");
+/** True for a row under the alias and what was kept of it under its key; `before` gives the columns as they are, by column key. */
+export function sameKey(key: readonly Fact[], alias: string, before?: ReadonlyMap<string, Fact>): string {
+  return key
+    .map((column) => `${comparedWithKept(column, alias, before?.get(column.key))} = kept.${quote(ownName(column.id))}`)
+    .join(" AND ");
 }
 
 /** The row as text, for tables without any key; `fills` gives what becomes of NULLs, `before` the columns as they are, by column key. */

@@ -1,0 +1,3 @@
+CREATE TABLE event (code integer, PRIMARY KEY (code)) PARTITION BY RANGE (code);
+CREATE TABLE event_low PARTITION OF event FOR VALUES FROM (0) TO (10);
+CREATE TABLE event_rest PARTITION OF event DEFAULT;
