@@ -45,8 +45,8 @@ export interface Kind {
   presupposes?(fact: Fact): readonly FactId[];
   /** Where it gives something to that owner of its object, who has theirs anyway: what facts become, by key; undefined for what is no more. */
   givenToOwner?(fact: Fact, owner: Fact, schema: Schema): ReadonlyMap<string, Fact | undefined> | undefined;
-  /** True when its CREATE can be written inside that of its parent; `standing`: the schema in which its table stands already. */
-  inline?(fact: Fact, standing: Schema | undefined): boolean;
+  /** True when its CREATE can be written inside that of its parent, beside the rest of `to`; `standing`: the schema in which its table stands already. */
+  inline?(fact: Fact, to: Schema, standing: Schema | undefined): boolean;
   create(fact: Fact, scope: Scope): Emission;
   /** What is left to say of it once its rows have their values, where the statement that made it alone could not. */
   complete?(fact: Fact, scope: Pick<Scope, "to" | "parts">): readonly string[];

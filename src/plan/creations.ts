@@ -37,7 +37,8 @@ export function creationsOf(
     const column = spoken === undefined ? undefined : consequences.creates.get(spoken);
     const stands = column?.id.kind === "column" && follows(column);
     const home =
-      (stands ? undefined : inlineHome(fact, consequences, from, dialect, parentKey, restores, reaches)) ?? returns;
+      (stands ? undefined : inlineHome(fact, consequences, { from, to }, dialect, parentKey, restores, reaches)) ??
+      returns;
     madeBy.set(fact.key, nodeOf("create", home ?? fact.key));
     if (home === undefined) made.set(nodeOf("create", fact.key), fact);
   }

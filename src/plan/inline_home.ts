@@ -35,7 +35,7 @@ export function reachability(consequences: Consequences, to: Schema): (fact: Fac
 export function inlineHome(
   fact: Fact,
   consequences: Consequences,
-  from: Schema,
+  { from, to }: Readonly<Record<"from" | "to", Schema>>,
   dialect: Dialect,
   parentKey: (fact: Fact) => string | undefined,
   restores: Archive | undefined,
@@ -44,7 +44,7 @@ export function inlineHome(
   const parent = parentKey(fact);
   const table = keyOf({ kind: "table", path: fact.id.path.slice(0, 2) });
   const standing = consequences.creates.has(table) ? undefined : from;
-  if (dialect.kinds.get(fact.id.kind)?.inline?.(fact, standing) !== true) return undefined;
+  if (dialect.kinds.get(fact.id.kind)?.inline?.(fact, to, standing) !== true) return undefined;
   if (parent === undefined || !consequences.creates.has(parent) || restores?.moves.has(parent) === true)
     return undefined;
   if (restores?.travelling.has(parent) === true) return undefined;

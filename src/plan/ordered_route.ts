@@ -54,11 +54,19 @@ function holdsNothing(name: string, { dialect }: RouteRequest): boolean {
   return name !== "column" && kind?.archive === undefined && kind?.aside === undefined;
 }
 
-/** Keys of the types of values that are put back. */
+/** Keys of the types of values that are put back, with those that they are made of. */
 function typesOfKept({ dialect, restores, to }: RouteRequest): readonly string[] {
-  const isType = (key: string): boolean => isOfValues(dialect.kinds.get(to.facts.get(key)?.id.kind ?? ""));
-  const kept = [...(restores?.keeps.values() ?? [])].flatMap(({ columns }) => columns);
-  return kept.flatMap(({ column }) => column.needs.filter(isType));
+  const types = new Set<string>();
+  const add = (needs: readonly string[]): void => {
+    for (const key of needs) {
+      const fact = to.facts.get(key);
+      if (fact === undefined || types.has(key) || !isOfValues(dialect.kinds.get(fact.id.kind))) continue;
+      types.add(key);
+      add(fact.needs);
+    }
+  };
+  for (const { columns } of restores?.keeps.values() ?? []) for (const { column } of columns) add(column.needs);
+  return [...types];
 }
 
 function routeWith(request: RouteRequest, remade: ReadonlySet<string>): OrderedRoute {

@@ -1,9 +1,11 @@
 import type { Fact } from "../../../model/fact.ts";
 import { keyOf } from "../../../model/fact.ts";
+import type { Schema } from "../../../model/schema.ts";
 import type { CatalogKind } from "../catalog_kind.ts";
 import { ownerOf, ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
+import { indexesOf } from "../schema_index.ts";
 import { comparesOrder } from "./compared_order.ts";
 import { indexMarks, isMarked, markIndex, markNew, marks } from "./index_marks.ts";
 import { asksRoutine, isOverReturned, lenientConstraint } from "./lenient_constraint.ts";
@@ -34,6 +36,19 @@ const withIndex = new Set(["p", "u", "x"]);
 
 /** Ends of a definition that can be changed in place. */
 const notValid = " NOT VALID";
+
+/** True where another key of the table says the same: of two in one statement PostgreSQL makes one. */
+function repeatsKey(fact: Fact, to: Schema): boolean {
+  const { type, columns } = fact.value;
+  if (type !== "p" && type !== "u") return false;
+  return (indexesOf(to).get(keyOf(ownerOf("table", fact.id))) ?? []).some(
+    (other) =>
+      other.id.kind === "constraint" &&
+      (other.value["type"] === "p" || (other.value["type"] === "u" && type === "u" && other.key < fact.key)) &&
+      other.key !== fact.key &&
+      JSON.stringify(other.value["columns"]) === JSON.stringify(columns),
+  );
+}
 
 export const constraint: CatalogKind = {
   name: "constraint",
@@ -74,11 +89,12 @@ export const constraint: CatalogKind = {
       : []),
   ],
   // A new table takes every check of its own statement as valid.
-  inline: (fact) =>
+  inline: (fact, to) =>
     fact.value["type"] !== "f" &&
     fact.value["type"] !== "n" &&
     !isMarked(fact) &&
-    !String(fact.value["definition"]).endsWith(notValid),
+    !String(fact.value["definition"]).endsWith(notValid) &&
+    !repeatsKey(fact, to),
   create(fact, scope) {
     const type = fact.value["type"];
     const table = keyOf(ownerOf("table", fact.id));

@@ -31,7 +31,7 @@ export const columnDefault: CatalogKind = {
   withTable: true,
   // The statement that makes an heir does not write what the heir inherits.
   // Nor can PostgreSQL fill a new column while another table holds rows of this one: they are filled after it.
-  inline: ({ derived, id }, standing) =>
+  inline: ({ derived, id }, _to, standing) =>
     derived?.["written"] !== false && (standing === undefined || !isHeld(keyOf(ownerOf("table", id)), standing)),
   create: ({ id, value }, scope) => ({
     sql: [`${alterColumn(id, scope)} SET DEFAULT ${String(value["expression"])};`],
