@@ -38,6 +38,11 @@ export interface RowMovement {
   /** Values that go in with the rows that are copied, and what holds them. */
   readonly restore: CopiedKeep | undefined;
   readonly sources: readonly MovingSource[];
+  /**
+   * True where a partition goes whose rows may move on, while values of the table are converted: on the way there before
+   * rows move, on the way back after that, so that what rests in the archive has the later values.
+   */
+  readonly movesConverted: boolean;
   /** Triggers that stand meanwhile and must not fire. */
   readonly triggers: readonly Fact[];
   /** Rules that stand meanwhile, and that rows may break. */

@@ -85,13 +85,16 @@ function isUnvalidated({ value }: Fact): boolean {
 }
 
 /** A check that a table inherits goes once it inherits it no more. */
-function addLeavingChecks(graph: Graph, { actions, consequences, from }: OrderRequest): void {
+function addLeavingChecks(graph: Graph, { actions, consequences, from, movements }: OrderRequest): void {
   for (const fact of consequences.drops.values()) {
     if (fact.id.kind !== "constraint" || fact.value["inherited"] !== true || fact.value["type"] !== "c") continue;
     const detached = actions.removedBy.get(keyOf({ kind: "partition", path: fact.id.path.slice(0, 2) }));
     const leaves =
       parentsChanged(tableKey(fact), consequences).left.length > 0 ? nodeOf("alter", tableKey(fact)) : undefined;
     const removal = actions.removedBy.get(fact.key);
+    // It comes back with the rule above, once values are what they were.
+    if (tablesAbove(fact, from).some((path) => movements.get(keyOf({ kind: "table", path }))?.movesConverted === true))
+      continue;
     // What goes with a table that is made anew stays in it until then.
     for (const left of [detached, leaves].filter((node) => node?.startsWith("retire ") === false)) {
       graph.edge(left, removal);

@@ -2,6 +2,7 @@ import type { Archive } from "../model/archive.ts";
 import { keyOf } from "../model/fact.ts";
 import { nodeOf } from "./action.ts";
 import { tableKey } from "./by_table.ts";
+import { addConvertedMovements, movesFirst } from "./converted_movement_order.ts";
 import { isFiring } from "./firing.ts";
 import type { Graph } from "./graph.ts";
 import type { OrderRequest } from "./order_request.ts";
@@ -46,8 +47,9 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
       for (const { constraint } of conversion.rules)
         if (consequences.alters.has(constraint.key)) graph.edge(done, nodeOf("alter", constraint.key));
       if (remade) graph.edge(done, nodeOf("aside", conversion.table.key));
+      const waits = movesFirst(request, conversion.table.key);
       for (const verb of ["gather", "refill", "keep", "settle"] as const)
-        graph.edge(done, nodeOf(verb, conversion.table.key));
+        if (!waits || verb === "settle") graph.edge(done, nodeOf(verb, conversion.table.key));
     }
     for (const key of conversion.reads.flatMap((read) => [read, ...under(read)])) {
       graph.edge(actions.madeBy.get(key), node);
@@ -66,6 +68,7 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
       if (consequences.asides.has(lookup.table.key)) graph.edge(last, nodeOf("aside", lookup.table.key));
     }
   }
+  addConvertedMovements(graph, request);
   const isRead = readersOf(archive.conversions, nodes, under);
   for (const fact of consequences.drops.values()) {
     const table = tableKey(fact);

@@ -4,6 +4,7 @@ import type { Schema } from "../model/schema.ts";
 import { nodeOf } from "./action.ts";
 import { settlesLate } from "./archive_order.ts";
 import { byTable, tableKey } from "./by_table.ts";
+import { movesFirst } from "./converted_movement_order.ts";
 import { isFiring } from "./firing.ts";
 import type { Graph } from "./graph.ts";
 import type { OrderRequest } from "./order_request.ts";
@@ -89,13 +90,20 @@ function addSources(graph: Graph, request: OrderRequest, movement: RowMovement, 
   const gather = nodeOf("gather", key);
   const ownColumns = [...(columns.from.get(key) ?? []), ...(columns.to.get(key) ?? [])];
   for (const { table, stays } of movement.sources) {
+    if (movesFirst(request, key)) {
+      const leaves = actions.removedBy.get(keyOf({ kind: "partition", path: table.id.path }));
+      graph.edge(leaves, gather);
+      graph.edge(gather, actions.removedBy.get(table.key));
+      if (stays !== undefined) for (const column of ownColumns) graph.edge(actions.madeBy.get(column.key), leaves);
+      continue;
+    }
     const detached = actions.removedBy.get(keyOf({ kind: "partition", path: table.id.path }));
     graph.edge(detached, gather);
     graph.edge(gather, actions.removedBy.get(table.key));
     if (consequences.asides.has(table.key)) graph.edge(gather, nodeOf("aside", table.key));
     if (stays === undefined) {
       // It rests as it was; its rows wait as those of the later table.
-      for (const column of movement.remade === undefined ? ownColumns : []) {
+      for (const column of movement.remade === undefined && !movement.movesConverted ? ownColumns : []) {
         if (!consequences.alters.has(column.key)) continue;
         graph.edge(detached, nodeOf("alter", column.key));
         graph.edge(nodeOf("alter", column.key), gather);

@@ -1,4 +1,5 @@
 import type { Archive } from "../model/archive.ts";
+import type { Conversion } from "../model/conversion.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { MovedColumn, RowMovement } from "../model/row_movement.ts";
@@ -39,23 +40,29 @@ export function movementsOf(
     );
     const restore = restoredInCopy(key, consequences, from, to, restores);
     const own = sources.get(key) ?? [];
+    const movesConverted =
+      !isRemade && own.some(({ stays }) => stays === undefined) && convertsInPlace(table, conversions.get(key));
+    // Rows move while the table has the columns of the wanted schema, converted ones among them.
+    const standing = byTable((isBack ? from : to).facts.values(), "column").get(key) ?? [];
+    const later = (columns.get(key) ?? []).filter((column) => restore !== undefined || !kept.includes(column.key));
     movements.set(key, {
       table,
       remade: isRemade ? from.facts.get(key) : undefined,
-      columns: (columns.get(key) ?? [])
-        .filter((column) => restore !== undefined || !kept.includes(column.key))
-        .map((column) => {
-          if (kept.includes(column.key)) return restoredColumn(column, consequences, from, to);
-          const held = conversions.get(key)?.converted.find((each) => each.column.key === column.key)?.stage;
-          const comes = held !== undefined && !from.facts.has(column.key);
-          // What is held of a column that comes back may be nothing: it has its default then, as other rows born since.
-          const fallback = comes ? defaultInCopy(column.id, consequences, to) : undefined;
-          const fill = isBack ? fallback : fillOf(column, intent);
-          return {
-            ...movedColumn(column, from, fill, isRemade && isBack, consequences),
-            ...(held === undefined ? {} : { held }),
-          };
-        }),
+      movesConverted,
+      columns: movesConverted
+        ? standing.map((column) => ({ column, before: column, value: undefined, anew: false, lenient: false }))
+        : later.map((column) => {
+            if (kept.includes(column.key)) return restoredColumn(column, consequences, from, to);
+            const held = conversions.get(key)?.converted.find((each) => each.column.key === column.key)?.stage;
+            const comes = held !== undefined && !from.facts.has(column.key);
+            // What is held of a column that comes back may be nothing: it has its default then, as other rows born since.
+            const fallback = comes ? defaultInCopy(column.id, consequences, to) : undefined;
+            const fill = isBack ? fallback : fillOf(column, intent);
+            return {
+              ...movedColumn(column, from, fill, isRemade && isBack, consequences),
+              ...(held === undefined ? {} : { held }),
+            };
+          }),
       restore,
       sources: own,
       triggers: [key, ...own.map((source) => source.table.key)]
@@ -65,6 +72,12 @@ export function movementsOf(
     });
   }
   return movements;
+}
+
+/** True where values change, and none of those by which rows are placed. */
+function convertsInPlace({ derived }: Fact, conversion: Conversion | undefined): boolean {
+  const key = (derived?.["keyColumns"] ?? []) as readonly string[];
+  return conversion?.converted.every(({ column }) => !key.includes(column.id.path[2] ?? "")) === true;
 }
 
 function movedColumn(
