@@ -43,6 +43,8 @@ export interface RowMovement {
    * rows move, on the way back after that, so that what rests in the archive has the later values.
    */
   readonly movesConverted: boolean;
+  /** Columns that become NOT NULL once all rows are in their places, as far as rows born since allow. */
+  readonly tightened: readonly Fact[];
   /** Triggers that stand meanwhile and must not fire. */
   readonly triggers: readonly Fact[];
   /** Rules that stand meanwhile, and that rows may break. */

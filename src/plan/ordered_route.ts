@@ -17,6 +17,7 @@ import { revaluedColumns } from "./revalued_columns.ts";
 import type { RouteRequest } from "./route_request.ts";
 import { settlementsOf } from "./settlements.ts";
 import { changedFact, isStanding } from "./standing.ts";
+import { tightenedLate } from "./tightened_late.ts";
 import { typesOfKeys } from "./types_of_keys.ts";
 
 /** The actions of one direction in their order, and all that they were found by. */
@@ -112,8 +113,9 @@ function routeWith(request: RouteRequest, remade: ReadonlySet<string>): OrderedR
   const marks = restores === undefined ? (request.marks ?? []) : [];
   const archive: Archive = { ...plain, keeps, conversions, quarantine, returning, arrived, marks };
   const actions = actionsOf(consequences, from, to, dialect, archive, restores);
-  const settlements = settlementsOf(actions, consequences, from, to, dialect, request.intent, restores, conversions);
-  const movements = movementsOf(consequences, from, to, request.intent, restores, conversions);
+  const settling = settlementsOf(actions, consequences, from, to, dialect, request.intent, restores, conversions);
+  const moving = movementsOf(consequences, from, to, request.intent, restores, conversions);
+  const { movements, settlements } = tightenedLate(moving, settling, restores !== undefined);
   const order = orderActions({
     actions,
     consequences,

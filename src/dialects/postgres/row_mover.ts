@@ -9,6 +9,7 @@ import { asideName } from "./kinds/aside.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { type Conversion, compositeConversion } from "./kinds/composite_conversion.ts";
 import { lenientNotNull } from "./kinds/lenient_not_null.ts";
+import { renameNotNull } from "./kinds/not_null_name.ts";
 import { triggerState } from "./kinds/trigger.ts";
 import { ownName, relation } from "./names.ts";
 import { withoutPartialRules } from "./partial_rules.ts";
@@ -128,6 +129,11 @@ function awake({ triggers }: RowMovement): readonly Fact[] {
   return triggers.filter((trigger) => trigger.value["state"] !== "D");
 }
 
+function closedLate(column: Fact, table: Fact): readonly string[] {
+  const named = columnValue(column.value).notNullName === null ? [] : [renameNotNull(column)];
+  return [lenientNotNull(column, table), ...named];
+}
+
 export const rowMover: RowMover = {
   gather(movement) {
     if (movement.sources.length === 0) return { sql: [] };
@@ -174,6 +180,7 @@ export const rowMover: RowMover = {
         ...movement.columns
           .filter(({ lenient }) => lenient)
           .map(({ column }) => lenientNotNull(column, movement.table)),
+        ...movement.tightened.flatMap((column) => closedLate(column, movement.table)),
       ],
       lock: "ACCESS EXCLUSIVE",
       rewrites: [movement.table.key],

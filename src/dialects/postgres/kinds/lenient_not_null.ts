@@ -4,7 +4,7 @@ import type { Scope } from "../../kind.ts";
 import { ownName, relation } from "../names.ts";
 import { ownRowsOf } from "../own_rows.ts";
 import { literal, quote } from "../quote.ts";
-import { columnsOf } from "../schema_index.ts";
+import { columnsOf, indexesOf } from "../schema_index.ts";
 
 /** Bytes of a name that leave room for what the rule is called. */
 const room = 40;
@@ -50,7 +50,37 @@ export function joinLenient(table: FactId, above: FactId, { from, to, lenient }:
   return mayBe ? [takeLenient(relation(table), relation(above))] : [];
 }
 
-/** The same for two tables by their names. */
+/**
+ * A table that comes back takes NULL where the one above it does not refuse it yet: rows born since may go into it that
+ * have no value, and what they allow is enforced for all of them together.
+ */
+export function joinOpen(table: FactId, above: FactId, { from, to, lenient }: Scope): readonly string[] {
+  const parent = keyOf(above);
+  if (lenient !== true || !from.facts.has(parent) || from.facts.has(keyOf(table))) return [];
+  const keys = (indexesOf(to).get(keyOf(table)) ?? []).flatMap(({ value }) =>
+    value["type"] === "p" ? (value["columns"] as readonly string[]) : [],
+  );
+  const closed = (columnsOf(to).get(parent) ?? []).filter(
+    ({ id, key, value }) =>
+      value["notNull"] === true &&
+      value["generated"] === null &&
+      value["identity"] === null &&
+      !from.facts.has(key) &&
+      !keys.includes(ownName(id)),
+  );
+  return closed.map(({ id }) =>
+    [
+      "DO $smartspec$",
+      "BEGIN",
+      `  IF NOT (SELECT a.attnotnull FROM pg_attribute a WHERE a.attrelid = ${literal(relation(above))}::regclass AND a.attname = ${literal(ownName(id))}) THEN`,
+      `    ALTER TABLE ${relation(table)} ALTER COLUMN ${quote(ownName(id))} DROP NOT NULL;`,
+      "  END IF;",
+      "END $smartspec$;",
+    ].join("\n"),
+  );
+}
+
+/** Takes such rules for two tables by their names. */
 export function takeLenient(table: string, above: string): string {
   return [
     "DO $smartspec$",

@@ -2,7 +2,7 @@ import type { CatalogKind } from "../catalog_kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified } from "../quote.ts";
-import { joinLenient } from "./lenient_not_null.ts";
+import { joinLenient, joinOpen } from "./lenient_not_null.ts";
 
 /**
  * Catalog expression: what the bounds of the partition `c`, and of those above it, ask of a row. PostgreSQL writes the
@@ -37,6 +37,7 @@ export const partition: CatalogKind = {
     return {
       sql: [
         ...joinLenient(id, { kind: "table", path }, scope),
+        ...joinOpen({ kind: "table", path: id.path }, { kind: "table", path }, scope),
         `ALTER TABLE ${qualified(schema, name)} ATTACH PARTITION ${relation(id)} ${String(value["bound"])};`,
       ],
       lock: "SHARE UPDATE EXCLUSIVE",

@@ -1,0 +1,2 @@
+CREATE TABLE "n0" ("n1" double precision) PARTITION BY RANGE ("n1");
+CREATE TABLE "n3" PARTITION OF "n0" DEFAULT;
