@@ -1,5 +1,5 @@
 import type { Archive } from "../model/archive.ts";
-import type { Conversion } from "../model/conversion.ts";
+import type { Conversion, Converted } from "../model/conversion.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Emission } from "./kind.ts";
@@ -16,6 +16,17 @@ export interface RecalledRows {
   readonly present: Fact;
   /** True for rows that come with their place in the column `smartspec_place`; else they are the table's own. */
   readonly withPlace: boolean;
+}
+
+/** A key whose values change, before they do. */
+export interface FollowedKey {
+  /** Its table, with the names of the columns that this has. */
+  readonly present: Fact;
+  readonly columns: readonly string[];
+  /** As the later schema has it. */
+  readonly column: Fact;
+  /** What it will hold: expression over a row `t` of the table. */
+  readonly value: string;
 }
 
 /** SQL for values that change shape. */
@@ -43,6 +54,8 @@ export interface ConversionWriter {
   take(conversion: Conversion, heirs: readonly Conversion[], restores: Archive | undefined): Emission;
   /** Looks up what became of the keys that rows point to, once it is known there. */
   follow(conversion: Conversion): Emission;
+  /** What a column that follows a key will hold: expression over a row `t` as it is before any value changes. */
+  followed(converted: Converted, key: FollowedKey): string;
   /**
    * Condition over a row `t`, as it is before the way back: the archive gives the column its value. To ask it takes these
    * statements first. Undefined for a column of which the archive knows nothing.

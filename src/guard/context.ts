@@ -16,6 +16,7 @@ import { remadeTableOf } from "../plan/remade_table.ts";
 import type { Answers } from "./answers.ts";
 import { calledBy } from "./called_by.ts";
 import { comingBelow } from "./coming_below.ts";
+import { followedValue } from "./followed_value.ts";
 import { arrivalImage, givenImage } from "./given_image.ts";
 import { returnedValue } from "./recalled.ts";
 import type { RuleContext } from "./rule.ts";
@@ -98,7 +99,15 @@ export function ruleContext(request: ContextRequest): RuleContext {
         const after = isBack ? dialect.conditions.asked(column, to) : column;
         const by = convertedBy(after.key);
         if (by !== undefined) {
-          const comes = direction === "back" && isBack && by.lookup === undefined;
+          if (by.lookup !== undefined) {
+            const followed = isMade(after)
+              ? undefined
+              : followedValue(by, { ...request, convertedBy, isMade, callsNew: (key) => callsNew(key, made) });
+            if (followed === undefined) return [];
+            for (const sql of followed.prepare) prepare.add(sql);
+            return [{ after, before, value: undefined, converted: followed.value, remade: false }];
+          }
+          const comes = direction === "back" && isBack;
           // Rows born since have no value for a column that comes, and it gives them none.
           const isEmpty = comes && (!by.isNumbered || after.derived?.["numbersRows"] === true);
           const expression =

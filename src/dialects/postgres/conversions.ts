@@ -5,7 +5,7 @@ import type { Schema } from "../../model/schema.ts";
 import type { ConversionWriter } from "../conversion_writer.ts";
 import { archivePlace } from "./archive_place.ts";
 import { castColumn, columnCastKind } from "./column_cast.ts";
-import { follow } from "./follow.ts";
+import { follow, followed } from "./follow.ts";
 import { keepOriginals, keptValue, makeSure } from "./kept_originals.ts";
 import { isBuiltIn } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
@@ -189,6 +189,7 @@ export const conversionWriter: ConversionWriter = {
     return !isUsers && columnCastKind(after, before) === "text" ? undefined : castColumn(name, after, before);
   },
   follow,
+  followed,
   take(conversion, heirs, restores) {
     const all = [conversion, ...heirs].filter((each) => stages(each).some(({ atOnce }) => atOnce));
     if (all.length === 0) return { sql: [] };

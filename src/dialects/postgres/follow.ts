@@ -1,16 +1,36 @@
 import type { Conversion, Converted } from "../../model/conversion.ts";
+import type { FollowedKey } from "../conversion_writer.ts";
 import type { Emission } from "../kind.ts";
 import { lookedUp } from "../looked_up.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { triggerState } from "./kinds/trigger.ts";
 import { ownName } from "./names.ts";
+import { overRowOf } from "./own_expression.ts";
 import { ownRowsOf } from "./own_rows.ts";
 import { withoutPartialRules } from "./partial_rules.ts";
 import { quote } from "./quote.ts";
 import { ownRows, targetOf } from "./row_images.ts";
 
+const laterKey = "smartspec_later";
+
 function keepsType({ column, before }: Converted): boolean {
   return before !== undefined && columnValue(before.value).type === columnValue(column.value).type;
+}
+
+/** The same, before any key has its new value: it is computed as it is looked up. */
+export function followed(converted: Converted, { present, columns, column, value }: FollowedKey): string {
+  const { lookup } = converted;
+  if (lookup === undefined) return quote(ownName(converted.column.id));
+  const later = `(${overRowOf(column.id, value)})::${columnValue(column.value).type} AS ${laterKey}`;
+  const keys = lookup.match.map(({ parent }) => `t.${quote(parent)}`);
+  return lookedUp(
+    { ...lookup, value: laterKey },
+    {
+      quote,
+      source: `(SELECT ${[...keys, later].join(", ")} FROM ${ownRowsOf(present, columns)} t) keys`,
+      kept: keepsType(converted) ? ownName(converted.column.id) : undefined,
+    },
+  );
 }
 
 /** Looks up what became of the keys that rows point to, once it is known there. */

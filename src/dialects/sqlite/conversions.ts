@@ -5,7 +5,7 @@ import type { ConversionWriter } from "../conversion_writer.ts";
 import { stored } from "./affinity.ts";
 import { archivePlace } from "./archive_place.ts";
 import { leavingReferences } from "./aside.ts";
-import { follow } from "./follow.ts";
+import { follow, followed } from "./follow.ts";
 import { keepOriginals } from "./kept_originals.ts";
 import { ownName, relation } from "./names.ts";
 import { columnAffinity, place, rowPlace } from "./placement.ts";
@@ -171,6 +171,7 @@ export const conversionWriter: ConversionWriter = {
     return { sql, rewrites: [conversion.table.key] };
   },
   follow,
+  followed,
   recalled({ conversion, archive }, column, { withPlace }) {
     const original = conversion.originals.findIndex((each) => each.column.key === column);
     if (original < 0) return undefined;

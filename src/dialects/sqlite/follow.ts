@@ -1,14 +1,35 @@
 import type { Conversion, Converted } from "../../model/conversion.ts";
+import type { FollowedKey } from "../conversion_writer.ts";
 import type { Emission } from "../kind.ts";
 import { lookedUp } from "../looked_up.ts";
+import { stored } from "./affinity.ts";
 import { ownName, relation } from "./names.ts";
+import { columnAffinity } from "./placement.ts";
 import { countOf, promised } from "./promise.ts";
 import { quote } from "./quote.ts";
 import { targetOf } from "./row_images.ts";
 import { withoutTriggers } from "./settle.ts";
 
+const laterKey = "smartspec_later";
+
 function keepsType({ column, before }: Converted): boolean {
   return before !== undefined && before.value["type"] === column.value["type"];
+}
+
+/** The same, before any key has its new value: it is computed as it is looked up. */
+export function followed(converted: Converted, { present, column, value }: FollowedKey): string {
+  const { lookup } = converted;
+  if (lookup === undefined) return quote(ownName(converted.column.id));
+  const later = `${stored(`(${value})`, columnAffinity(column))} AS ${laterKey}`;
+  const keys = lookup.match.map(({ parent }) => `t.${quote(parent)} AS ${quote(parent)}`);
+  return lookedUp(
+    { ...lookup, value: laterKey },
+    {
+      quote,
+      source: `(SELECT ${[...keys, later].join(", ")} FROM ${relation(present.id)} t)`,
+      kept: keepsType(converted) ? ownName(converted.column.id) : undefined,
+    },
+  );
 }
 
 /** Looks up what became of the keys that rows point to, once it is known there. */
