@@ -43,6 +43,8 @@ export interface RowMovement {
    * rows move, on the way back after that, so that what rests in the archive has the later values.
    */
   readonly movesConverted: boolean;
+  /** True where values of a table that is made anew were converted: rows of its partitions all wait, for their columns hold the old ones. */
+  readonly takesAll: boolean;
   /** Columns that become NOT NULL once all rows are in their places, as far as rows born since allow. */
   readonly tightened: readonly Fact[];
   /** Triggers that stand meanwhile and must not fire. */

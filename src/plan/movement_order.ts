@@ -111,8 +111,8 @@ function addSources(graph: Graph, request: OrderRequest, movement: RowMovement, 
       continue;
     }
     if (movement.remade !== undefined) {
-      // What is kept of the table are values that lie in its partitions.
-      graph.edge(nodeOf("keep", key), detached);
+      // What is kept of the table, or converted, are values that lie in its partitions.
+      for (const verb of ["keep", "convert", "follow", "take"] as const) graph.edge(nodeOf(verb, key), detached);
       // The table that spoke for its columns is gone: it changes by itself, while it is nobody's partition.
       const attached = actions.madeBy.get(keyOf({ kind: "partition", path: table.id.path }));
       for (const column of [...(columns.from.get(table.key) ?? []), ...(columns.to.get(table.key) ?? [])]) {
@@ -123,7 +123,8 @@ function addSources(graph: Graph, request: OrderRequest, movement: RowMovement, 
         ];
         for (const change of changes) {
           graph.edge(detached, change);
-          graph.edge(change, gather);
+          if (movement.takesAll) graph.edge(gather, change);
+          else graph.edge(change, gather);
           graph.edge(change, attached);
         }
       }

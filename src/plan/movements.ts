@@ -49,6 +49,7 @@ export function movementsOf(
       table,
       remade: isRemade ? from.facts.get(key) : undefined,
       movesConverted,
+      takesAll: isRemade && (conversions.get(key)?.converted.some(({ stage }) => stage !== undefined) ?? false),
       tightened: [],
       columns: movesConverted
         ? standing.map((column) => ({ column, before: column, value: undefined, anew: false, lenient: false }))

@@ -28,7 +28,7 @@ function waitingRoom({ table }: RowMovement): string {
 
 /** The clause that tells which rows leave; all do where the values that choose their place are not with them yet. */
 function whichLeave({ held, stays, takers }: MovingSource, movement: RowMovement): string {
-  if (isRestoredTogether(movement)) return "";
+  if (movement.takesAll || isRestoredTogether(movement)) return "";
   if (stays !== undefined) return ` WHERE (${boundOf(stays)}) IS NOT TRUE`;
   // With its own bounds beside the others' PostgreSQL sees that nothing can be in both, and reads no row.
   return ` WHERE ${boundOf(held)} AND (${takers.map((taker) => `(${boundOf(taker)})`).join(" OR ")})`;
@@ -129,6 +129,12 @@ function awake({ triggers }: RowMovement): readonly Fact[] {
   return triggers.filter((trigger) => trigger.value["state"] !== "D");
 }
 
+/** What held converted values came to the partitions with their table. */
+function withoutStages({ columns, sources }: RowMovement): readonly string[] {
+  const stages = columns.flatMap(({ held }) => (held === undefined ? [] : [`DROP COLUMN ${quote(held)}`]));
+  return sources.map(({ table }) => `ALTER TABLE ${relation(table.id)} ${stages.join(", ")};`);
+}
+
 function closedLate(column: Fact, table: Fact): readonly string[] {
   const named = columnValue(column.value).notNullName === null ? [] : [renameNotNull(column)];
   return [lenientNotNull(column, table), ...named];
@@ -138,7 +144,6 @@ export const rowMover: RowMover = {
   gather(movement) {
     if (movement.sources.length === 0) return { sql: [] };
     const columns = carried(movement);
-    const room = waitingRoom(movement);
     const list = names(columns);
     // A table that is made anew has the old types still; its detached partitions have the new ones.
     const shape = movement.remade === undefined ? movement.table : (movement.sources[0]?.table ?? movement.table);
@@ -147,15 +152,21 @@ export const rowMover: RowMover = {
     const values = columns.map((moved) => convertedAlone(moved, moved.before ?? moved.column)).join(", ");
     const valuesOf = ({ stays }: MovingSource): string =>
       stays === undefined && movement.remade === undefined ? values : list;
+    const room = waitingRoom(movement);
+    const taken = columns
+      .map((moved) => `${converted(moved, undefined)} AS ${quote(ownName(moved.column.id))}`)
+      .join(", ");
+    const returned = movement.takesAll ? taken : list;
     return {
       sql: [
         ...awake(movement).map((trigger) => triggerState(trigger.id, "D")),
-        `CREATE TEMPORARY TABLE ${room} ON COMMIT DROP AS SELECT ${list} FROM ${source} WITH NO DATA;`,
+        `CREATE TEMPORARY TABLE ${room} ON COMMIT DROP AS SELECT ${returned} FROM ${source} WITH NO DATA;`,
         ...(movement.sources.some(({ stays }) => stays === undefined) ? ["SET LOCAL constraint_exclusion = on;"] : []),
         ...movement.sources.map(
           (from) =>
-            `WITH gone AS (DELETE FROM ${relation(from.table.id)}${whichLeave(from, movement)} RETURNING ${list || "NULL"})\nINSERT INTO ${room}${list && ` (${list})`} SELECT ${valuesOf(from)} FROM gone;`,
+            `WITH gone AS (DELETE FROM ${relation(from.table.id)}${whichLeave(from, movement)} RETURNING ${returned || "NULL"})\nINSERT INTO ${room}${list && ` (${list})`} SELECT ${valuesOf(from)} FROM gone;`,
         ),
+        ...(movement.takesAll ? withoutStages(movement) : []),
       ],
       lock: "ROW EXCLUSIVE",
       scans: movement.sources.map(({ table }) => table.key),
