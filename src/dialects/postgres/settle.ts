@@ -52,7 +52,8 @@ function restored(keep: Keep, { column, fill }: KeptColumn, isNumbered: boolean)
 /** True for a row, alias `t`, that had no value and holds `made` instead, untouched since. */
 export function wasFilled(column: Fact, made: string): string {
   const name = quote(ownName(column.id));
-  return `kept.${name} IS NULL AND t.${name} IS NOT DISTINCT FROM ${made}`;
+  // Not every type knows equality.
+  return `kept.${name} IS NULL AND t.${name}::text COLLATE "C" IS NOT DISTINCT FROM (${made})::text COLLATE "C"`;
 }
 
 function identityOf(column: Fact): ReturnType<typeof columnValue>["identity"] {

@@ -1,0 +1,1 @@
+CREATE TABLE "n0" ("n1" point NOT NULL);
