@@ -35,6 +35,8 @@ export interface Image {
   readonly given?: GivenRows;
   /** Condition over a row as it will be, without which it is none of them. */
   readonly within?: string;
+  /** Partitions of the table that have other places afterwards, and keep their rows. */
+  readonly leaving?: readonly Fact[];
   /** Tables of their own that become partitions of the table, with their rows. */
   readonly joining?: readonly Image[];
   /** Partitions that rest in the archive, and come back to the table. */

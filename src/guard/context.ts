@@ -11,6 +11,7 @@ import { computedAlike } from "../plan/computed_so_far.ts";
 import { isFedBySequence } from "../plan/fed_by_sequence.ts";
 import { becomesFilled, fillOf } from "../plan/fill.ts";
 import { inheritedFrom } from "../plan/owner.ts";
+import { leavingPartitions } from "../plan/partition_tree.ts";
 import type { RouteBasis } from "../plan/plan.ts";
 import { remadeTableOf } from "../plan/remade_table.ts";
 import type { Answers } from "./answers.ts";
@@ -145,9 +146,11 @@ export function ruleContext(request: ContextRequest): RuleContext {
       .flatMap((after) => computedColumn(after, known, made));
     const isJoined =
       kept !== undefined && plain.some((column) => column.isRestored === true || column.filled !== undefined);
+    const leaving = leavingPartitions(table, from, to);
     return {
       table: fact,
       present,
+      ...(leaving.length === 0 ? {} : { leaving }),
       columns: [...plain, ...computed],
       ...(isJoined ? { kept } : {}),
       ...comingBelow(fact, request, (key) => makeImage(key, made)),

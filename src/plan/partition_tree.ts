@@ -31,6 +31,15 @@ export function leavesUnder(table: string, partitions: ReadonlyMap<string, reado
   );
 }
 
+/** Tables that hold rows of a partitioned one and stay, but no longer below it. */
+export function leavingPartitions(table: string, from: Schema, to: Schema): readonly Fact[] {
+  if (from.facts.get(table)?.value["partitionBy"] === null) return [];
+  return leavesUnder(table, partitionsByTable(from)).flatMap((leaf) => {
+    const later = to.facts.get(partitionTable(leaf));
+    return later === undefined || isBelow(later.key, table, to) ? [] : [later];
+  });
+}
+
 /** Partitions that go together with a table that is made anew, with all that is under them. */
 export function absorbedBy(
   drops: ReadonlyMap<string, Fact>,

@@ -43,10 +43,26 @@ export function familiesOf(
     );
     return staying.every((name) => own?.has(name) === true);
   };
+  /** Paths of tables whose rows come to lie among those of a table, and of those that hold its rows afterwards. */
+  const arriving = (
+    head: Fact,
+    old: readonly Path[],
+    fresh: readonly Path[],
+  ): { readonly joined: readonly Path[]; readonly after: readonly Path[] } => {
+    const all = fresh.flatMap((path) => joiningAs(path, old, earlier));
+    const joined = all.filter((table) => hasColumnsOf(head, table));
+    for (const { key } of joined) joining.add(key);
+    const others = new Set(all.filter((table) => !joined.includes(table)).map(({ id }) => keyOf(follow(id))));
+    return {
+      joined: joined.map(({ id }) => id.path),
+      after: fresh.filter((path) => !others.has(keyOf({ kind: "table", path }))),
+    };
+  };
   const single = (fact: Fact): void => {
     const later = follow(fact.id);
-    if (to.facts.has(keyOf(later)))
-      families.push({ head: fact, before: [fact.id.path], after: leaves(later.path, after, to), leaving: [] });
+    if (!to.facts.has(keyOf(later))) return;
+    const arrived = arriving(fact, [fact.id.path], leaves(later.path, after, to));
+    families.push({ head: fact, before: [fact.id.path, ...arrived.joined], after: arrived.after, leaving: [] });
   };
   for (const fact of from.facts.values()) {
     if (fact.id.kind !== "table" || from.facts.has(keyOf({ kind: "partition", path: fact.id.path }))) continue;
@@ -79,14 +95,11 @@ export function familiesOf(
         path !== fact.id.path && to.facts.has(keyOf(id)) && headOf(id.path, to).join("\0") !== later.id.path.join("\0")
       );
     });
-    const all = fresh.flatMap((path) => joiningAs(path, old, earlier));
-    const joined = all.filter((table) => hasColumnsOf(fact, table));
-    for (const { key } of joined) joining.add(key);
-    const apart = new Set(all.filter((table) => !joined.includes(table)).map(({ id }) => keyOf(follow(id))));
+    const arrived = arriving(fact, old, fresh);
     families.push({
       head: fact,
-      before: [...old.filter((path) => !own.includes(path)), ...joined.map(({ id }) => id.path)],
-      after: fresh.filter((path) => !apart.has(keyOf({ kind: "table", path }))),
+      before: [...old.filter((path) => !own.includes(path)), ...arrived.joined],
+      after: arrived.after,
       leaving: old.filter((path) => !to.facts.has(keyOf(follow({ kind: "table", path })))),
     });
     for (const path of own) {

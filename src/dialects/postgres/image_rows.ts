@@ -1,10 +1,10 @@
 import type { Image } from "../condition_writer.ts";
 import { castColumn } from "./column_cast.ts";
 import { columnValue } from "./kinds/column_clause.ts";
-import { ownName } from "./names.ts";
+import { ownName, relation } from "./names.ts";
 import { overRowOf } from "./own_expression.ts";
 import { ownRowsOf, rowPlace } from "./own_rows.ts";
-import { quote } from "./quote.ts";
+import { literal, quote } from "./quote.ts";
 import { joinKept, restoredValue } from "./restored_rows.ts";
 import { wasFilled } from "./settle.ts";
 
@@ -40,7 +40,9 @@ function select(image: Image, columns: readonly string[], withKept = false): str
   const source = ownRowsOf(image.present, present);
   const { keep, archive, told } = (withKept ? image.kept : undefined) ?? {};
   const join = keep === undefined || archive === undefined ? "" : ` ${joinKept(keep, archive, source, told)}`;
-  return `SELECT ${[`${rowPlace(image.present)} AS ${place}`, ...columns].join(", ")} FROM ${source} t${join}`;
+  const elsewhere = (image.leaving ?? []).map(({ id }) => `t.tableoid <> ${literal(relation(id))}::regclass`);
+  const where = elsewhere.length === 0 ? "" : ` WHERE ${elsewhere.join(" AND ")}`;
+  return `SELECT ${[`${rowPlace(image.present)} AS ${place}`, ...columns].join(", ")} FROM ${source} t${join}${where}`;
 }
 
 /** The rows of a table as they will be. */
