@@ -49,7 +49,8 @@ export function inlineHome(
     return undefined;
   if (restores?.travelling.has(parent) === true) return undefined;
   // Values that are put back must not cost the sequence new ones.
-  const putBack = restores?.keeps.get(table)?.columns.some(({ column }) => column.key === parent) === true;
+  const kept = [restores?.keeps.get(table)?.columns ?? [], restores?.conversions.get(table)?.originals ?? []].flat();
+  const putBack = kept.some(({ column }) => column.key === parent);
   if (fact.id.kind === "default" && putBack && fact.needs.some((need) => need.startsWith("sequence ")))
     return undefined;
   // A key is cheaper to build over rows that are there.

@@ -14,9 +14,10 @@ import { openColumn } from "./kinds/open_column.ts";
 import { triggerState } from "./kinds/trigger.ts";
 import { ownName, relation } from "./names.ts";
 import { withoutPartialRules } from "./partial_rules.ts";
-import { literal, quote } from "./quote.ts";
+import { literal, qualified, quote } from "./quote.ts";
 import { recalled } from "./recalled.ts";
 import { asText, backName, keyMatch, madeRows, matchOf, ownRows, placeOf, targetOf } from "./row_images.ts";
+import { takingNumbers } from "./settle.ts";
 import { typeName } from "./types.ts";
 
 function typed(column: Fact, expression: string): string {
@@ -43,10 +44,19 @@ function compute(conversion: Conversion): readonly string[] {
   return values.length === 0 ? [] : [`UPDATE ${ownRows(conversion)} SET ${values.join(", ")};`];
 }
 
+/** True for a column that was not there so far. */
+function comes({ before, stage }: Converted): boolean {
+  return before === undefined && stage === undefined;
+}
+
 /** What a row gets of which the archive knows nothing. */
 function reverseOf(converted: Converted): string {
   const { column, expression, stage, atOnce } = converted;
   const name = quote(ownName(column.id));
+  const { identity } = columnValue(column.value);
+  // As it came it took numbers that others have.
+  if (expression === undefined && comes(converted) && identity !== null)
+    return `nextval(${literal(qualified(...identity.sequence))})`;
   // Nothing leads back: it stays as it is, if the type can hold it.
   if (expression === undefined) return stage !== undefined && atOnce ? name : targetOf(converted);
   const value = typed(column, expression);
@@ -74,13 +84,14 @@ function recall(conversion: Conversion, forward: Conversion, archive: Archive): 
   if (values.length === 0) return [];
   const table = ownRows(conversion);
   const place = placeOf(forward, "t");
-  return [
+  const numbered = own.filter(comes).map(({ column }) => column);
+  return takingNumbers(numbered, relation(conversion.table.id), [
     `UPDATE ${table} t SET ${values.map(({ set }) => set).join(", ")}
 FROM (${madeRows(forward, archive, [`${place} AS smartspec_place`, "t AS smartspec_image"])}) made
 LEFT JOIN ${archivePlace(conversion.table, archive)} kept ON ${keyMatch(forward)}
 CROSS JOIN LATERAL (SELECT ${values.map(({ value }) => value).join(", ")} FROM (SELECT (made.smartspec_image).*) AS ${quote(ownName(conversion.table.id))}) found
 WHERE ${place} = made.smartspec_place;`,
-  ];
+  ]);
 }
 
 /** Rows born since get the numbers after the highest, as the sequence would have given them. */

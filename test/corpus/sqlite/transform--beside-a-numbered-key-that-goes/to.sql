@@ -1,0 +1,1 @@
+CREATE TABLE note (code text, size text);
