@@ -34,7 +34,7 @@ async function measure(size: number): Promise<void> {
   for (let n = 0; n < RUNS; n += 1) {
     const started = performance.now();
     const request = { from, renamedFrom: from, to, declared: [], conversions: [], dialect, intent, id: "00000000" };
-    const plan = examine(planMigration(request), dialect, intent);
+    const plan = examine(planMigration(request), { dialect, intent, volatiles: new Set() });
     const fingerprints = { from: fingerprint(from), to: fingerprint(to) };
     renderScripts({
       plan,

@@ -1,7 +1,6 @@
 import type { GivenRows, Image } from "../dialects/condition_writer.ts";
 import type { Dialect } from "../dialects/dialect.ts";
 import { sameJson } from "../diff/diff.ts";
-import type { Archive, Keep } from "../model/archive.ts";
 import type { Converted } from "../model/conversion.ts";
 import { type Fact, type Json, keyOf } from "../model/fact.ts";
 import type { Guard } from "../model/guard.ts";
@@ -17,6 +16,7 @@ import { remadeTableOf } from "../plan/remade_table.ts";
 import type { Answers } from "./answers.ts";
 import { calledBy } from "./called_by.ts";
 import { comingBelow } from "./coming_below.ts";
+import { findable } from "./findable.ts";
 import { followedValue } from "./followed_value.ts";
 import { arrivalImage, givenImage } from "./given_image.ts";
 import { returnedValue } from "./recalled.ts";
@@ -29,6 +29,8 @@ interface ContextRequest extends RouteBasis {
   readonly intent: Intent;
   readonly dialect: Dialect;
   readonly answers: Answers;
+  /** Names of functions that give another value each time. */
+  readonly volatiles: ReadonlySet<string>;
 }
 
 /** Gathers once what every rule asks for. */
@@ -71,6 +73,11 @@ export function ruleContext(request: ContextRequest): RuleContext {
     calledBy(request.conversions.get(table)?.calls ?? [], to).some(
       ({ key }) => consequences.creates.has(key) && !made.has(key),
     );
+  /** False for values that are others each time, as those of functions of the schema may be. */
+  const isSteady = (table: string): boolean => {
+    const calls = request.conversions.get(table)?.calls ?? [];
+    return !calls.some((name) => request.volatiles.has(name)) && calledBy(calls, to).length === 0;
+  };
   const makeImage = (table: string, made: ReadonlySet<string>): Image | undefined => {
     const given = givenImage(table, { ...request, makesNeed });
     if (given !== undefined) return given;
@@ -103,7 +110,12 @@ export function ruleContext(request: ContextRequest): RuleContext {
           if (by.lookup !== undefined) {
             const followed = isMade(after)
               ? undefined
-              : followedValue(by, { ...request, convertedBy, isMade, callsNew: (key) => callsNew(key, made) });
+              : followedValue(by, {
+                  ...request,
+                  convertedBy,
+                  isMade,
+                  isTold: (key) => isSteady(key) && !callsNew(key, made),
+                });
             if (followed === undefined) return [];
             for (const sql of followed.prepare) prepare.add(sql);
             return [{ after, before, value: undefined, converted: followed.value, remade: false }];
@@ -217,19 +229,6 @@ export function ruleContext(request: ContextRequest): RuleContext {
       reason,
     }),
   };
-}
-
-/** What was kept, where rows as they are can be found in it: a table that is made anew may have other types by then. */
-function findable(keep: Keep | undefined, archive: Archive | undefined, from: Schema, to: Schema): Image["kept"] {
-  if (keep === undefined || archive === undefined) return undefined;
-  const read = keep.key ?? keep.common;
-  // What was made anew was kept as it was, and is again.
-  if (to.facts.get(keep.table.key) === keep.table) {
-    const later = read.flatMap(({ key }) => to.facts.get(key) ?? []);
-    return later.length < read.length ? undefined : { keep, archive, told: { columns: later, before: from.facts } };
-  }
-  const isAsKept = read.every(({ key, value }) => from.facts.get(key)?.value["type"] === value["type"]);
-  return isAsKept ? { keep, archive } : undefined;
 }
 
 function isBeside(column: Fact, part: Fact): boolean {

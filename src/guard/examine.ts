@@ -11,13 +11,20 @@ import { ruleContext } from "./context.ts";
 import type { Verdict } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 
+interface Asked {
+  readonly dialect: Dialect;
+  readonly intent: Intent;
+  /** Names of functions that give another value each time. */
+  readonly volatiles: ReadonlySet<string>;
+}
+
 /** The plan with what all rules have to say of it: guards for both directions, questions and findings. */
-export function examine({ plan, forward, back }: PlannedMigration, dialect: Dialect, intent: Intent): Plan {
-  const ahead = ask(forward, "forward", dialect, intent);
+export function examine({ plan, forward, back }: PlannedMigration, asked: Asked): Plan {
+  const ahead = ask(forward, "forward", asked);
   return {
     ...plan,
     forward: { ...plan.forward, guards: ahead.guards.filter(mayRefuse) },
-    back: { ...plan.back, guards: ask(back, "back", dialect, intent).guards },
+    back: { ...plan.back, guards: ask(back, "back", asked).guards },
     findings: ahead.findings,
     questions: ahead.questions,
   };
@@ -27,14 +34,10 @@ export function examine({ plan, forward, back }: PlannedMigration, dialect: Dial
  * Guards whose rows the spec has an answer for. @throws Failure `violationUnknown` for an answer that nothing needs,
  * `violationRefused`.
  */
-export function answeredGuards(
-  { forward }: PlannedMigration,
-  dialect: Dialect,
-  intent: Intent,
-): readonly AnsweredGuard[] {
-  if (Object.keys(intent.violations).length === 0) return [];
-  const answers = answersOf(intent);
-  const found = ask(forward, "forward", dialect, intent, answers).guards.filter(isAnswered);
+export function answeredGuards({ forward }: PlannedMigration, asked: Asked): readonly AnsweredGuard[] {
+  if (Object.keys(asked.intent.violations).length === 0) return [];
+  const answers = answersOf(asked.intent);
+  const found = ask(forward, "forward", asked, answers).guards.filter(isAnswered);
   const [unused] = answers.unused();
   if (unused !== undefined) throw Failure.work("violationUnknown", { rule: unused });
   const first = (guard: AnsweredGuard): number => order.indexOf(guard.answer.policy);
@@ -56,11 +59,10 @@ function isAnswered(guard: Guard): guard is AnsweredGuard {
 function ask(
   basis: RouteBasis,
   direction: "forward" | "back",
-  dialect: Dialect,
-  intent: Intent,
-  answers: Answers = answersOf(intent),
+  asked: Asked,
+  answers: Answers = answersOf(asked.intent),
 ): Required<Verdict> {
-  const context = ruleContext({ ...basis, direction, intent, dialect, answers });
+  const context = ruleContext({ ...basis, ...asked, direction, answers });
   const verdicts = rules.map((rule) => rule.examine(context));
   return {
     guards: verdicts.flatMap((verdict) => verdict.guards ?? []),

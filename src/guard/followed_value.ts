@@ -8,8 +8,8 @@ export interface ValueRequest
   extends Pick<RuleContext, "from" | "to" | "direction" | "dialect" | "restores" | "convertedBy"> {
   /** True for what a column needs that is only made. */
   isMade(column: Fact): boolean;
-  /** True for a table whose values are computed by functions that are only made. */
-  callsNew(table: string): boolean;
+  /** False for a table whose values are computed by functions that are only made, or are others each time. */
+  isTold(table: string): boolean;
 }
 
 interface ToldValue {
@@ -30,7 +30,7 @@ export function followedValue(
   const column = to.facts.get(keyOf({ kind: "column", path: [...lookup.table.id.path, lookup.column] }));
   const key = column === undefined ? undefined : convertedBy(column.key);
   if (present === undefined || column === undefined || key === undefined) return undefined;
-  if (request.isMade(column) || request.callsNew(present.key)) return undefined;
+  if (request.isMade(column) || !request.isTold(present.key)) return undefined;
   const own =
     key.lookup === undefined
       ? keyValue(key, present, request)

@@ -56,9 +56,12 @@ export async function planSchemas<P extends Prepared>(given: Given<P>): Promise<
   });
   const asked = { from: present, renamedFrom, to: wanted, declared, dialect, intent, conversions, moves, id, target };
   const unanswered = planMigration(asked);
-  const answered = answeredGuards(unanswered, dialect, intent);
+  const calls = conversions.flatMap((each) => each.calls);
+  const volatiles = new Set(calls.length === 0 ? [] : await dialect.volatile(bench.db, calls));
+  const rules = { dialect, intent, volatiles };
+  const answered = answeredGuards(unanswered, rules);
   const planned = answered.length === 0 ? unanswered : planMigration({ ...asked, answered });
-  return { plan: examine(planned, dialect, intent), conversions, moves };
+  return { plan: examine(planned, rules), conversions, moves };
 }
 
 /** Those of the spec, and those that are evident once these are made. */

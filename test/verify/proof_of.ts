@@ -42,7 +42,7 @@ export async function proofOf(
       intent,
       id: migrationId(fingerprints.from, fingerprints.to),
     });
-    const plan = examine(planned, postgres, intent);
+    const plan = examine(planned, { dialect: postgres, intent, volatiles: new Set() });
     const engine = bench.db.engine;
     const scripts = renderScripts({
       plan,
