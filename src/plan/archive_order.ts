@@ -5,7 +5,7 @@ import { byTable } from "./by_table.ts";
 import { firingKinds } from "./firing.ts";
 import type { Graph } from "./graph.ts";
 import type { OrderRequest } from "./order_request.ts";
-import { tablesAbove } from "./owner.ts";
+import { inheritedFrom, tablesAbove } from "./owner.ts";
 
 /** Values are kept after keys have their later shape and before columns go; on the way back the other way round. */
 export function addArchive(graph: Graph, request: OrderRequest): void {
@@ -19,6 +19,11 @@ export function addArchive(graph: Graph, request: OrderRequest): void {
     // A partition rests as it was.
     for (const { table } of keep.early?.parting ?? [])
       graph.edge(node, actions.removedBy.get(keyOf({ kind: "partition", path: table.id.path })));
+    // What takes the place of NULLs is of the later type, which a column may have from the table above it.
+    for (const { column, fill } of keep.columns)
+      if (fill !== undefined && column.needs.some((need) => consequences.asides.has(need)))
+        for (const above of inheritedFrom(column, request.to))
+          if (consequences.alters.has(above)) graph.edge(nodeOf("alter", above), node);
     const filled = new Set(keep.columns.flatMap(({ column, fill }) => (fill === undefined ? [] : [column.key])));
     for (const column of keep.common.filter(({ key }) => !filled.has(key)))
       if (consequences.alters.has(column.key)) {

@@ -1,8 +1,10 @@
+import { type Fact, keyOf } from "../../../model/fact.ts";
+import type { Schema } from "../../../model/schema.ts";
 import type { CatalogKind } from "../catalog_kind.ts";
-import { relation } from "../names.ts";
+import { ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { literal } from "../quote.ts";
-import { users } from "../schema_index.ts";
+import { columnsOf, users } from "../schema_index.ts";
 import { asideOf } from "./aside.ts";
 import { movedTo } from "./moved.ts";
 
@@ -21,6 +23,18 @@ function additions(from: readonly string[], to: readonly string[]): readonly str
     const place =
       before !== undefined ? ` AFTER ${literal(before)}` : next !== undefined ? ` BEFORE ${literal(next)}` : "";
     return [`ADD VALUE ${literal(label)}${place}`];
+  });
+}
+
+/** Partitions of tables that place their rows by values of the type. */
+function boundsBy({ key }: Fact, schema: Schema): readonly Fact[] {
+  return [...schema.facts.values()].filter(({ id, value }) => {
+    if (id.kind !== "partition") return false;
+    const table = schema.facts.get(keyOf({ kind: "table", path: value["parent"] as readonly string[] }));
+    const names = (table?.derived?.["keyColumns"] ?? []) as readonly string[];
+    return (columnsOf(schema).get(table?.key ?? "") ?? []).some(
+      (column) => names.includes(ownName(column.id)) && column.needs.includes(key),
+    );
   });
 }
 
@@ -46,7 +60,8 @@ export const enumeration: CatalogKind = {
     // A label that another statement of the same transaction uses must not come by ADD VALUE: PostgreSQL refuses it.
     const fresh = labels(to.value).filter((label) => !labels(from.value).includes(label));
     const index = users(scope.to);
-    for (const fact of [...(index.get(to.key) ?? []), ...(index.get("default") ?? [])]) {
+    const speaking = [...(index.get(to.key) ?? []), ...(index.get("default") ?? []), ...boundsBy(to, scope.to)];
+    for (const fact of speaking) {
       const before = scope.from.facts.get(fact.key);
       if (before !== undefined && JSON.stringify(before.value) === JSON.stringify(fact.value)) continue;
       const text = JSON.stringify(fact.value);
