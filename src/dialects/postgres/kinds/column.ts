@@ -12,7 +12,7 @@ import { type ColumnValue, columnClause, columnValue, identityClause } from "./c
 import { columnSettings } from "./column_settings.ts";
 import { typeSteps } from "./column_type.ts";
 import { countsItself } from "./index_marks.ts";
-import { comesByJoining, isHandedOver } from "./inherited_column.ts";
+import { comesByJoining, isHandedOver, staysInherited } from "./inherited_column.ts";
 import { lenientNotNull } from "./lenient_not_null.ts";
 import { renameNotNull } from "./not_null_name.ts";
 import { closeColumn, fallbackIn, isFilled, openColumn } from "./open_column.ts";
@@ -236,6 +236,7 @@ export const column: CatalogKind = {
     if (from === undefined) return comesByJoining(to, scope);
     const a = columnValue(from.value);
     if (a.local && !b.local && !isJoining(to.id, scope)) return true;
+    if (!a.local && b.local && staysInherited(to, scope)) return true;
     if (typeChanged(attributes) && isHandedOver(to, scope)) return true;
     const keyColumns = (scope.from.facts.get(table)?.derived?.["keyColumns"] ?? []) as readonly string[];
     return keyColumns.includes(ownName(from.id)) && typeChanged(attributes);

@@ -26,6 +26,14 @@ export function comesByJoining(column: Fact, { from, to }: Scope): boolean {
   return bearers.length > 0 && bearers.every((path) => !before.has(path.join("\0")));
 }
 
+/** True for a column that one table above has all along: what inherits from it cannot be made to declare it as well. */
+export function staysInherited(column: Fact, { from, to }: Scope): boolean {
+  const before = new Set(parents(column, from).map((path) => path.join("\0")));
+  return parents(column, to).some(
+    (path) => before.has(path.join("\0")) && hasColumn(path, column, from) && hasColumn(path, column, to),
+  );
+}
+
 /** True for a column that one table above hands over to another: at no moment it can be of the type of either. */
 export function isHandedOver(column: Fact, { from, to }: Scope): boolean {
   const [before, after] = [parents(column, from), parents(column, to)];

@@ -1,0 +1,2 @@
+CREATE TABLE entry (felt text);
+CREATE TABLE note (felt text, text text) INHERITS (entry);
