@@ -33,10 +33,11 @@ export interface KeptColumn {
   readonly column: Fact;
   /** For a column that stays: the expression that its NULLs are filled with; only they are kept. */
   readonly fill?: string;
-  /** The default that it had. */
-  readonly fallback: Fact | undefined;
-  /** The later schema computes it: where it comes back in place, a row holds what was computed until it is told otherwise. */
-  readonly isComputedLater?: true;
+  /**
+   * Rows get a value as it comes back: its default, or that of its type, or what was computed meanwhile. Then NULL is
+   * kept as well.
+   */
+  readonly comesFilled: boolean;
   /** What the migration itself wrote into a new column: of use to nobody once the column goes. */
   readonly made?: string;
 }

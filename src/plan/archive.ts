@@ -160,15 +160,18 @@ function keepsOf(
     const made = isMade ? (filled ?? fallback?.value["expression"]) : undefined;
     const later = to.facts.get(fact.key);
     const kept: KeptColumn = {
-      ...{ column: fact, fallback },
+      column: fact,
       ...(typeof made === "string" ? { made } : {}),
-      ...(later !== undefined && later.value["generated"] !== null ? { isComputedLater: true } : {}),
+      comesFilled:
+        fallback !== undefined ||
+        fact.derived?.["typeDefault"] === true ||
+        (later !== undefined && later.value["generated"] !== null),
     };
     lost.set(table, [...(lost.get(table) ?? []), kept]);
   }
   for (const { column, expression } of purpose === "migration" ? filledColumns(consequences, intent) : []) {
     const table = tableKey(column);
-    lost.set(table, [...(lost.get(table) ?? []), { column, fallback: undefined, fill: expression }]);
+    lost.set(table, [...(lost.get(table) ?? []), { column, comesFilled: false, fill: expression }]);
   }
   const keeps = new Map<string, Keep>();
   if (lost.size === 0) return keeps;

@@ -46,14 +46,11 @@ export function conversionsOf(request: ConversionRequest): ReadonlyMap<string, C
     const kept = (request.keeps.get(key)?.columns ?? [])
       .filter(({ column, fill }) => fill === undefined && !originals.some((each) => each.column.key === column.key))
       .map(
-        ({ column, fallback, made, isComputedLater }): Original => ({
+        ({ column, made, comesFilled }): Original => ({
           column,
           reverse: made,
           became: [],
-          isNullKept:
-            made === undefined &&
-            (fallback !== undefined || isComputedLater === true) &&
-            column.value["notNull"] !== true,
+          isNullKept: made === undefined && comesFilled && column.value["notNull"] !== true,
         }),
       );
     const stays = pointsNowhere(key, own);

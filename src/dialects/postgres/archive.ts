@@ -23,13 +23,13 @@ import { makeRoom, removeArchive } from "./undone.ts";
 
 /** Rows whose values would not come back by themselves. */
 function worthKeeping(keep: Keep): string {
-  const conditions = keep.columns.map(({ column, fallback, fill, made, isComputedLater }) => {
+  const conditions = keep.columns.map(({ column, fill, made, comesFilled }) => {
     const name = quote(ownName(column.id));
     if (fill !== undefined) return `${name} IS NULL`;
     // Not every type knows equality, and an expression may be of another type, or collation, than the column.
     if (made !== undefined)
       return `${name}::text COLLATE "C" IS DISTINCT FROM (${made})::${columnValue(column.value).type}::text`;
-    if (fallback === undefined && isComputedLater !== true) return `${name} IS NOT NULL`;
+    if (!comesFilled) return `${name} IS NOT NULL`;
     return columnValue(column.value).notNull ? `${name} IS NOT NULL` : "true";
   });
   return conditions.includes("true") ? "" : `\nWHERE ${conditions.join(" OR ")}`;

@@ -32,11 +32,11 @@ function creation(archive: Archive): string {
 
 /** Rows whose values would not come back by themselves. */
 function worthKeeping({ columns }: Keep): string {
-  const conditions = columns.map(({ column, fallback, fill, made, isComputedLater }) => {
+  const conditions = columns.map(({ column, fill, made, comesFilled }) => {
     const name = columnName(column);
     if (fill !== undefined) return `${name} IS NULL`;
     if (made !== undefined) return `${name} IS NOT (${made})`;
-    if (fallback === undefined && isComputedLater !== true) return `${name} IS NOT NULL`;
+    if (!comesFilled) return `${name} IS NOT NULL`;
     return column.value["notNull"] === true ? `${name} IS NOT NULL` : "1";
   });
   return conditions.includes("1") ? "" : ` WHERE ${conditions.join(" OR ")}`;

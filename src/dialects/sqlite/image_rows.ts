@@ -18,7 +18,7 @@ function given(image: Image, { after, before, value, converted, isRestored, fill
   if (before === undefined) return `(${value ?? "NULL"})`;
   const own = columnName(before);
   if (filled !== undefined && image.kept !== undefined)
-    return unfilledValue(image.kept.keep, { column: after, fallback: undefined, fill: filled }, own);
+    return unfilledValue(image.kept.keep, { column: after, comesFilled: false, fill: filled }, own);
   return value === undefined ? own : `coalesce(${own}, (${value}))`;
 }
 

@@ -137,7 +137,7 @@ export const column: CatalogKind = {
              'storage', case when a.attstorage <> t.typstorage then a.attstorage end,
              'compression', nullif(a.attcompression, ''),
              'statistics', nullif(coalesce(a.attstattarget, -1), -1), 'options', coalesce(to_json(a.attoptions), '[]'::json),
-             'derived', json_build_object('storage', t.typstorage, 'plainType', case when t.typtype = 'd' then ${plainType} end, 'stated', (select coalesce(json_agg('notNull'::text), '[]'::json) from pg_constraint o
+             'derived', json_build_object('storage', t.typstorage, 'typeDefault', t.typdefault is not null, 'plainType', case when t.typtype = 'd' then ${plainType} end, 'stated', (select coalesce(json_agg('notNull'::text), '[]'::json) from pg_constraint o
                where o.conrelid = a.attrelid and o.contype = 'n' and o.conkey[1] = a.attnum and o.conislocal)), 'local', a.attislocal, 'inherited', a.attinhcount > 0)::text as value
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace join pg_type t on t.oid = a.atttypid
     left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum and a.attgenerated <> ''
