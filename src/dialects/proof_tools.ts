@@ -36,6 +36,8 @@ export interface ProofTools {
   describe(db: Database): Promise<ReadonlyMap<string, string>>;
   /** Names of all that the program itself has put into the database and that is there still. */
   ownPlaces(db: Database): Promise<readonly string[]>;
+  /** One text for the catalog: as long as it is the same, so is the catalog. It may differ where that means the same. */
+  catalogMark(db: Database): Promise<string>;
   /**
    * A script, cut off after some of its statements, with one at its end that fails: at most `most` of that kind, each in two
    * parts, as those send it who send statements one by one.

@@ -77,13 +77,13 @@ async function tryWay(request: EditsRequest, way: Way, start: Start): Promise<Tr
   const { db, dialect, stopwatch } = request;
   // An empty script refuses nothing, and cannot be stopped.
   if (way.route.steps.length + way.route.renames.length === 0) return { refuses: nothing, fails: nothing };
+  const mark = await stopwatch.time("refuses", () => dialect.proof.catalogMark(db));
   const refuses = await stopwatch.time("refuses", () => tryRefusals(request, way));
   const fails = await stopwatch.time("fails", () => tryStops(request, way));
   const changed = await stopwatch.time("fails", async () => {
-    const empty = emptyViews(await dialect.proof.unfillableViews(db));
     const now = await dialect.proof.snapshot(db, start.readAs);
     return [
-      ...differences(await dialect.introspect(db), start.schema, empty),
+      ...((await dialect.proof.catalogMark(db)) === mark ? [] : await changedSchema(request, start.schema)),
       ...compareRows(start.rows, now, everyTable(start.rows)),
       ...compareSequences(start.rows, now),
     ];
@@ -95,6 +95,11 @@ async function tryWay(request: EditsRequest, way: Way, start: Start): Promise<Tr
     refuses: { ...refuses, violations: [...refuses.violations, ...seen] },
     fails: { ...fails, violations: [...fails.violations, ...seen] },
   };
+}
+
+async function changedSchema({ db, dialect }: EditsRequest, schema: Schema): Promise<readonly Message<"violations">[]> {
+  const empty = emptyViews(await dialect.proof.unfillableViews(db));
+  return differences(await dialect.introspect(db), schema, empty);
 }
 
 const nothing: LawOutcome = { figures: {}, violations: [] };

@@ -5,6 +5,7 @@ import { hasRowsElsewhere } from "../rows_elsewhere.ts";
 import { seed } from "../seed/seed.ts";
 import { ask } from "./ask.ts";
 import { breakRules, mendRules } from "./break_rules.ts";
+import { catalogMark } from "./catalog_mark.ts";
 import { describe } from "./describe.ts";
 import { edit } from "./edit.ts";
 import { evaluate } from "./evaluate.ts";
@@ -45,6 +46,7 @@ export const proof: ProofTools = {
   breakRules: (db, guards) => unpublished(db, () => breakRules(db, guards)),
   mendRules: (db) => unpublished(db, () => mendRules(db)),
   describe,
+  catalogMark,
   ownPlaces,
   stops,
   snapshot,

@@ -2,6 +2,7 @@ import type { ProofTools } from "../../proof_tools.ts";
 import { seed } from "../seed/seed.ts";
 import { ask } from "./ask.ts";
 import { breakRules, mendRules } from "./break_rules.ts";
+import { catalogMark } from "./catalog_mark.ts";
 import { describe, ownPlaces } from "./describe.ts";
 import { edit } from "./edit.ts";
 import { evaluate } from "./evaluate.ts";
@@ -16,6 +17,7 @@ export const proof: ProofTools = {
   breakRules,
   mendRules,
   describe,
+  catalogMark,
   ownPlaces,
   stops,
   snapshot,
