@@ -1,7 +1,6 @@
 import type { Dialect } from "../dialects/dialect.ts";
 import type { ReadAs, Snapshot, TableRows } from "../dialects/proof_tools.ts";
 import { message } from "../model/message.ts";
-import type { Schema } from "../model/schema.ts";
 import { arrivedRows, leftWith, withoutArrived } from "./arrived.ts";
 import { askedAfter } from "./asked_after.ts";
 import { compareRows } from "./compare.ts";
@@ -29,17 +28,11 @@ export interface EditsRequest extends ProofRequest {
   readonly after: Snapshot;
 }
 
-export interface Edited {
-  readonly outcome: LawOutcome;
-  /** What the rollback after the edits led back to; nothing when it failed. */
-  readonly schema?: Schema;
-}
-
 /**
- * Edits rows as people would, rolls back, and compares: edits are there, and what nobody edited has its old values. The
- * database must hold the wanted schema with the rows of `after`.
+ * Edits rows as people would, rolls back, ends the migration, and compares: edits are there, what nobody edited has its
+ * old values, and nothing of ours is left. The database must hold the wanted schema with the rows of `after`.
  */
-export async function provesEdits(request: EditsRequest): Promise<Edited> {
+export async function provesEdits(request: EditsRequest): Promise<LawOutcome> {
   const { db, dialect, from, plan, scripts, shared, before, after } = request;
   const tools = dialect.proof;
   const first = await readGiven(request);
@@ -62,8 +55,11 @@ export async function provesEdits(request: EditsRequest): Promise<Edited> {
     refused,
   };
   const failure = await execute(db, scripts.rollback, "rollback.sql");
-  if (failure !== undefined)
-    return { outcome: { figures, violations: [message("violations", "failsAfterEdits", failure.told)] } };
+  if (failure !== undefined) return { figures, violations: [message("violations", "failsAfterEdits", failure.told)] };
+  const archived = await tools.snapshot(db, undefined, dialect.archive.places(plan.back.archive));
+  // It removes everything that was kept, by this rollback and by an earlier one, and nothing else.
+  const unfinished = await execute(db, scripts.finalize, "finalize.sql");
+  if (unfinished !== undefined) return { figures, violations: [unfinished.violation] };
 
   let forNewRowsOnly = 0;
   const empty = emptyViews(await tools.unfillableViews(db));
@@ -77,7 +73,7 @@ export async function provesEdits(request: EditsRequest): Promise<Edited> {
     owners: true,
   });
   const returned = await tools.snapshot(db);
-  const archived = await tools.snapshot(db, undefined, dialect.archive.places(plan.back.archive));
+  const left = await tools.ownPlaces(db);
   const tables = returnedTables(request);
   const known = new Set(
     [...shared.flatMap((table) => table.before), ...tables.flatMap(({ parts }) => parts)].map((path) =>
@@ -96,7 +92,7 @@ export async function provesEdits(request: EditsRequest): Promise<Edited> {
   const carried = compareReturned(tables, { before, returned, first, now });
   const putAway = compareArchived(edited, archived, shared);
   const overtaken = (await tools.sequencesBehind(db)).filter((name) => !behind.has(name));
-  const outcome = {
+  return {
     figures: {
       ...figures,
       unedited: rows.unedited,
@@ -112,9 +108,9 @@ export async function provesEdits(request: EditsRequest): Promise<Edited> {
       ...compareRows(before, returned, onlyBefore),
       ...putAway.violations,
       ...overtaken.map((sequence) => message("violations", "sequenceBehind", { sequence })),
+      ...left.map((object) => message("violations", "leftOver", { object })),
     ],
   };
-  return { outcome, schema };
 }
 
 /** Without what may say after edits that a rule holds for new rows only. */

@@ -48,27 +48,11 @@ export async function provesSecondWay(request: EditsRequest & { readonly reached
   // Values that are made by chance are others than at first.
   const after = await stopwatch.time("edits", () => dialect.proof.snapshot(db, asBefore));
   tried.push(await tryWay(request, ways.back, { rows: after, readAs: asBefore, schema: request.reached }));
-  const { outcome: edits, schema } = await stopwatch.time("edits", () => provesEdits({ ...request, after }));
-  const left = schema === undefined || edits.violations.length > 0 ? [] : await leftAfterEnd(request, schema);
   return {
-    edits: { ...edits, violations: [...edits.violations, ...left] },
+    edits: await stopwatch.time("edits", () => provesEdits({ ...request, after })),
     refuses: together(tried.map((trial) => trial.refuses)),
     fails: together(tried.map((trial) => trial.fails)),
   };
-}
-
-/** finalize.sql removes everything that was kept, by this rollback and by an earlier one, and nothing else. */
-async function leftAfterEnd(
-  { db, dialect, scripts }: EditsRequest,
-  schema: Schema,
-): Promise<readonly Message<"violations">[]> {
-  const finalized = await execute(db, scripts.finalize, "finalize.sql");
-  if (finalized !== undefined) return [finalized.violation];
-  const left = await dialect.proof.ownPlaces(db);
-  return [
-    ...left.map((object) => message("violations", "leftOver", { object })),
-    ...differences(await dialect.introspect(db), schema),
-  ];
 }
 
 type Tried = Pick<SecondWay, "refuses" | "fails">;

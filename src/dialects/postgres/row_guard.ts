@@ -2,9 +2,12 @@ import type { Guard } from "../../model/guard.ts";
 import type { AskedGuard, ScriptWords } from "../script_writer.ts";
 import { literal } from "./quote.ts";
 
-/** What a condition may raise over a row that it refuses. */
-const refusingErrors =
-  "data_exception OR feature_not_supported OR integrity_constraint_violation OR plpgsql_error OR case_not_found";
+/** What a condition may raise over a row that it refuses. Some types call the text of a value a syntax error. */
+export const refusingErrors =
+  "data_exception OR feature_not_supported OR integrity_constraint_violation OR plpgsql_error OR case_not_found OR syntax_error";
+
+/** Raises where it is the condition itself that is wrong. */
+const parsed = `EXECUTE format('SELECT FROM (%s) t WHERE false AND (%s)', g.source, g.condition);`;
 
 /** Ends a trial: everything since it began is undone, and the variables keep what was found. */
 const undo = "SSP01";
@@ -62,6 +65,7 @@ export function onlyRead(work: string, failed: string): string {
 export const findPlaces = `BEGIN
       EXECUTE format('SELECT array_agg(t.smartspec_place::text) FROM (%s) t WHERE %s', g.source, g.condition) INTO places;
     EXCEPTION WHEN ${refusingErrors} THEN
+      ${parsed}
       places := '{}';
       FOR place IN EXECUTE format('SELECT t.smartspec_place::text FROM (%s) t', g.source) LOOP
         BEGIN
@@ -83,6 +87,7 @@ BEGIN
     EXECUTE format('SELECT array_agg(place::text) FROM (SELECT t.smartspec_place AS place FROM (%s) t WHERE %s ORDER BY 1 LIMIT ${sampled}) s', g.source, g.condition) INTO places;
   END IF;
 EXCEPTION WHEN ${refusingErrors} THEN
+  ${parsed}
   -- Some value cannot be converted at all: find out which rows, one by one.
   n := 0;
   FOR r IN EXECUTE format('SELECT t.smartspec_place::text AS place FROM (%s) t', g.source) LOOP

@@ -1,3 +1,4 @@
+import { refusingErrors } from "../row_guard.ts";
 import { hasRowsElsewhere } from "../rows_elsewhere.ts";
 
 /** Functions that keep the making of rows to few round trips; their schema is dropped when it is done. */
@@ -26,7 +27,7 @@ BEGIN
   RAISE EXCEPTION USING ERRCODE = 'SSP01';
 EXCEPTION
   WHEN SQLSTATE 'SSP01' THEN RETURN refused;
-  WHEN data_exception OR feature_not_supported OR integrity_constraint_violation OR plpgsql_error OR case_not_found THEN RETURN true;
+  WHEN ${refusingErrors} THEN RETURN true;
 END $$;
 -- Keys that are asked later are asked by triggers, which sleep.
 CREATE FUNCTION smartspec_seed.repeats_key() RETURNS boolean LANGUAGE plpgsql AS $$
