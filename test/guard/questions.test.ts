@@ -42,7 +42,9 @@ const pair = {
     CREATE TABLE members (id integer PRIMARY KEY, name text NOT NULL, town text);
     CREATE TABLE stores (id integer PRIMARY KEY, floor integer);
     CREATE TABLE tours (id integer, page text, CONSTRAINT told CHECK (page <> ''));
-    CREATE TABLE trips (id integer, page text);`,
+    CREATE TABLE trips (id integer, page text);
+    CREATE TABLE zones (land integer, id integer, PRIMARY KEY (land, id));
+    CREATE TABLE stops (id integer PRIMARY KEY, land integer, zone integer, FOREIGN KEY (land, zone) REFERENCES zones);`,
   to: `
     CREATE TYPE state AS ENUM ('open');
     CREATE DOMAIN grade AS integer CHECK (VALUE < 7);
@@ -82,7 +84,9 @@ const pair = {
     CREATE TABLE stores (id integer PRIMARY KEY, floor integer, storey level, wing integer NOT NULL);
     CREATE INDEX ON stores ((100 / floor));
     CREATE TABLE tours (id integer, page text, CONSTRAINT told CHECK (page <> ''));
-    CREATE TABLE trips () INHERITS (tours);`,
+    CREATE TABLE trips () INHERITS (tours);
+    CREATE TABLE zones (land integer, id integer, PRIMARY KEY (land, id));
+    CREATE TABLE stops (id integer PRIMARY KEY, land integer, zone integer, FOREIGN KEY (land, zone) REFERENCES zones);`,
   spec: `# Case
 
 \`\`\`yaml migration
@@ -90,6 +94,9 @@ transform:
   - table: rates
     up: { rate: "rate::integer", cents: "left(cents, 3)::integer" }
     down: { cents: "(1 / cents)::text" }
+  - table: stops
+    up: { land: "abs(land)" }
+    down: { land: "land" }
 move:
   - into: names
     select: "SELECT id, name FROM members"
@@ -164,6 +171,7 @@ test("every rule speaks in the example", () => {
     "givenRows",
     "indexedValue",
     "joiningHeir",
+    "keptReference",
     "leavingPartition",
     "lossyConversion",
     "newColumnValue",
