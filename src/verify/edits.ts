@@ -57,6 +57,10 @@ export async function provesEdits(request: EditsRequest): Promise<LawOutcome> {
   const failure = await execute(db, scripts.rollback, "rollback.sql");
   if (failure !== undefined) return { figures, violations: [message("violations", "failsAfterEdits", failure.told)] };
   const archived = await tools.snapshot(db, undefined, dialect.archive.places(plan.back.archive));
+  // What is put away holds nothing that stays.
+  const words = compareDescribed(lastingWords(await tools.describe(db)), lastingWords(request.described), {
+    owners: true,
+  });
   // It removes everything that was kept, by this rollback and by an earlier one, and nothing else.
   const unfinished = await execute(db, scripts.finalize, "finalize.sql");
   if (unfinished !== undefined) return { figures, violations: [unfinished.violation] };
@@ -68,9 +72,6 @@ export async function provesEdits(request: EditsRequest): Promise<LawOutcome> {
     const lenient = tools.forNewRowsOnly(changes, from);
     forNewRowsOnly = lenient.size;
     return new Set([...lenient, ...empty(changes)]);
-  });
-  const words = compareDescribed(lastingWords(await tools.describe(db)), lastingWords(request.described), {
-    owners: true,
   });
   const returned = await tools.snapshot(db);
   const left = await tools.ownPlaces(db);
