@@ -109,7 +109,7 @@ export interface ConditionWriter {
   /** True when a time gains or loses its zone, so that its meaning hangs on the zone that is stated. */
   changesZone(before: Fact, after: Fact): boolean;
   /** True, or an error, for a row from which the generated column cannot be computed. */
-  cannotBeGenerated(column: Fact): string;
+  cannotBeGenerated(column: Fact, to: Schema): string;
   /** True, or an error, for a row that an expression or the condition of the index fails on; undefined without any. */
   cannotBeIndexed(index: Fact): string | undefined;
   /**

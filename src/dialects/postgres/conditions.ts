@@ -85,11 +85,17 @@ export const conditions: ConditionWriter = {
   refusesNull: (column, to) =>
     withoutDomains(columnValue(column.value).type, to).domains.some(({ value }) => domainValue(value).notNull),
   changesZone: (before, after) => changesZone(columnValue(before.value).type, columnValue(after.value).type),
-  cannotBeGenerated({ value }) {
+  cannotBeGenerated({ value }, to) {
     const { generated, type, notNull } = columnValue(value);
-    const result = `((${generated?.expression ?? "NULL"})::${type})::text`;
+    const plain = withoutDomains(type, to);
+    // A domain may have other rules by then.
+    const below = plain.type.includes(".") ? { type, domains: [] } : plain;
+    const own = `((${generated?.expression ?? "NULL"})::${below.type})`;
+    const rules = below.domains.flatMap((domain) => rulesOf(domain, own, below.type, below.type));
+    const result = `${own}::text`;
     // Compared with itself, so that it is computed for each row.
-    return notNull ? `${result} IS NULL` : `${result} IS DISTINCT FROM ${result}`;
+    const fails = notNull ? `${result} IS NULL` : `${result} IS DISTINCT FROM ${result}`;
+    return [fails, ...rules.map((rule) => `(${rule})`)].join(" OR ");
   },
   cannotBeIndexed({ value }) {
     const columns = value["columns"] as readonly (string | null)[];

@@ -12,7 +12,7 @@ export const generatedValue: Rule = {
       const asking = context.asking(fact, keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
       if (asking === undefined) return [];
       const { image, prepare } = asking;
-      const condition = context.dialect.conditions.cannotBeGenerated(fact);
+      const condition = context.dialect.conditions.cannotBeGenerated(fact, context.to);
       return [
         context.guard(image, condition, message("refusals", "cannotBeGenerated", { column: specName(fact.id.path) }), {
           prepare,
