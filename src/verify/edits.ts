@@ -38,7 +38,9 @@ export async function provesEdits(request: EditsRequest): Promise<LawOutcome> {
   const first = await readGiven(request);
   const edits = await tools.edit(db, { first: plan.back.first.flatMap(({ sql }) => sql), guards: plan.back.guards });
   const refused = await tools.removeRefused(db, askedAfter(plan.back.first, plan.back.guards));
-  const edited = await tools.snapshot(db, readWhenBack(request.asBefore));
+  const edited = await tools.snapshot(db, request.asBefore);
+  const backAs = readWhenBack(request.asBefore);
+  const back = backAs.columns.size > request.asBefore.columns.size ? await tools.snapshot(db, backAs) : edited;
   const kept = await tools.snapshot(db, undefined, dialect.archive.places(plan.forward.archive));
   const evicted = evictions(plan, dialect, kept);
   const now = await readGiven(request);
@@ -91,7 +93,7 @@ export async function provesEdits(request: EditsRequest): Promise<LawOutcome> {
   const states = { before, after: stayed, edited: staying, returned, archived, evicted };
   const rows = compareEdited(states, shared, reversals, from);
   const carried = compareReturned(tables, { before, returned, first, now });
-  const putAway = compareArchived(edited, archived, shared);
+  const putAway = compareArchived([edited, back], archived, shared);
   const overtaken = (await tools.sequencesBehind(db)).filter((name) => !behind.has(name));
   return {
     figures: {

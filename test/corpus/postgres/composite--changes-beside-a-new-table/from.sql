@@ -1,0 +1,1 @@
+CREATE TYPE entry AS (code char(4));

@@ -1,0 +1,2 @@
+CREATE TYPE entry AS (code varchar);
+CREATE TABLE log (e entry);
