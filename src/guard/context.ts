@@ -23,6 +23,7 @@ import { returnedValue } from "./recalled.ts";
 import type { RuleContext } from "./rule.ts";
 import { sampler } from "./sample.ts";
 import { meaningful, trialFor } from "./trial.ts";
+import { valueForRows } from "./value_for_rows.ts";
 
 interface ContextRequest extends RouteBasis {
   readonly direction: "forward" | "back";
@@ -233,16 +234,6 @@ export function ruleContext(request: ContextRequest): RuleContext {
 
 function isBeside(column: Fact, part: Fact): boolean {
   return column.id.path[0] === part.id.path[0] && column.id.path[1] === part.id.path[1];
-}
-
-/** What existing rows get in a new column, where that is one known value. */
-function valueForRows(column: Fact, to: Schema, intent: Intent, direction: "forward" | "back"): string | undefined {
-  const fill = direction === "forward" ? fillOf(column, intent) : undefined;
-  if (fill !== undefined) return fill;
-  const fallback = to.facts.get(keyOf({ kind: "default", path: column.id.path }));
-  if (fallback === undefined || fallback.needs.some((need) => to.facts.get(need)?.id.kind === "sequence"))
-    return undefined;
-  return String(fallback.value["expression"]);
 }
 
 /** What has to be there before rows of these tables are asked. A query of the spec may speak of what is not there yet. */
