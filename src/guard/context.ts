@@ -5,7 +5,6 @@ import type { Converted } from "../model/conversion.ts";
 import { type Fact, type Json, keyOf } from "../model/fact.ts";
 import type { Guard } from "../model/guard.ts";
 import type { Intent } from "../model/intent.ts";
-import type { Schema } from "../model/schema.ts";
 import { computedAlike } from "../plan/computed_so_far.ts";
 import { isFedBySequence } from "../plan/fed_by_sequence.ts";
 import { becomesFilled, fillOf } from "../plan/fill.ts";
