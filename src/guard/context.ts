@@ -91,7 +91,7 @@ export function ruleContext(request: ContextRequest): RuleContext {
       ...(keep?.columns ?? []).flatMap(({ column, fill }) => (fill === undefined ? [column.key] : [])),
       ...(request.restores?.conversions.get(table)?.originals ?? []).map(({ column }) => column.key),
     ]);
-    const kept = findable(keep, request.restores, from, to);
+    const kept = findable(keep, request.restores, request);
     const fills = new Map((keep?.columns ?? []).map(({ column, fill }) => [column.key, fill]));
     const prepare = new Set<string>();
     const plain = own
