@@ -16,6 +16,7 @@ import type { OrderRequest } from "./order_request.ts";
 import { inheritedFrom, isAttached } from "./owner.ts";
 import { addReads } from "./read_order.ts";
 import { addReferences } from "./reference_order.ts";
+import { isOfValues } from "./replaced_types.ts";
 import { addReturns } from "./return_order.ts";
 import { addRowShapes } from "./row_shape_order.ts";
 import { addSoundSchemas } from "./sound_schema_order.ts";
@@ -190,7 +191,13 @@ function addAlterations(graph: Graph, { actions, consequences, from, to, dialect
   const dependents = dependentsOf(from);
   for (const { to: after } of consequences.alters.values()) {
     const node = nodeOf("alter", after.key);
-    if (dialect.kinds.get(after.id.kind)?.unsettles === undefined) continue;
+    const kind = dialect.kinds.get(after.id.kind);
+    // Values that go with their column have not to keep to new rules of its type.
+    if (isOfValues(kind))
+      for (const dependent of dependents.get(after.key) ?? [])
+        if (dependent.id.kind === "column" && !to.facts.has(dependent.key))
+          graph.edge(actions.removedBy.get(dependent.key), node);
+    if (kind?.unsettles === undefined) continue;
     for (const dependent of dependents.get(after.key) ?? []) {
       const removal = actions.removedBy.get(dependent.key);
       if (removal !== undefined && !removal.startsWith("retire "))
