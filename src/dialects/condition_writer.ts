@@ -167,6 +167,8 @@ export interface ConditionWriter {
   ): string | undefined;
   orphans(fact: Fact, referenced: Image | undefined): string | undefined;
   violates(fact: Fact): string | undefined;
+  /** True where values of any two types can be compared as they are. */
+  readonly comparesAnyTypes: boolean;
   /** True where the engine can hold a rule for new rows only: then no way back refuses rows for want of a value. */
   readonly easesNotNull: boolean;
   /** True when a way back from the schema enforces the rule for new rows only, where rows do not meet it. */

@@ -13,7 +13,8 @@ export function findable(
   const read = keep.key ?? keep.common;
   const isSame = ({ key, value }: Fact): boolean => from.facts.get(key)?.value["type"] === value["type"];
   // What was made anew was kept as it was, and is again.
-  if (to.facts.get(keep.table.key) !== keep.table) return read.every(isSame) ? { keep, archive } : undefined;
+  if (to.facts.get(keep.table.key) !== keep.table || dialect.conditions.comparesAnyTypes)
+    return read.every(isSame) ? { keep, archive } : undefined;
   const later = read.flatMap(({ key }) => to.facts.get(key) ?? []);
   // A value that cannot go back is asked by itself, and nothing is looked for by it.
   const goesBack = (column: Fact): boolean => {

@@ -160,6 +160,7 @@ export const conditions: ConditionWriter = {
     if (referenced === undefined) return `${isHalf}${filled}`;
     return `${isHalf}${[filled, ...pointsNowhere(columns, target.columns, referenced)].join(" AND ")}`;
   },
+  comparesAnyTypes: false,
   easesNotNull: true,
   isLenient: isOverReturned,
   violates(fact) {

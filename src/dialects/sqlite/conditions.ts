@@ -96,6 +96,7 @@ export const conditions: ConditionWriter = {
     if (referenced === undefined) return filled;
     return `${filled} AND NOT EXISTS (SELECT 1 FROM (${rowsAfter(referenced)}) r WHERE ${pointsTo(fact, referenced)})`;
   },
+  comparesAnyTypes: true,
   easesNotNull: false,
   isLenient: isReturned,
   violates(fact) {
