@@ -4,7 +4,7 @@ import { breachOf, isAskedOfRows, isOfParent, saysOther } from "../breach.ts";
 import { byKind } from "../by_kind.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 
-/** A foreign key that stays while values on one of its sides change by expressions of their own: rows may point to nothing then. */
+/** A foreign key that stays while values on one of its sides change by expressions of their own, or are compared otherwise: rows may point to nothing then. */
 export const keptReference: Rule = {
   code: "keptReference",
   examine(context) {
@@ -23,13 +23,20 @@ function stays(fact: Fact, { from }: RuleContext): boolean {
 }
 
 /** True where a column of the key changes and what points to it does not follow it, or the other way round. */
-function changesApart({ id, value }: Fact, { convertedBy }: RuleContext): boolean {
+function changesApart({ id, value }: Fact, { convertedBy, dialect, from, to }: RuleContext): boolean {
+  /** Where values of any two types are compared, their types say how. */
+  const comparesOtherwise = (column: string): boolean =>
+    dialect.conditions.comparesAnyTypes &&
+    ["type", "strict"].some((name) => from.facts.get(column)?.value[name] !== to.facts.get(column)?.value[name]);
   const target = value["references"] as { readonly table: readonly string[]; readonly columns: readonly string[] };
   return (value["columns"] as readonly string[]).some((name, at) => {
     const column = target.columns[at] ?? "";
-    const child = convertedBy(keyOf({ kind: "column", path: [...id.path.slice(0, 2), name] }));
-    const parent = convertedBy(keyOf({ kind: "column", path: [...target.table, column] }));
-    if (child === undefined && parent === undefined) return false;
+    const [pointing, pointed] = [
+      keyOf({ kind: "column", path: [...id.path.slice(0, 2), name] }),
+      keyOf({ kind: "column", path: [...target.table, column] }),
+    ];
+    const [child, parent] = [pointing, pointed].map(convertedBy);
+    if (child === undefined && parent === undefined) return comparesOtherwise(pointing) || comparesOtherwise(pointed);
     const { lookup } = child ?? {};
     return lookup?.table.key !== keyOf({ kind: "table", path: target.table }) || lookup.column !== column;
   });

@@ -26,7 +26,8 @@ export async function deleteOrphans(db: Database, catalog: Catalog): Promise<voi
   const deletions = catalog.tables.flatMap((child) =>
     referencesOf(child, catalog).map(({ columns, table, target }) => {
       const filled = columns.map((name) => `t.${quote(name)} IS NOT NULL`).join(" AND ");
-      const same = columns.map((name, at) => `p.${quote(target[at] ?? "")} = t.${quote(name)}`).join(" AND ");
+      // A key is compared by the type that it points to.
+      const same = columns.map((name, at) => `p.${quote(target[at] ?? "")} = +t.${quote(name)}`).join(" AND ");
       const found = table === undefined ? "" : ` AND NOT EXISTS (SELECT 1 FROM ${quote(table.name)} p WHERE ${same})`;
       return `DELETE FROM ${quote(child.name)} AS t WHERE ${filled}${found}`;
     }),

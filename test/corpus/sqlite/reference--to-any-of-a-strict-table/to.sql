@@ -1,0 +1,2 @@
+CREATE TABLE "n0" ("n1" ANY, UNIQUE ("n1")) STRICT;
+CREATE TABLE "n3" ("n4" ANY) ;
