@@ -19,10 +19,11 @@ function sqlite3(
 const version = /^3\.(\d+)/.exec(sqlite3(["--version"]).out)?.[1];
 const isThere = version !== undefined && Number(version) >= 35;
 
-/** Rows of every table of the user, and the counters, as SQL writes them. */
-const tables = `SELECT 'SELECT ' || quote(m.name) || ', ' || group_concat('quote(' || '"' || replace(x.name, '"', '""') || '"' || ')', ' || '','' || ') || ' FROM "' || replace(m.name, '"', '""') || '" ORDER BY 2;'
-  FROM sqlite_schema m JOIN pragma_table_info(m.name) x JOIN pragma_table_list l ON l.name = m.name AND l.type = 'table'
-  WHERE m.type = 'table' AND (m.name NOT LIKE 'sqlite%' OR m.name = 'sqlite_sequence') AND m.name NOT LIKE '\\_smartspec%' ESCAPE '\\' GROUP BY m.name ORDER BY m.name;`;
+/** Rows of every table of the user, and the counters, as SQL writes them; a column that came back stands at the end, so they go by name. */
+const tables = `SELECT 'SELECT ' || quote(c.name) || ', ' || group_concat('quote(' || '"' || replace(c."column", '"', '""') || '"' || ')', ' || '','' || ') || ' FROM "' || replace(c.name, '"', '""') || '" ORDER BY 2;'
+  FROM (SELECT m.name, x.name AS "column" FROM sqlite_schema m JOIN pragma_table_info(m.name) x JOIN pragma_table_list l ON l.name = m.name AND l.type = 'table'
+    WHERE m.type = 'table' AND (m.name NOT LIKE 'sqlite%' OR m.name = 'sqlite_sequence') AND m.name NOT LIKE '\\_smartspec%' ESCAPE '\\' ORDER BY 1, 2) c
+  GROUP BY c.name ORDER BY c.name;`;
 
 function contents(db: string): string {
   const { out } = sqlite3([db, tables]);
