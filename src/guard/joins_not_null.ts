@@ -1,18 +1,11 @@
-import { type Fact, keyOf } from "../model/fact.ts";
+import type { Fact } from "../model/fact.ts";
+import { inheritedFrom } from "../plan/owner.ts";
 import type { RuleContext } from "./rule.ts";
 
-/** True for a column of a table that comes to inherit from one in which it is NOT NULL, before and after. */
-export function joinsNotNull({ id }: Fact, { from, to }: Pick<RuleContext, "from" | "to">): boolean {
-  const [before, after] = [from, to].map(
-    ({ facts }) =>
-      (facts.get(keyOf({ kind: "table", path: id.path.slice(0, 2) }))?.value["inherits"] ??
-        []) as readonly (readonly string[])[],
+/** True for a column of a table that comes to stand below one in which it is NOT NULL, before and after. */
+export function joinsNotNull(column: Fact, { from, to }: Pick<RuleContext, "from" | "to">): boolean {
+  const known = new Set(inheritedFrom(column, from));
+  return inheritedFrom(column, to).some(
+    (key) => !known.has(key) && [from, to].every(({ facts }) => facts.get(key)?.value["notNull"] === true),
   );
-  const known = new Set(before?.map((path) => JSON.stringify(path)));
-  return (after ?? []).some((path) => {
-    const key = keyOf({ kind: "column", path: [...path, id.path[2] ?? ""] });
-    return (
-      !known.has(JSON.stringify(path)) && [from, to].every(({ facts }) => facts.get(key)?.value["notNull"] === true)
-    );
-  });
 }

@@ -1,7 +1,6 @@
 import type { Dialect } from "../dialects/dialect.ts";
 import type { SeedValues, Snapshot } from "../dialects/proof_tools.ts";
 import { keyOf } from "../model/fact.ts";
-import type { Guard } from "../model/guard.ts";
 import { type Message, message } from "../model/message.ts";
 import type { Law, LawName, Proof } from "../model/proof.ts";
 import { planMigration } from "../plan/plan.ts";
@@ -21,16 +20,13 @@ import type { ProofRequest } from "./request.ts";
 import { provesSecondWay } from "./second_way.ts";
 import { sharedTables } from "./shared_tables.ts";
 
-/** What a script raises that refuses rows. */
-const refusalCode = "P0001";
-
 /** Runs both scripts on rows and checks the laws. Shares nothing with the planner but the plan's guards and renamings. */
 export async function prove(request: ProofRequest): Promise<Proof> {
   const { db, dialect, from, to, plan, conversions, scripts, unchecked } = request;
   const tools = dialect.proof;
-  const prepare = async (values: SeedValues, withAnswered = false) => {
+  const prepare = async (values: SeedValues) => {
     const unfilled = await tools.seed(db, values);
-    await removeRefusedRows(request, withAnswered);
+    await removeRefusedRows(request);
     const [promised, comes] = await readPromised(request, tables, asBefore);
     const before = await tools.snapshot(db);
     return { unfilled, before, promised, comes, behind: new Set(await tools.sequencesBehind(db)) };
@@ -50,11 +46,6 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   const refusedValues = failedForward?.code.startsWith("22") === true ? failedForward.code : undefined;
   if (refusedValues !== undefined) {
     prepared = await stopwatch.time("rows", () => prepare("ordinary"));
-    failedForward = await migrate();
-  }
-  // A rule may refuse NULL as well: then the answer helps none of its rows, and the script refuses them, whole.
-  if (failedForward?.code === refusalCode && plan.forward.guards.some(({ answer }) => answer?.policy === "set_null")) {
-    prepared = await stopwatch.time("rows", () => prepare("all", true));
     failedForward = await migrate();
   }
   const { unfilled, before, promised, comes, behind } = prepared;
@@ -149,12 +140,10 @@ export async function prove(request: ProofRequest): Promise<Proof> {
 }
 
 /** The rows that the guards of the way forward refuse have no place among rows that must pass. */
-async function removeRefusedRows({ db, dialect, plan }: ProofRequest, withAnswered: boolean): Promise<void> {
+async function removeRefusedRows({ db, dialect, plan }: ProofRequest): Promise<void> {
   if (plan.forward.guards.length === 0) return;
   for (const step of plan.forward.renames) for (const sql of step.sql) await db.run(sql);
-  const isRemoved = ({ answer }: Guard): boolean =>
-    answer === undefined || (withAnswered && answer.policy === "set_null");
-  const guards = plan.forward.guards.filter(isRemoved);
+  const guards = plan.forward.guards.filter(({ answer }) => answer === undefined);
   await dialect.proof.removeRefused(db, askedAfter(plan.forward.first, guards));
   for (const step of plan.back.renames) for (const sql of step.sql) await db.run(sql);
 }

@@ -171,7 +171,6 @@ test("every rule speaks in the example", () => {
     "givenRows",
     "indexedValue",
     "joiningHeir",
-    "keptReference",
     "leavingPartition",
     "lossyConversion",
     "newColumnValue",

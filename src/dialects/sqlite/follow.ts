@@ -16,7 +16,7 @@ function keepsType({ column, before }: Converted): boolean {
   return before !== undefined && before.value["type"] === column.value["type"];
 }
 
-/** The same, before any key has its new value: it is computed as it is looked up. */
+/** What becomes of the key that a row points to, before any key has its new value: it is computed as it is looked up. */
 export function followed(converted: Converted, { present, column, value }: FollowedKey): string {
   const { lookup } = converted;
   if (lookup === undefined) return quote(ownName(converted.column.id));

@@ -6,6 +6,7 @@ import type { Question } from "../../model/question.ts";
 import { describe } from "../../plan/step_of.ts";
 import { answerLines, subjectOfRule } from "../answers.ts";
 import { breachOf, guardsOfHeirs, isAskedOfRows, isOfParent, saysOther } from "../breach.ts";
+import { comparedOtherwise, followsWhole } from "../kept_reference.ts";
 import { changedBelow, changedMeanings } from "../meaning.ts";
 import { type Rule, specName } from "../rule.ts";
 
@@ -20,7 +21,6 @@ export const changedMeaning: Rule = {
   examine(context) {
     const { direction, from, to } = context;
     const changed = changedMeanings(context);
-    if (changed.size === 0) return {};
     const guards: Guard[] = [];
     const questions: Question[] = [];
     const unasked = new Map<Fact, Fact[]>();
@@ -28,11 +28,12 @@ export const changedMeaning: Rule = {
       if (!isRule(fact) || !isAskedOfRows(fact) || isOfParent(fact)) continue;
       const before = from.facts.get(fact.key);
       if (before === undefined || saysOther(before, fact)) continue;
-      const cause = changedBelow(fact, changed, to);
-      if (cause === undefined) continue;
-      // Who declares new values has been asked; a fill is declared for another reason.
+      const meant = changed.size === 0 ? undefined : changedBelow(fact, changed, to);
+      const cause = meant ?? comparedOtherwise(fact, context);
+      if (cause === undefined || followsWhole(fact, context)) continue;
+      // Who declares new values, or a new type, has been asked; a fill is declared for another reason.
       const converted = context.convertedBy(cause.key);
-      const isDeclared = converted !== undefined && converted.isFill !== true;
+      const isDeclared = meant === undefined || (converted !== undefined && converted.isFill !== true);
       const asking = context.asking(fact, keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
       const subject = subjectOfRule(fact, from, to);
       const answer = context.answerTo(subject);

@@ -10,7 +10,6 @@ import { generatedValue } from "./generated_value.ts";
 import { givenRows } from "./given_rows.ts";
 import { indexedValue } from "./indexed_value.ts";
 import { joiningHeir } from "./joining_heir.ts";
-import { keptReference } from "./kept_reference.ts";
 import { leavingPartition } from "./leaving_partition.ts";
 import { lossyConversion } from "./lossy_conversion.ts";
 import { newColumnValue } from "./new_column_value.ts";
@@ -40,7 +39,6 @@ export const rules: readonly Rule[] = [
   indexedValue,
   timeZone,
   newRuleOnRows,
-  keptReference,
   joiningHeir,
   noPartition,
   partitionRules,
