@@ -30,9 +30,10 @@ export const changedMeaning: Rule = {
       if (before === undefined || saysOther(before, fact)) continue;
       const meant = changed.size === 0 ? undefined : changedBelow(fact, changed, to);
       const cause = meant ?? comparedOtherwise(fact, context);
-      if (cause === undefined || followsWhole(fact, context)) continue;
+      if (cause === undefined) continue;
       // Who declares new values, or a new type, has been asked; a fill is declared for another reason.
       const converted = context.convertedBy(cause.key);
+      if (converted !== undefined && followsWhole(fact, context)) continue;
       const isDeclared = meant === undefined || (converted !== undefined && converted.isFill !== true);
       const asking = context.asking(fact, keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
       const subject = subjectOfRule(fact, from, to);
