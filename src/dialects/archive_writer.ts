@@ -1,5 +1,6 @@
-import type { Archive, Keep } from "../model/archive.ts";
+import type { Archive, DrawnSequence, Keep } from "../model/archive.ts";
 import type { Fact, FactId } from "../model/fact.ts";
+import type { Schema } from "../model/schema.ts";
 import type { Settlement } from "../model/settlement.ts";
 import type { Emission } from "./kind.ts";
 
@@ -18,10 +19,10 @@ export interface ArchiveWriter {
   keep(keep: Keep, archive: Archive): Emission;
   keepIdentity(column: Fact, archive: Archive): Emission;
   restoreIdentity(column: Fact, archive: Archive): Emission;
-  /** Where a sequence stands before rows get numbers of it, and where that leaves it. Absent where there are none. */
-  keepSequence?(sequence: Fact, archive: Archive, when: "before" | "after"): Emission;
-  /** Sets it where it stood, unless it stands elsewhere by now than the migration left it. */
-  restoreSequence?(sequence: Fact, archive: Archive): Emission;
+  /** Where a sequence stands before it is moved; and then, once it stands after all that it feeds, where that is. */
+  keepSequence(drawn: DrawnSequence, archive: Archive, when: "before" | "after", to: Schema): Emission;
+  /** Sets it where it stood, unless it stands elsewhere by now than the migration left it: then after all that it feeds. */
+  restoreSequence(drawn: DrawnSequence, archive: Archive, to: Schema): Emission;
   /** Puts values into the new columns of a table; `archive` holds `settlement.restore`. */
   settle(settlement: Settlement, archive: Archive | undefined): Emission;
   /**

@@ -76,6 +76,8 @@ export interface ConditionWriter {
   tableName(image: Image): string;
   /** Where a row of the table, alias `t`, lies. */
   place(image: Image): string;
+  /** By what rows of the table, alias `t`, as it is, are numbered where the engine numbers them. */
+  numberedBy(present: Fact): string;
   /** Rows as they will be. */
   after(image: Image): string;
   /** Rows as they are. */

@@ -12,6 +12,8 @@ export interface Breach {
   readonly condition: string;
   /** Other tables whose rows the condition looks at. */
   readonly others?: readonly Image[];
+  /** What the rule is called: it and its table. */
+  readonly object: string;
   readonly reason: Guard["reason"];
   readonly question: Message<"questions">;
 }
@@ -32,6 +34,7 @@ export function breachOf(
       ? undefined
       : {
           condition,
+          object,
           reason: message("refusals", "breaksCheck", { object }),
           question: message("questions", "newCheck", { object }),
         };
@@ -54,6 +57,7 @@ export function breachOf(
       ? undefined
       : {
           condition,
+          object,
           others: referenced === undefined ? [] : [referenced],
           reason: message("refusals", "orphan", params),
           question: message("questions", "newForeignKey", params),
@@ -67,6 +71,7 @@ export function breachOf(
     ? undefined
     : {
         condition,
+        object,
         reason: message("refusals", "duplicate", { object }),
         question: message("questions", "newUnique", { object }),
       };

@@ -1,9 +1,8 @@
-import type { GivenRows, Image } from "../dialects/condition_writer.ts";
+import type { Image } from "../dialects/condition_writer.ts";
 import type { Dialect } from "../dialects/dialect.ts";
 import { sameJson } from "../diff/diff.ts";
 import type { Converted } from "../model/conversion.ts";
 import { type Fact, type Json, keyOf } from "../model/fact.ts";
-import type { Guard } from "../model/guard.ts";
 import type { Intent } from "../model/intent.ts";
 import { computedAlike } from "../plan/computed_so_far.ts";
 import { isFedBySequence } from "../plan/fed_by_sequence.ts";
@@ -15,12 +14,13 @@ import { remadeTableOf } from "../plan/remade_table.ts";
 import type { Answers } from "./answers.ts";
 import { calledBy } from "./called_by.ts";
 import { comingBelow } from "./coming_below.ts";
+import { addedNumber } from "./drawn_number.ts";
 import { findable } from "./findable.ts";
 import { followedValue } from "./followed_value.ts";
 import { arrivalImage, givenImage } from "./given_image.ts";
+import { guardMaker } from "./guard_maker.ts";
 import { returnedValue } from "./recalled.ts";
 import type { RuleContext } from "./rule.ts";
-import { sampler } from "./sample.ts";
 import { meaningful, trialFor } from "./trial.ts";
 import { valueForRows } from "./value_for_rows.ts";
 
@@ -143,14 +143,28 @@ export function ruleContext(request: ContextRequest): RuleContext {
         const isRestored = isBack && restored.has(after.key);
         const isDrawn = isFedBySequence(after, to) && after.derived?.["numbersRows"] !== true;
         if (isRestored && (kept === undefined || isDrawn)) return [];
+        const drawn =
+          current === undefined && direction === "forward" && fillOf(after, intent) === undefined
+            ? addedNumber(after, present, request)
+            : undefined;
         const value =
           before === undefined
-            ? valueForRows(after, to, intent, direction)
+            ? (drawn ?? valueForRows(after, to, intent, direction))
             : direction === "forward" && becomesFilled(before, after)
               ? fillOf(after, intent)
               : undefined;
         const filled = kept === undefined ? undefined : fills.get(after.key);
-        return [{ after, before, value, remade, isRestored, ...(filled === undefined ? {} : { filled }) }];
+        return [
+          {
+            after,
+            before,
+            value,
+            remade,
+            isRestored,
+            drawn: drawn !== undefined,
+            ...(filled === undefined ? {} : { filled }),
+          },
+        ];
       });
     const known = new Set(plain.map(({ after }) => after.key));
     const computed = own
@@ -183,16 +197,11 @@ export function ruleContext(request: ContextRequest): RuleContext {
     });
     return rests ? [{ after, before: undefined, value: undefined, computed: expression, remade: false }] : [];
   };
-  const madeOf = (image: Image, { reads }: GivenRows): readonly string[] =>
-    [...reads, ...(from.facts.has(image.table.key) ? [image.table] : [])].map((table) =>
-      dialect.conditions.tableName({ ...image, table }),
-    );
   const images = new Map<string, Image | undefined>();
   const image = (table: string): Image | undefined => {
     if (!images.has(table)) images.set(table, makeImage(table, new Set()));
     return images.get(table);
   };
-  const sample = sampler(request);
   return {
     ...request,
     image,
@@ -216,28 +225,10 @@ export function ruleContext(request: ContextRequest): RuleContext {
         ? { image: own, imageOf: made, ...(trial.sql.length === 0 ? {} : { prepare: trial.sql }) }
         : undefined;
     },
-    guard: (of, condition, reason, { rows = "after", prepare, answer, others = [] } = {}) => ({
-      fact: of.table.key,
-      table: dialect.conditions.tableName(of),
-      place: dialect.conditions.place(of),
-      ...(of.given === undefined ? {} : { madeOf: madeOf(of, of.given) }),
-      source: rows === "after" ? dialect.conditions.after(of) : dialect.conditions.before(of),
-      condition,
-      ...prepared([of, ...others], prepare),
-      sample: sample(of),
-      ...(answer === undefined ? {} : { answer }),
-      reason,
-    }),
+    guard: guardMaker(request),
   };
 }
 
 function isBeside(column: Fact, part: Fact): boolean {
   return column.id.path[0] === part.id.path[0] && column.id.path[1] === part.id.path[1];
-}
-
-/** What has to be there before rows of these tables are asked. A query of the spec may speak of what is not there yet. */
-function prepared(images: readonly Image[], prepare: Guard["prepare"]): Pick<Guard, "prepare"> {
-  const own = [...new Set([...images.flatMap((image) => image.prepare ?? []), ...(prepare ?? [])])];
-  const isOnTrial = own.length > 0 || prepare !== undefined || images.some(({ given }) => given !== undefined);
-  return isOnTrial ? { prepare: own } : {};
 }

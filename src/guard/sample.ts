@@ -6,7 +6,7 @@ import type { Sample } from "../model/guard.ts";
 import type { Schema } from "../model/schema.ts";
 import { specName } from "./rule.ts";
 
-interface SampleRequest {
+export interface SampleRequest {
   readonly from: Schema;
   readonly renamed: readonly Change[];
   readonly dialect: Dialect;

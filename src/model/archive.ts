@@ -42,6 +42,16 @@ export interface KeptColumn {
   readonly made?: string;
 }
 
+/** A sequence that stays, and gives numbers to rows that were there, or whose columns get other values. */
+export interface DrawnSequence {
+  /** As the earlier schema has it; that of an identity is not a fact of its own there. */
+  readonly sequence: Fact;
+  /** Its path in the later schema. */
+  readonly path: readonly string[];
+  /** Columns that it feeds and whose values become others, as the earlier schema has them. */
+  readonly feeds: readonly Fact[];
+}
+
 /** What one route puts away, and where. */
 export interface Archive {
   /** Eight hexadecimal digits, from both schemas. */
@@ -66,8 +76,8 @@ export interface Archive {
   readonly arrived: ReadonlyMap<string, ArrivedRows>;
   /** Columns whose identity sequence goes: its state is kept. */
   readonly identities: ReadonlyMap<string, Fact>;
-  /** By key: sequences that stay and number rows that were there. It is kept where they stood, and where that left them. */
-  readonly drawn: ReadonlyMap<string, Fact>;
+  /** By key: sequences that stay and that the migration moves. It is kept where they stood, and where that left them. */
+  readonly drawn: ReadonlyMap<string, DrawnSequence>;
   /** Rows that break a stricter rule, as the spec answers for them. */
   readonly quarantine: Quarantine | undefined;
   /** Schemas whose place is made even where nothing rests in it: it tells that the migration ran, where no name does. */

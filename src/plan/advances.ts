@@ -4,6 +4,7 @@ import { message } from "../model/message.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Step } from "../model/step.ts";
 import type { Consequences } from "./consequences.ts";
+import { holdsNumbers } from "./drawn_sequences.ts";
 import type { RouteRequest } from "./route_request.ts";
 import { describe, stepOf } from "./step_of.ts";
 
@@ -19,7 +20,7 @@ export function advances(
     const table = keyOf({ kind: "table", path: column.id.path.slice(0, 2) });
     const mayHaveRows =
       from.facts.has(table) || restores?.moves.has(table) === true || arrivals.some((rows) => rows.table.key === table);
-    if (!mayHaveRows || !/^(smallint|integer|bigint|numeric)/.test(String(column.value["type"]))) return;
+    if (!mayHaveRows || !holdsNumbers(column)) return;
     steps.push(
       stepOf(
         "alter",

@@ -7,7 +7,6 @@ import type { MovingSource } from "../model/moving_source.ts";
 import type { Schema } from "../model/schema.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
-import { drawnSequences } from "./drawn_sequences.ts";
 import { filledColumns, fillOf } from "./fill.ts";
 import { keyColumns, looseKeyColumns } from "./key_columns.ts";
 import { movingSources } from "./moving_sources.ts";
@@ -96,7 +95,7 @@ export function archiveOf(
     arrived: new Map(),
     quarantine: undefined,
     identities: identitiesOf(consequences, to, moves),
-    drawn: drawnSequences(consequences, from, to, purpose),
+    drawn: new Map(),
   };
 }
 

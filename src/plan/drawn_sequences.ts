@@ -1,47 +1,99 @@
-import type { Dialect } from "../dialects/dialect.ts";
-import type { Archive } from "../model/archive.ts";
-import { type Fact, keyOf } from "../model/fact.ts";
+import type { Archive, DrawnSequence } from "../model/archive.ts";
+import type { Conversion } from "../model/conversion.ts";
+import { type Fact, type FactId, keyOf } from "../model/fact.ts";
 import { message } from "../model/message.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Step } from "../model/step.ts";
 import type { Consequences } from "./consequences.ts";
+import { type Numbering, numberingOf, sequenceOf } from "./fed_by_sequence.ts";
+import { remadeTableOf } from "./remade_table.ts";
+import type { RouteRequest } from "./route_request.ts";
 import { describe, stepOf } from "./step_of.ts";
 
-/** By key: sequences that stay and give numbers to rows that were there, in columns that come. */
+/** By key: sequences that stay and that a migration moves. */
 export function drawnSequences(
-  { creates, drops }: Consequences,
-  from: Schema,
-  to: Schema,
+  consequences: Consequences,
+  { from, to }: { readonly from: Schema; readonly to: Schema },
   purpose: Archive["purpose"],
-): ReadonlyMap<string, Fact> {
-  const drawn = new Map<string, Fact>();
+  conversions: ReadonlyMap<string, Conversion>,
+): ReadonlyMap<string, DrawnSequence> {
   // Where a rollback leaves them nobody returns to.
-  if (purpose === "undone") return drawn;
-  for (const { id, needs } of creates.values()) {
-    if (id.kind !== "default" || from.facts.has(keyOf({ kind: "column", path: id.path }))) continue;
-    if (!from.facts.has(keyOf({ kind: "table", path: id.path.slice(0, 2) }))) continue;
-    for (const need of needs) {
-      const sequence = from.facts.get(need);
-      if (sequence?.id.kind === "sequence" && to.facts.has(need) && !drops.has(need)) drawn.set(need, sequence);
+  if (purpose === "undone") return new Map();
+  const drawn = new Map<string, DrawnSequence>();
+  for (const sequence of drawnFrom(consequences, from, to))
+    drawn.set(sequence.key, { sequence, path: sequence.id.path, feeds: [] });
+  for (const { converted } of conversions.values()) {
+    for (const { column } of converted) {
+      const before = from.facts.get(column.key);
+      const fed = before === undefined ? undefined : feeding(before, column, consequences, { from, to });
+      if (before === undefined || fed === undefined) continue;
+      const { key } = fed.sequence;
+      drawn.set(key, { ...fed, feeds: [...(drawn.get(key)?.feeds ?? []), before] });
     }
   }
   return drawn;
 }
 
+/** Those that give numbers to rows that were there, in columns that come. */
+function drawnFrom({ creates, drops }: Consequences, from: Schema, to: Schema): readonly Fact[] {
+  return [...creates.values()].flatMap(({ id, needs }) => {
+    if (id.kind !== "default" || from.facts.has(keyOf({ kind: "column", path: id.path }))) return [];
+    if (!from.facts.has(keyOf({ kind: "table", path: id.path.slice(0, 2) }))) return [];
+    return needs.flatMap((need) => {
+      const sequence = from.facts.get(need);
+      return sequence?.id.kind === "sequence" && to.facts.has(need) && !drops.has(need) ? [sequence] : [];
+    });
+  });
+}
+
+/** The sequence of a column on both sides, where it stays, counts upwards, and the column goes on holding its numbers. */
+function feeding(
+  before: Fact,
+  after: Fact,
+  consequences: Consequences,
+  { from, to }: { readonly from: Schema; readonly to: Schema },
+): Omit<DrawnSequence, "feeds"> | undefined {
+  const [old, path] = [sequenceOf(before, from), sequenceOf(after, to)];
+  const { drops } = consequences;
+  const goes = drops.has(before.key) && remadeTableOf(before, consequences) === undefined;
+  if (old === undefined || path === undefined || goes || !holdsNumbers(after)) return undefined;
+  const isIdentity = before.value["identity"] !== null;
+  if (isIdentity !== (after.value["identity"] !== null)) return undefined;
+  const id: FactId = { kind: "sequence", path: old };
+  const key = keyOf(id);
+  if (!isIdentity && (drops.has(key) || !to.facts.has(key) || key !== keyOf({ kind: "sequence", path })))
+    return undefined;
+  const value = { ...numberingOf(old, from) };
+  if (String((value as Numbering).increment).startsWith("-")) return undefined;
+  return { sequence: from.facts.get(key) ?? { id, key, value, needs: [] }, path };
+}
+
+/** True for a column in which numbers of a sequence can be compared with those that are there. */
+export function holdsNumbers({ value }: Fact): boolean {
+  return /^(smallint|integer|bigint|numeric)/i.test(String(value["type"]));
+}
+
 /** Before the first row gets a number where they stand is kept, and in the end where that left them. */
-export function keptSequences(archive: Archive, when: "before" | "after", dialect: Dialect): readonly Step[] {
-  return [...archive.drawn.values()].flatMap((sequence) => {
-    const emission = dialect.archive.keepSequence?.(sequence, archive, when);
+export function keptSequences(
+  archive: Archive,
+  when: "before" | "after",
+  { dialect, to }: RouteRequest,
+): readonly Step[] {
+  return [...archive.drawn.values()].flatMap((drawn) => {
+    const emission = dialect.archive.keepSequence?.(drawn, archive, when, to);
     if (emission === undefined) return [];
-    return [stepOf("keep", sequence, message("steps", "keptSequence", { object: describe(sequence) }), emission)];
+    const { sequence } = drawn;
+    const because = message("steps", "keptSequence", { object: describe(sequence) });
+    return [stepOf("keep", sequence, because, emission)];
   });
 }
 
 /** One from which nobody has drawn since stands where it stood. */
-export function restoredSequences(archive: Archive | undefined, dialect: Dialect): readonly Step[] {
-  if (archive === undefined) return [];
-  return [...archive.drawn.values()].flatMap((sequence) => {
-    const emission = dialect.archive.restoreSequence?.(sequence, archive);
+export function restoredSequences({ restores, dialect, to }: RouteRequest): readonly Step[] {
+  if (restores === undefined) return [];
+  return [...restores.drawn.values()].flatMap((drawn) => {
+    const { sequence } = drawn;
+    const emission = dialect.archive.restoreSequence?.(drawn, restores, to);
     if (emission === undefined) return [];
     const because = message("steps", "restoredSequence", { object: describe(sequence) });
     return [stepOf("restore", sequence, because, emission)];

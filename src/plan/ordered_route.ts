@@ -8,6 +8,7 @@ import { arrivedRows, leaving, leavingWithMove } from "./arrivals_beside.ts";
 import { computedOtherwise } from "./computed_so_far.ts";
 import { type Consequences, consequencesOf } from "./consequences.ts";
 import { conversionsOf } from "./conversions.ts";
+import { drawnSequences } from "./drawn_sequences.ts";
 import { CycleError } from "./graph.ts";
 import { movementsOf } from "./movements.ts";
 import { orderActions } from "./order.ts";
@@ -109,9 +110,10 @@ function routeWith(request: RouteRequest, remade: ReadonlySet<string>): OrderedR
   const returning = new Map(
     request.returns.filter(({ table }) => plain.moves.has(table.key)).map((rows) => [rows.table.key, rows]),
   );
+  const drawn = drawnSequences(consequences, request, purpose, conversions);
   const arrived = arrivedRows(request.arrivals);
   const marks = restores === undefined ? (request.marks ?? []) : [];
-  const archive: Archive = { ...plain, keeps, conversions, quarantine, returning, arrived, marks };
+  const archive: Archive = { ...plain, keeps, conversions, quarantine, returning, arrived, marks, drawn };
   const actions = actionsOf(consequences, from, to, dialect, archive, restores);
   const settling = settlementsOf(actions, consequences, from, to, dialect, request.intent, restores, conversions);
   const moving = movementsOf(consequences, from, to, request.intent, restores, conversions);

@@ -44,10 +44,10 @@ export function planRoute(request: RouteRequest): PlannedRoute {
     (rows.isReadFirst ? readFirst : steps).push(step);
   }
   if (quarantine !== undefined) first.push(...readFirst, quarantineStep(quarantine, archive, dialect));
-  steps.push(...keptSequences(archive, "before", dialect));
+  steps.push(...keptSequences(archive, "before", request));
   for (const action of order) steps.push(...emit(action, { request, consequences, archive, settlements, movements }));
-  steps.push(...advances(request, consequences, archive), ...keptSequences(archive, "after", dialect));
-  steps.push(...restoredSequences(restores, dialect));
+  steps.push(...advances(request, consequences, archive), ...keptSequences(archive, "after", request));
+  steps.push(...restoredSequences(request));
   for (const rows of returning.values()) {
     const because = message("steps", "remembered", { table: spokenName(rows.table.id.path) });
     steps.push(stepOf("keep", rows.table, because, dialect.returning.remember(rows, archive)));

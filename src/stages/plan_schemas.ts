@@ -5,6 +5,7 @@ import { answeredGuards, examine } from "../guard/examine.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Schema } from "../model/schema.ts";
+import { checkAnswers } from "../plan/check_answers.ts";
 import { checkColumns } from "../plan/check_columns.ts";
 import { checkFills } from "../plan/check_fills.ts";
 import { checkQueries } from "../plan/check_queries.ts";
@@ -60,6 +61,7 @@ export async function planSchemas<P extends Prepared>(given: Given<P>): Promise<
   const volatiles = new Set(calls.length === 0 ? [] : await dialect.volatile(bench.db, calls));
   const rules = { dialect, intent, volatiles };
   const answered = answeredGuards(unanswered, rules);
+  await checkAnswers({ answered, renamings: declared, present, bench, dialect });
   const planned = answered.length === 0 ? unanswered : planMigration({ ...asked, answered });
   return { plan: examine(planned, rules), conversions, moves };
 }

@@ -43,6 +43,7 @@ const pair = {
     CREATE TABLE stores (id integer PRIMARY KEY, floor integer);
     CREATE TABLE tours (id integer, page text, CONSTRAINT told CHECK (page <> ''));
     CREATE TABLE trips (id integer, page text);
+    CREATE TABLE seats (place text);
     CREATE TABLE zones (land integer, id integer, PRIMARY KEY (land, id));
     CREATE TABLE stops (id integer PRIMARY KEY, land integer, zone integer, FOREIGN KEY (land, zone) REFERENCES zones);`,
   to: `
@@ -85,6 +86,7 @@ const pair = {
     CREATE INDEX ON stores ((100 / floor));
     CREATE TABLE tours (id integer, page text, CONSTRAINT told CHECK (page <> ''));
     CREATE TABLE trips () INHERITS (tours);
+    CREATE TABLE seats (place text, number integer GENERATED ALWAYS AS IDENTITY CHECK (number > 9));
     CREATE TABLE zones (land integer, id integer, PRIMARY KEY (land, id));
     CREATE TABLE stops (id integer PRIMARY KEY, land integer, zone integer, FOREIGN KEY (land, zone) REFERENCES zones);`,
   spec: `# Case
@@ -131,6 +133,7 @@ const ids = [
   "lossyAttribute:offices.at.floor",
   "changedMeaning:terms.term",
   "reorderedRanges:grades.r",
+  "drawnNumbers:seats.seats_number_check",
 ];
 
 const generated: Partial<Record<"en" | "th", Generated>> = {};

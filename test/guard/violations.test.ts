@@ -8,10 +8,13 @@ const from = "CREATE TABLE users (id integer PRIMARY KEY, email text NOT NULL, a
 const to =
   "CREATE TABLE users (id integer PRIMARY KEY, email text NOT NULL UNIQUE, age integer, CONSTRAINT grown CHECK (age > 17));";
 
-async function refusal(answers: string, lang: "en" | "th" = "en"): Promise<string> {
+async function refusal(
+  answers: string,
+  { lang = "en", ...schemas }: { readonly lang?: "en" | "th"; readonly from?: string; readonly to?: string } = {},
+): Promise<string> {
   const spec = `# Case\n\n\`\`\`yaml migration\nviolations: { ${answers} }\n\`\`\`\n`;
   try {
-    await migrate({ from, to, spec });
+    await migrate({ from, to, ...schemas, spec });
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const { what, next } = say(lang, error.advice);
@@ -33,8 +36,23 @@ test("an answer that cannot be carried out is refused, with those that can", asy
     "The spec answers for users.email unique with set_null, which cannot be done there. Take one of: stop, keep_first, quarantine.",
   );
   assert.equal(
-    await refusal("users.grown: keep_first", "th"),
+    await refusal("users.grown: keep_first", { lang: "th" }),
     "spec ตอบเรื่อง users.grown ด้วย keep_first ซึ่งทำที่นั่นไม่ได้ เลือกหนึ่งใน: stop, set_null, quarantine",
+  );
+});
+
+test("an answer that helps nothing is refused: NULL that breaks the check as well, rows without which others get their numbers", async () => {
+  assert.equal(
+    await refusal("users.age check: set_null", {
+      to: from.replace("age integer", "age integer CHECK (age IS NOT NULL AND age > 17)"),
+    }),
+    "The spec answers for users.age check with set_null, which cannot be done there. Take one of: stop, quarantine.",
+  );
+  assert.equal(
+    await refusal("users.number check: quarantine", {
+      to: from.replace("age integer", "age integer, number serial CHECK (number > 17)"),
+    }),
+    "The spec answers for users.number check with quarantine, which cannot be done there. Take one of: stop.",
   );
 });
 

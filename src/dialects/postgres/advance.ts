@@ -10,6 +10,12 @@ interface Sequence {
   readonly path: readonly string[];
 }
 
+/** Query for the highest value of a column that a sequence feeds. */
+export function highestOf(column: Fact, table: Fact | undefined): string {
+  const rows = table?.derived?.["localParts"] ? `${ownRowsOf(table, [ownName(column.id)])} t` : relation(column.id);
+  return `SELECT max(${quote(ownName(column.id))}) AS value FROM ${rows}`;
+}
+
 /** Makes a sequence go on after the highest value of the column that it feeds, and after what a former one gave out. */
 export function advance(
   column: Fact,
@@ -19,9 +25,7 @@ export function advance(
 ): Emission {
   const [schema = "", name = ""] = path;
   const sequence = qualified(schema, name);
-  const whole = relation(column.id);
-  const rows = table?.derived?.["localParts"] ? `${ownRowsOf(table, [ownName(column.id)])} t` : whole;
-  const highest = `SELECT max(${quote(ownName(column.id))}) AS value FROM ${rows}`;
+  const highest = highestOf(column, table);
   const [oldSchema = "", oldName = ""] = former?.path ?? [];
   // A number that was given out is not given out again, even if its row is gone.
   const given =

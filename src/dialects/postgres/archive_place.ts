@@ -21,7 +21,7 @@ export function schemasOf(archive: Archive): readonly string[] {
     ...[...archive.keeps.values()].map((keep) => keep.table),
     ...[...archive.conversions.values()].map(({ table }) => table),
     ...archive.identities.values(),
-    ...archive.drawn.values(),
+    ...[...archive.drawn.values()].map(({ sequence }) => sequence),
     ...[...archive.arrived.values()].map(({ table }) => table),
     ...[...(archive.quarantine?.tables.values() ?? [])].map(({ table }) => table),
   ];

@@ -25,7 +25,8 @@ export function removal(archives: readonly Archive[], ifExists: "" | "IF EXISTS 
       const name = columnValue(column.value).identity?.sequence[1] ?? "";
       sql.push(`DROP TABLE ${ifExists}${qualified(archiveSchema(archive, column.id.path[0] ?? ""), name)};`);
     }
-    for (const { id } of archive.drawn.values()) sql.push(`DROP TABLE ${ifExists}${drawnPlace(id, archive)};`);
+    for (const { sequence } of archive.drawn.values())
+      sql.push(`DROP TABLE ${ifExists}${drawnPlace(sequence.id, archive)};`);
     const moved = [...archive.moves.values()].map(
       (fact) => [fact, archiveSchema(archive, fact.id.path[0] ?? "")] as const,
     );

@@ -28,6 +28,7 @@ function isMatchFull({ value }: Fact): boolean {
 export const conditions: ConditionWriter = {
   tableName: (image) => relation(image.table.id),
   place: (image) => rowPlace(image.present),
+  numberedBy: rowPlace,
   after: rowsAfter,
   before: rowsBefore,
   valueOf: (column) => `t.${quote(ownName(column.id))}`,

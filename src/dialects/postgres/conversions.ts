@@ -36,12 +36,19 @@ function addStages(conversion: Conversion, to: Schema): readonly string[] {
   return columns.length === 0 ? [] : [`ALTER TABLE ${relation(conversion.table.id)} ${columns.join(", ")};`];
 }
 
+/** The column as it is while values are converted: what changes about it comes after them. */
+function asIsNow({ column, before }: Converted): Fact {
+  return before ?? column;
+}
+
 /** One pass over the rows: every expression sees the row as it was. */
 function compute(conversion: Conversion): readonly string[] {
   const values = conversion.converted.flatMap(({ column, expression, ...rest }) =>
     expression === undefined ? [] : [`${targetOf({ column, expression, ...rest })} = ${typed(column, expression)}`],
   );
-  return values.length === 0 ? [] : [`UPDATE ${ownRows(conversion)} SET ${values.join(", ")};`];
+  const update = values.length === 0 ? [] : [`UPDATE ${ownRows(conversion)} SET ${values.join(", ")};`];
+  const direct = conversion.converted.filter(({ stage }) => stage === undefined).map(asIsNow);
+  return takingNumbers(direct, relation(conversion.table.id), update);
 }
 
 /** True for a column that was not there so far. */
@@ -123,7 +130,9 @@ function take(conversion: Conversion, isBack: boolean): readonly string[] {
     ...[...easedBy(conversion, isBack), ...opened].map(
       ({ id }) => `${table} ALTER COLUMN ${quote(ownName(id))} DROP NOT NULL;`,
     ),
-    `UPDATE ${ownRows(conversion)} SET ${values.join(", ")};`,
+    ...takingNumbers(now.map(asIsNow), relation(conversion.table.id), [
+      `UPDATE ${ownRows(conversion)} SET ${values.join(", ")};`,
+    ]),
   ];
 }
 

@@ -1,6 +1,8 @@
-import type { Archive } from "../../model/archive.ts";
-import type { Fact } from "../../model/fact.ts";
+import type { Archive, DrawnSequence } from "../../model/archive.ts";
+import { type Fact, keyOf } from "../../model/fact.ts";
+import type { Schema } from "../../model/schema.ts";
 import type { Emission } from "../kind.ts";
+import { advance, highestOf } from "./advance.ts";
 import { drawnPlace } from "./archive_place.ts";
 import { givesNumbersBack } from "./gives_numbers_back.ts";
 import { relation } from "./names.ts";
@@ -10,27 +12,46 @@ function takesBack({ id, value }: Fact): string {
   return givesNumbersBack(relation(id), String(value["increment"]));
 }
 
-/** Where a sequence stands before rows get numbers of it, and where that leaves it. */
-export function keepSequence(sequence: Fact, archive: Archive, when: "before" | "after"): Emission {
-  const [own, place] = [relation(sequence.id), drawnPlace(sequence.id, archive)];
-  return when === "before"
-    ? {
-        sql: [
-          takesBack(sequence),
-          `CREATE TABLE ${place} AS SELECT last_value, is_called, NULL::bigint AS made_value, NULL::boolean AS made_called FROM ${own};`,
-        ],
-        lock: "SHARE ROW EXCLUSIVE",
-      }
-    : { sql: [`UPDATE ${place} SET (made_value, made_called) = (SELECT last_value, is_called FROM ${own});`] };
+/** Where a sequence stands before it is moved; and then, once it stands after all that it feeds, where that is. */
+export function keepSequence(
+  { sequence, path, feeds }: DrawnSequence,
+  archive: Archive,
+  when: "before" | "after",
+  to: Schema,
+): Emission {
+  const place = drawnPlace(sequence.id, archive);
+  if (when === "before")
+    return {
+      sql: [
+        takesBack(sequence),
+        `CREATE TABLE ${place} AS SELECT last_value, is_called, NULL::bigint AS made_value, NULL::boolean AS made_called FROM ${relation(sequence.id)};`,
+      ],
+      lock: "SHARE ROW EXCLUSIVE",
+    };
+  const fed = feeds.flatMap(({ key }) => to.facts.get(key) ?? []);
+  return {
+    sql: [
+      ...fed.flatMap((column) => advance(column, { path }, tableOf(column, to)).sql),
+      `UPDATE ${place} SET (made_value, made_called) = (SELECT last_value, is_called FROM ${relation({ ...sequence.id, path })});`,
+    ],
+  };
 }
 
-/** Sets it where it stood, unless it stands elsewhere by now than the migration left it. */
-export function restoreSequence(sequence: Fact, archive: Archive): Emission {
+function tableOf({ id }: Fact, { facts }: Schema): Fact | undefined {
+  return facts.get(keyOf({ kind: "table", path: id.path.slice(0, 2) }));
+}
+
+/** Sets it where it stood, unless it stands elsewhere by now than the migration left it: then after all that it feeds. */
+export function restoreSequence({ sequence, feeds }: DrawnSequence, archive: Archive, to: Schema): Emission {
   const [own, place] = [relation(sequence.id), drawnPlace(sequence.id, archive)];
   return {
     sql: [
       takesBack(sequence),
       `SELECT setval(${literal(own)}, kept.last_value, kept.is_called) FROM ${place} kept JOIN ${own} s ON s.last_value = kept.made_value AND s.is_called = kept.made_called;`,
+      ...feeds.map(
+        (column) =>
+          `SELECT setval(${literal(own)}, highest.value::bigint) FROM (${highestOf(column, tableOf(column, to))}) highest, ${own} now, ${place} kept\nWHERE highest.value > now.last_value AND (now.last_value <> kept.last_value OR now.is_called <> kept.is_called);`,
+      ),
     ],
     lock: "SHARE ROW EXCLUSIVE",
   };

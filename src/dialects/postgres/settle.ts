@@ -99,7 +99,7 @@ export function settle(settlement: Settlement, kept: string | undefined): Emissi
   const sleeping = updates.length === 0 ? [] : triggers.filter((trigger) => trigger.value["state"] !== "D");
   const sql = [
     ...sleeping.map((trigger) => triggerState(trigger.id, "D")),
-    ...withoutPartialRules(rules, takingNumbers(putBack, target, updates)),
+    ...withoutPartialRules(rules, takingNumbers([...putBack, ...filled.map(({ column }) => column)], target, updates)),
     ...sleeping.map((trigger) => triggerState(trigger.id, String(trigger.value["state"]))),
     ...completed,
     ...tightened.flatMap((column) => [

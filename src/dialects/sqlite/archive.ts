@@ -6,6 +6,7 @@ import { stored } from "./affinity.ts";
 import { archivePlace, archivePrefix, keptTable, nameBeside, placeName } from "./archive_place.ts";
 import { arrivedNames } from "./arrivals.ts";
 import { leavingReferences } from "./aside.ts";
+import { drawnName, keepSequence, restoreSequence } from "./drawn_sequences.ts";
 import { statementOf, writtenText } from "./kinds/table.ts";
 import { ownName, relation } from "./names.ts";
 import {
@@ -157,6 +158,7 @@ function keptPlaces(archive: Archive): readonly string[] {
       Object.values(quarantinePlaces(each, archive)),
     ),
     ...arrivedNames(archive),
+    ...[...archive.drawn.values()].map((drawn) => drawnName(drawn, archive)),
     ...[...archive.returning.values()].map(({ table }) => madeName(table, archive)),
   ];
 }
@@ -200,6 +202,8 @@ export const archiveWriter: ArchiveWriter = {
       ],
     };
   },
+  keepSequence,
+  restoreSequence,
   settle,
   advance: () => ({ sql: [] }),
   quarantine: (archive) =>

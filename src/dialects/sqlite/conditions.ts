@@ -4,7 +4,7 @@ import { type Affinity, stored, strictClasses } from "./affinity.ts";
 import { rowsAfter, rowsBefore } from "./image_rows.ts";
 import { keyConditions, pointsTo } from "./key_conditions.ts";
 import { relation } from "./names.ts";
-import { columnAffinity, columnName, rowPlace } from "./placement.ts";
+import { columnAffinity, columnName, rowOrder, rowPlace } from "./placement.ts";
 import { literal, quote } from "./quote.ts";
 import { isReturned } from "./returned_reference.ts";
 
@@ -27,6 +27,7 @@ function isHarmless(from: Affinity, to: Affinity): boolean {
 export const conditions: ConditionWriter = {
   tableName: (image) => relation(image.table.id),
   place: (image) => rowPlace(image.present),
+  numberedBy: rowOrder,
   after: rowsAfter,
   before: rowsBefore,
   valueOf: (column) => columnName(column),

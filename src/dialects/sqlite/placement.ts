@@ -33,6 +33,14 @@ export function rowPlace(table: Fact, alias = "t"): string {
   return wholeRow(key.length > 0 ? key : stored.map(({ name }) => name), alias);
 }
 
+/** The order in which rows lie. */
+export function rowOrder(table: Fact): string {
+  const { place: own, key, alias } = placementOf(table);
+  return own === null && alias === null && key.length > 0
+    ? key.map((name) => `t.${quote(name)}`).join(", ")
+    : rowPlace(table);
+}
+
 /** Values as one text by which rows are told apart. */
 export function wholeRow(names: readonly string[], alias: string): string {
   return rowText(names.map((name) => `${alias}.${quote(name)}`));

@@ -2,7 +2,7 @@ import type { Archive, Keep, KeptColumn } from "../../model/archive.ts";
 import type { Fact } from "../../model/fact.ts";
 import { keptTable } from "./archive_place.ts";
 import { ownName } from "./names.ts";
-import { columnName, keyedRow, place, rowPlace } from "./placement.ts";
+import { columnName, keyedRow, place, rowOrder, rowPlace } from "./placement.ts";
 import { countOf, promised } from "./promise.ts";
 import { quote } from "./quote.ts";
 
@@ -44,7 +44,7 @@ export function restoredValue(keep: Keep, column: Fact, otherwise: string): stri
 export function nextNumber(keep: Keep, archive: Archive, column: Fact, table: Fact): string | undefined {
   if (column.derived?.["numbersRows"] !== true) return undefined;
   const highest = `(SELECT coalesce(max(${columnName(column, "k")}), 0) FROM ${keptTable(keep, archive)} k)`;
-  const number = `${highest} + row_number() OVER (ORDER BY ${rowPlace(table)})`;
+  const number = `${highest} + row_number() OVER (ORDER BY ${rowOrder(table)})`;
   return `CASE WHEN ${highest} < 9000000000000000000 THEN ${number} END`;
 }
 

@@ -3,7 +3,7 @@ import type { MovedColumn, RowMovement } from "../../model/row_movement.ts";
 import type { RowMover } from "../row_mover.ts";
 import { asideName } from "./aside.ts";
 import { ownName, relation } from "./names.ts";
-import { columnName, placementOf, rowPlace } from "./placement.ts";
+import { columnName, placementOf, rowOrder } from "./placement.ts";
 import { countOf, promised } from "./promise.ts";
 import { literal, quote } from "./quote.ts";
 import { keptRows, nextNumber, restoredValue, unfilledValue } from "./restored_rows.ts";
@@ -11,6 +11,10 @@ import { keptRows, nextNumber, restoredValue, unfilledValue } from "./restored_r
 /** What the archive holds of the column; undefined where the table itself has the values. */
 function keptOf(column: Fact, { restore }: RowMovement) {
   return restore?.keep.columns.find((kept) => kept.column.key === column.key);
+}
+
+function numbersRows({ derived }: Fact): boolean {
+  return derived?.["numbersRows"] === true;
 }
 
 /** The value of one column in a row, alias `t`, of the table that stands aside. */
@@ -25,11 +29,13 @@ function movedValue(moved: MovedColumn, movement: RowMovement): string {
     if (kept.fill === undefined) return restoredValue(restore.keep, column, number ?? name ?? `(${value ?? "NULL"})`);
     return unfilledValue(restore.keep, kept, own ?? "NULL");
   }
+  if (own === undefined && value === undefined && remade !== undefined && numbersRows(column))
+    return `row_number() OVER (ORDER BY ${rowOrder(remade)})`;
   if (own === undefined) return `(${value ?? "NULL"})`;
   // Numbers that come back may be met by those that the engine would choose.
-  if (held !== undefined && column.derived?.["numbersRows"] === true && remade !== undefined) {
+  if (held !== undefined && numbersRows(column) && remade !== undefined) {
     const highest = `(SELECT coalesce(max(${quote(held)}), 0) FROM ${quote(asideName(ownName(remade.id)))})`;
-    const next = `${highest} + row_number() OVER (ORDER BY ${rowPlace(remade)})`;
+    const next = `${highest} + row_number() OVER (ORDER BY ${rowOrder(remade)})`;
     return `coalesce(${own}, CASE WHEN ${highest} < 9000000000000000000 THEN ${next} END)`;
   }
   // What is held of a column that comes is NULL where nothing leads back; else NULL is a value like others.
@@ -50,7 +56,11 @@ function copied(movement: RowMovement, remade: Fact): readonly string[] {
   const filled = columns.filter(
     ({ column, before, value, held }) =>
       column.value["generated"] === null &&
-      (before !== undefined || value !== undefined || held !== undefined || keptOf(column, movement) !== undefined),
+      (before !== undefined ||
+        value !== undefined ||
+        held !== undefined ||
+        numbersRows(column) ||
+        keptOf(column, movement) !== undefined),
   );
   const aside = quote(asideName(ownName(remade.id)));
   const places = rowid(remade, table);

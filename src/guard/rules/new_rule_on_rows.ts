@@ -3,12 +3,13 @@ import { sameJson } from "../../diff/diff.ts";
 import { type Fact, keyOf } from "../../model/fact.ts";
 import type { Guard } from "../../model/guard.ts";
 import { message } from "../../model/message.ts";
+import type { Candidate } from "../../model/question.ts";
 import { byTable } from "../../plan/by_table.ts";
 import { becomesFilled, fillOf } from "../../plan/fill.ts";
 import { tablesAbove } from "../../plan/owner.ts";
 import { answerLines, subjectOfColumn, subjectOfRule } from "../answers.ts";
 import { breachOf, guardsOfHeirs, heirsOf, isAskedOfRows, isOfParent, saysOther } from "../breach.ts";
-import { type Asking, type Rule, type RuleContext, specName } from "../rule.ts";
+import { type Asking, type Rule, type RuleContext, specName, yamlScalar } from "../rule.ts";
 
 /** A new constraint or unique index that existing rows may break. */
 export const newRuleOnRows: Rule = {
@@ -42,7 +43,10 @@ export const newRuleOnRows: Rule = {
         continue;
       }
       if (isOverNulls(fact, image, context) || isDrawn(fact, image)) continue;
-      const subject = subjectOfRule(fact, context.from, context.to);
+      const named = subjectOfRule(fact, context.from, context.to);
+      // Without some of the rows others get their numbers: no answer helps.
+      const drawn = drawnIn(fact, image);
+      const subject = drawn === undefined ? named : { ...named, policies: [] };
       const answer = context.answerTo(subject);
       const breach = breachOf(fact, asking, context, answer?.policy);
       if (breach === undefined) continue;
@@ -53,11 +57,15 @@ export const newRuleOnRows: Rule = {
       if (fact.value["type"] === "p") guards.push(...emptyKeys(fact, asking, context));
       // What a query of the spec gives is for the query to mend.
       if (context.direction === "back" || answer !== undefined || image.given !== undefined) continue;
+      const advice =
+        drawn === undefined
+          ? breach.question
+          : message("questions", "drawnNumbers", { object: breach.object, column: specName(drawn.id.path) });
       questions.push({
-        id: `${breach.question.code}:${specName(fact.id.path)}`,
-        advice: breach.question,
+        id: `${advice.code}:${specName(fact.id.path)}`,
+        advice,
         facts: [fact.key],
-        candidates: answerLines(subject),
+        candidates: drawn === undefined ? answerLines(subject) : [valueLine(drawn)],
       });
     }
     return { guards, questions };
@@ -107,6 +115,15 @@ function isOverNulls(fact: Fact, { columns }: Image, { to }: RuleContext): boole
       after.value["notNull"] !== true &&
       !to.facts.has(keyOf({ kind: "default", path: after.id.path })),
   );
+}
+
+function drawnIn({ needs }: Fact, { columns }: Image): Fact | undefined {
+  return columns.find(({ after, drawn }) => drawn === true && needs.includes(after.key))?.after;
+}
+
+/** A line by which the spec gives rows their values, so that nobody numbers them. */
+function valueLine({ id }: Fact): Candidate {
+  return { yaml: `fill:\n  ${yamlScalar(specName(id.path))}: "<SQL expression>"`, evidence: [] };
 }
 
 /** True for a unique rule over numbers of which no two are the same. */

@@ -51,6 +51,11 @@ export const questions = {
     why: "The rule is new or changed. The script refuses if it meets a row that breaks it.",
     next: "Correct such rows before the migration, or say with the lines below what becomes of them: set_null takes the value, quarantine the row. What leaves rests in the archive, and comes back with the rollback.",
   }),
+  drawnNumbers: (p: { object: string; column: string }): Advice => ({
+    what: `Do the numbers that rows get in ${p.column} keep the rule ${p.object}?`,
+    why: "The column is new, and the database numbers the rows that are there. The script refuses if one of these numbers breaks the rule.",
+    next: `Is the column another one under a new name, declare it under rename. Else say with the lines below what rows get in ${p.column}, let its numbers begin where the rule allows them, or change the rule.`,
+  }),
   changedMeaning: (p: { object: string; cause: string }): Advice => ({
     what: `Do all existing rows keep the rule ${p.object}?`,
     why: `It stays as it is, over something that changes: ${p.cause}. The script looks at every row with it as it will be, and refuses if one breaks the rule.`,

@@ -15,8 +15,8 @@ export const intentsOf = intentsFrom({
 function valued(from: Draft, to: Draft, column: Thing): Intent[] {
   const table = to.get(column.within);
   if (table?.kind !== "table" || from.get(table.id) === undefined || isComputed(column)) return [];
-  if (column.knows.rowid !== undefined) return [];
   const before = from.get(column.id);
+  if (column.knows.rowid !== undefined) return renumbered(to, before, column);
   if (before === undefined) {
     if (to.maybe(45)) return [{ kind: "fill", column: column.id, value: literalOf(to, column.knows, 3) }];
     const source = to.any(from.within(table.id, "column").filter((other) => other.knows.class === "text"));
@@ -34,11 +34,25 @@ function valued(from: Draft, to: Draft, column: Thing): Intent[] {
   if (column.parts.notNull !== undefined && before.parts.notNull === undefined && to.maybe(50))
     return [{ kind: "fill", column: column.id, value: literalOf(to, column.knows, 2) }];
   if (column.knows.class !== "whole" || !to.maybe(6)) return [];
-  const [up, down]: Sql[] = [
-    [column.id, " + 1"],
-    [column.id, " - 1"],
-  ];
-  return [{ kind: "transform", table: table.id, up: [[column.id, up ?? []]], down: [[column.id, down ?? []]] }];
+  return [shifted(to, column)];
+}
+
+/** Other numbers for rows that have one, or a first one. */
+function renumbered(to: Draft, before: Thing | undefined, column: Thing): Intent[] {
+  if (before === undefined)
+    return to.maybe(12) ? [{ kind: "fill", column: column.id, value: literalOf(to, column.knows, 3) }] : [];
+  if (before.knows.class !== "whole" || isComputed(before) || !to.maybe(12)) return [];
+  return [shifted(to, column)];
+}
+
+function shifted(to: Draft, column: Thing): Intent {
+  const [there, back] = to.maybe(70) ? [" + 1", " - 1"] : [" - 7", " + 7"];
+  return {
+    kind: "transform",
+    table: column.within ?? 0,
+    up: [[column.id, [column.id, there]]],
+    down: [[column.id, [column.id, back]]],
+  };
 }
 
 /** Rows for a new table out of the values of a column that was there. */

@@ -158,7 +158,7 @@ export const plan = {
   }),
   violationRefused: (p: { rule: string; policy: string; allowed: string }): Advice => ({
     what: `The spec answers for ${p.rule} with ${p.policy}, which cannot be done there.`,
-    why: "keep_first is for keys that repeat. set_null needs a column that may be NULL before and after, that no key and no foreign key of other rows rests on, and whose NULL the rule allows.",
+    why: "keep_first is for keys that repeat. set_null needs a column that may be NULL before and after, that no key and no foreign key of other rows rests on, and whose NULL the rule allows. quarantine helps where rows break the rule by what they hold, not by numbers that the database gives.",
     next: `Take one of: ${p.allowed}.`,
   }),
   renameRefused: (p: { reason: string }): Advice => ({

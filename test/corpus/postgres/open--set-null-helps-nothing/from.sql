@@ -1,1 +1,0 @@
-CREATE TABLE "n0" ("n1" bigint);

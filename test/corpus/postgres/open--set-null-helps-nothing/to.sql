@@ -1,2 +1,0 @@
-CREATE TABLE "n0" ("n1" bigint);
-ALTER TABLE "n0" ADD CONSTRAINT "n2" CHECK ("n1" IN (0, 1) IS NOT NULL);

@@ -1,0 +1,4 @@
+CREATE TABLE crate (number INTEGER PRIMARY KEY AUTOINCREMENT CHECK (number < 100), code TEXT NOT NULL, label TEXT, UNIQUE (number, label));
+CREATE TABLE place (id INTEGER PRIMARY KEY);
+CREATE TABLE box (number INTEGER PRIMARY KEY REFERENCES place (id), label TEXT NOT NULL);
+CREATE INDEX box_label ON box (label);
