@@ -35,21 +35,21 @@ const textual = new Set(["text", "character varying", "character", "name"]);
 const numbers = ["smallint", "integer", "bigint", "numeric", "real", "double precision"];
 const moments = new Set(["date", "timestamp without time zone", "timestamp with time zone"]);
 /** Pairs outside of those families that PostgreSQL casts when told to (pg_cast). */
-const direct = new Set(
-  [
+const direct: ReadonlySet<string> = new Set([
+  // There and not back: money becomes such a number by way of numeric.
+  "integer money",
+  "bigint money",
+  ...[
     ["integer", "boolean"],
     ["json", "jsonb"],
     ["cidr", "inet"],
     ["macaddr", "macaddr8"],
     ["bit", "bit varying"],
     ["numeric", "money"],
-    ["integer", "money"],
-    ["bigint", "money"],
-    ["bytea", "uuid"],
     ["time without time zone", "interval"],
     ["time without time zone", "time with time zone"],
   ].flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]),
-);
+]);
 
 /** How a value of one type becomes one of another: by assignment, by an explicit cast, or through its text. */
 export function castKind(from: string, to: string): "assignment" | "explicit" | "text" {
@@ -60,8 +60,15 @@ export function castKind(from: string, to: string): "assignment" | "explicit" | 
   if (textual.has(a.base) && textual.has(b.base)) return "assignment";
   if (numbers.includes(a.base) && numbers.includes(b.base)) return "assignment";
   if (moments.has(a.base) && moments.has(b.base)) return "assignment";
+  if (isByNumeric(from, to)) return "explicit";
   if (textual.has(a.base) || textual.has(b.base) || direct.has(`${a.base} ${b.base}`)) return "explicit";
   return "text";
+}
+
+/** True for amounts that become numbers of another type than numeric. */
+function isByNumeric(from: string, to: string): boolean {
+  const [a, b] = [typeName(from), typeName(to)];
+  return a.base === "money" && a.array === b.array && b.base !== "numeric" && numbers.includes(b.base);
 }
 
 /** The zone in which a time without a zone is read, and written when the zone goes; stated in the script. */
@@ -76,6 +83,7 @@ export function changesZone(from: string, to: string): boolean {
 /** The expression cast to the type. */
 export function cast(expression: string, from: string, to: string): string {
   if (changesZone(from, to)) return `(${expression} AT TIME ZONE ${zone})::${to}`;
+  if (isByNumeric(from, to)) return `${expression}::numeric${typeName(from).array ? "[]" : ""}::${to}`;
   return castKind(from, to) === "text" ? `${expression}::text::${to}` : `${expression}::${to}`;
 }
 
