@@ -4,6 +4,7 @@ import { type Affinity, stored, strictClasses } from "./affinity.ts";
 import { rowsAfter, rowsBefore } from "./image_rows.ts";
 import { keyConditions, pointsTo } from "./key_conditions.ts";
 import { relation } from "./names.ts";
+import { numbersRows } from "./numbering.ts";
 import { columnAffinity, columnName, rowOrder, rowPlace } from "./placement.ts";
 import { literal, quote } from "./quote.ts";
 import { isReturned } from "./returned_reference.ts";
@@ -11,8 +12,7 @@ import { isReturned } from "./returned_reference.ts";
 /** True for a value that a STRICT column refuses once its affinity had its say; undefined where every value will do. */
 function isRefused(value: string, column: Fact): string | undefined {
   // Another name for the rowid holds whole numbers and nothing else.
-  if (column.derived?.["numbersRows"] === true)
-    return `typeof(${stored(value, columnAffinity(column))}) NOT IN ('integer', 'null')`;
+  if (numbersRows(column)) return `typeof(${stored(value, columnAffinity(column))}) NOT IN ('integer', 'null')`;
   const classes = column.value["strict"] === true ? strictClasses(String(column.value["type"])) : undefined;
   if (classes === undefined) return undefined;
   return `typeof(${stored(value, columnAffinity(column))}) NOT IN (${[...classes, "null"].map(literal).join(", ")})`;
@@ -40,14 +40,14 @@ export const conditions: ConditionWriter = {
   },
   findRows: (path, { present }) => `SELECT * FROM ${quote(path[1] ?? "")} t WHERE ${rowPlace(present)} IN`,
   // The engine numbers a row that comes without one.
-  isNull: (column) => (column.derived?.["numbersRows"] === true ? "0" : `${columnName(column)} IS NULL`),
+  isNull: (column) => (numbersRows(column) ? "0" : `${columnName(column)} IS NULL`),
   isFilled: (columns) => columns.map((column) => `${columnName(column)} IS NOT NULL`).join(" AND ") || "1",
   doesNotConvert(before, after) {
     const [a, b] = [columnAffinity(before), columnAffinity(after)];
     const refused = isRefused("b", after);
     const tightens =
       refused !== undefined && (before.value["strict"] !== true || before.value["type"] !== after.value["type"]);
-    if (before.derived?.["numbersRows"] === true && after.derived?.["numbersRows"] === true) return undefined;
+    if (numbersRows(before) && numbersRows(after)) return undefined;
     if (!tightens && (a === b || isHarmless(a, b))) return undefined;
     const own = `SELECT ${columnName(after)} AS a, ${stored(columnName(after), b)} AS b`;
     const back = `SELECT a, b, ${stored("b", a)} AS c FROM (${own})`;

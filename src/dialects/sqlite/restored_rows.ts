@@ -2,7 +2,8 @@ import type { Archive, Keep, KeptColumn } from "../../model/archive.ts";
 import type { Fact } from "../../model/fact.ts";
 import { keptTable } from "./archive_place.ts";
 import { ownName } from "./names.ts";
-import { columnName, keyedRow, place, rowOrder, rowPlace } from "./placement.ts";
+import { numberAfter, numbersRows } from "./numbering.ts";
+import { columnName, keyedRow, place, rowPlace } from "./placement.ts";
 import { countOf, promised } from "./promise.ts";
 import { quote } from "./quote.ts";
 
@@ -42,10 +43,9 @@ export function restoredValue(keep: Keep, column: Fact, otherwise: string): stri
  * engine's choice once these run out. Undefined for any other column.
  */
 export function nextNumber(keep: Keep, archive: Archive, column: Fact, table: Fact): string | undefined {
-  if (column.derived?.["numbersRows"] !== true) return undefined;
+  if (!numbersRows(column)) return undefined;
   const highest = `(SELECT coalesce(max(${columnName(column, "k")}), 0) FROM ${keptTable(keep, archive)} k)`;
-  const number = `${highest} + row_number() OVER (ORDER BY ${rowOrder(table)})`;
-  return `CASE WHEN ${highest} < 9000000000000000000 THEN ${number} END`;
+  return numberAfter(highest, table);
 }
 
 /** A value that took the place of NULL is NULL again where it is still what the migration made it. */

@@ -3,6 +3,7 @@ import type { MovedColumn, RowMovement } from "../../model/row_movement.ts";
 import type { RowMover } from "../row_mover.ts";
 import { asideName } from "./aside.ts";
 import { ownName, relation } from "./names.ts";
+import { numberAfter, numbersRows } from "./numbering.ts";
 import { columnName, placementOf, rowOrder } from "./placement.ts";
 import { countOf, promised } from "./promise.ts";
 import { literal, quote } from "./quote.ts";
@@ -11,10 +12,6 @@ import { keptRows, nextNumber, restoredValue, unfilledValue } from "./restored_r
 /** What the archive holds of the column; undefined where the table itself has the values. */
 function keptOf(column: Fact, { restore }: RowMovement) {
   return restore?.keep.columns.find((kept) => kept.column.key === column.key);
-}
-
-function numbersRows({ derived }: Fact): boolean {
-  return derived?.["numbersRows"] === true;
 }
 
 /** The value of one column in a row, alias `t`, of the table that stands aside. */
@@ -35,8 +32,7 @@ function movedValue(moved: MovedColumn, movement: RowMovement): string {
   // Numbers that come back may be met by those that the engine would choose.
   if (held !== undefined && numbersRows(column) && remade !== undefined) {
     const highest = `(SELECT coalesce(max(${quote(held)}), 0) FROM ${quote(asideName(ownName(remade.id)))})`;
-    const next = `${highest} + row_number() OVER (ORDER BY ${rowOrder(remade)})`;
-    return `coalesce(${own}, CASE WHEN ${highest} < 9000000000000000000 THEN ${next} END)`;
+    return `coalesce(${own}, ${numberAfter(highest, remade)})`;
   }
   // What is held of a column that comes is NULL where nothing leads back; else NULL is a value like others.
   const isOpen = held !== undefined && !(before === undefined && column.value["notNull"] === true);

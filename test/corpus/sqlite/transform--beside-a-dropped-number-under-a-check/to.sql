@@ -1,0 +1,1 @@
+CREATE TABLE "users" ("name" CLOB DEFAULT '121', "total1" TIMESTAMP) ;
