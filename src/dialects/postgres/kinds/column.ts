@@ -141,7 +141,7 @@ export const column: CatalogKind = {
                where o.conrelid = a.attrelid and o.contype = 'n' and o.conkey[1] = a.attnum and o.conislocal)), 'local', a.attislocal, 'inherited', a.attinhcount > 0)::text as value
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace join pg_type t on t.oid = a.atttypid
     left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum and a.attgenerated <> ''
-    left join pg_constraint nn on nn.conrelid = a.attrelid and nn.contype = 'n' and nn.convalidated and nn.conkey[1] = a.attnum and (nn.coninhcount = 0 or nn.conislocal)
+    left join pg_constraint nn on nn.conrelid = a.attrelid and nn.contype = 'n' and nn.convalidated and nn.conkey[1] = a.attnum and nn.coninhcount = 0
       and nn.conname <> left(c.relname || '_' || a.attname || '_not_null', 63) and octet_length(c.relname || a.attname) < 54
     where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and ${isUserNamespace("n")}
     order by c.oid, a.attnum`,

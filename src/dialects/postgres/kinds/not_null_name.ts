@@ -5,7 +5,8 @@ import { columnValue } from "./column_clause.ts";
 
 /**
  * PostgreSQL 18 names NOT NULL constraints; older servers do not know them. A table of a type renames none while it is
- * one. Where a table below has its own under another name, a new name is refused: then the constraint is made anew.
+ * one. Where a table below has its own under another name, a new name is refused: then the constraint is made anew. What
+ * is inherited as well keeps its name.
  */
 export function renameNotNull(to: Fact): string {
   const [schema = "", table = "", name = ""] = to.id.path;
@@ -17,7 +18,7 @@ export function renameNotNull(to: Fact): string {
     "BEGIN",
     "  IF current_setting('server_version_num')::int >= 180000 THEN",
     "    SELECT k.conname INTO named FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]",
-    `    WHERE k.contype = 'n' AND k.conrelid = ${place}::regclass AND a.attname = ${literal(name)};`,
+    `    WHERE k.contype = 'n' AND k.coninhcount = 0 AND k.conrelid = ${place}::regclass AND a.attname = ${literal(name)};`,
     `    IF named <> ${literal(wanted)} THEN`,
     `      SELECT c.reloftype INTO type FROM pg_class c WHERE c.oid = ${place}::regclass;`,
     `      IF type <> 0 THEN EXECUTE format('ALTER TABLE %s NOT OF', ${own}); END IF;`,
