@@ -94,14 +94,14 @@ export interface ConditionWriter {
   isFilled(columns: readonly Fact[]): string;
   /** Values that change, or fail, on the way to the new type; undefined when none can. */
   doesNotConvert(before: Fact, after: Fact, from: Schema, to: Schema): string | undefined;
-  /** True, or an error, for a row from which the declared expression gives no value of the column's type. */
-  cannotBeConverted(column: Fact, expression: string, to: Schema): string;
-  /** An error for a row from which the reverse cannot be computed; what it gives may be no value of the type. */
-  cannotBeReversed(column: Fact, reverse: string): string;
+  /** True, or an error, for a row as it is from which the declared expression gives no value of the column's type. */
+  cannotBeConverted(column: Fact, expression: string, to: Schema, image: Image): string;
+  /** An error for a row as it will be from which the reverse cannot be computed; it may give no value of the type. */
+  cannotBeReversed(column: Fact, reverse: string, image: Image): string;
   /** True for a row that has a value in the column, and none in some of the others. */
   isHalf(column: Fact, others: readonly string[]): string;
-  /** True where the expression gives no value at all. */
-  givesNull(column: Fact, expression: string): string;
+  /** True for a row as it is for which the expression gives no value at all. */
+  givesNull(column: Fact, expression: string, image: Image): string;
   /** The column as rows are asked about its values: over the type below a domain that may refuse some, or as it is. */
   asked(column: Fact, to: Schema): Fact;
   /** True for a value of such a column that its own type refuses; undefined when it takes all, or that cannot be told. */
@@ -171,8 +171,8 @@ export interface ConditionWriter {
   violates(fact: Fact): string | undefined;
   /** True where values of any two types can be compared as they are. */
   readonly comparesAnyTypes: boolean;
-  /** True where the engine can hold a rule for new rows only: then no way back refuses rows for want of a value. */
-  readonly easesNotNull: boolean;
+  /** True where the engine can hold NOT NULL for new rows only: then no way back refuses rows for want of a value. */
+  easesNotNull(column: Fact): boolean;
   /** True when a way back from the schema enforces the rule for new rows only, where rows do not meet it. */
   isLenient(fact: Fact, from: Schema): boolean;
 }

@@ -44,6 +44,7 @@ export function addAdoptions(graph: Graph, request: OrderRequest): void {
   addLeavingChecks(graph, request);
   for (const fact of consequences.creates.values())
     if (isCheckToJoin(fact, consequences)) graph.edge(actions.madeBy.get(fact.key), nodeOf("alter", tableKey(fact)));
+    else addCheckOfPartition(graph, fact, request);
   addDeclarations(graph, request);
   addUnvalidated(graph, request);
   // What a partitioned table has adopted is not to be had before it is given back.
@@ -60,6 +61,14 @@ export function addAdoptions(graph: Graph, request: OrderRequest): void {
     if (fact.id.kind !== "index" || Array.isArray(fact.value["parent"])) continue;
     for (const before of adopted.get(table) ?? []) graph.edge(before, node);
   }
+}
+
+/** A check that a partition takes by itself is there before it is attached: that of the table above is then the same. */
+function addCheckOfPartition(graph: Graph, { key, id, value }: Fact, { actions }: OrderRequest): void {
+  const node = actions.madeBy.get(key);
+  if (id.kind !== "constraint" || value["type"] !== "c" || value["inherited"] !== true) return;
+  if (node === nodeOf("create", key))
+    graph.edge(node, actions.madeBy.get(keyOf({ kind: "partition", path: id.path.slice(0, 2) })));
 }
 
 /** What joins a table takes its checks as valid ones: one that is not valid in both comes once they are together. */

@@ -1,5 +1,6 @@
 import type { Archive } from "../model/archive.ts";
 import { keyOf } from "../model/fact.ts";
+import type { Schema } from "../model/schema.ts";
 import { nodeOf } from "./action.ts";
 import { tableKey } from "./by_table.ts";
 import { addConvertedMovements, movesFirst } from "./converted_movement_order.ts";
@@ -89,17 +90,26 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
       for (const node of isRead(tableKey(fact)))
         if (node !== nodes.get(tableKey(fact))) graph.edge(actions.madeBy.get(fact.key), node);
     const isValue = fact.id.kind === "column" || fact.id.kind === "default" || fact.id.kind === "ownership";
+    const made = actions.madeBy.get(fact.key);
     if (isValue || isAttached(fact)) continue;
     for (const need of fact.needs) {
       const column = to.facts.get(need);
       if (column?.id.kind !== "column") continue;
       const table = keyOf({ kind: "table", path: column.id.path.slice(0, 2) });
-      if (consequences.asides.has(table)) continue;
-      graph.edge(nodes.get(table), actions.madeBy.get(fact.key));
-      graph.edge(nodeOf("follow", table), actions.madeBy.get(fact.key));
-      graph.edge(nodeOf("take", archive.conversions.get(table)?.above ?? table), actions.madeBy.get(fact.key));
+      // A rule that comes with a column of the table is there before its values are.
+      const isInline = fact.needs.some((key) => actions.madeBy.get(key) === made && tableOf(to, key) === table);
+      if (consequences.asides.has(table) || isInline) continue;
+      graph.edge(nodes.get(table), made);
+      graph.edge(nodeOf("follow", table), made);
+      graph.edge(nodeOf("take", archive.conversions.get(table)?.above ?? table), made);
     }
   }
+}
+
+/** The table of a column; undefined for what is none. */
+function tableOf({ facts }: Schema, key: string): string | undefined {
+  const column = facts.get(key);
+  return column?.id.kind === "column" ? tableKey(column) : undefined;
 }
 
 /** By table: the nodes after which nothing more is computed from its columns. */

@@ -162,7 +162,7 @@ export const conditions: ConditionWriter = {
     return `${isHalf}${[filled, ...pointsNowhere(columns, target.columns, referenced)].join(" AND ")}`;
   },
   comparesAnyTypes: false,
-  easesNotNull: true,
+  easesNotNull: (column) => column.value["identity"] === null,
   isLenient: isOverReturned,
   violates(fact) {
     const expression = fact.value["expression"];

@@ -82,7 +82,7 @@ function recall(conversion: Conversion, forward: Conversion, archive: Archive): 
     const otherwise = reverseOf(converted);
     const original = forward.originals.findIndex((each) => each.column.key === column.key);
     const back = backName(forward, original);
-    const sameReverse = back === undefined ? [] : [`kept.${back} IS NOT DISTINCT FROM ${asText(otherwise)}`];
+    const sameReverse = back === undefined ? [] : [`smartspec_kept.${back} IS NOT DISTINCT FROM ${asText(otherwise)}`];
     return {
       set: `${targetOf(converted)} = found.smartspec_new_${at}`,
       value: `CASE WHEN ${[matchOf(forward, original), ...sameReverse].join(" AND ")} THEN ${keptValue(column, original)} ELSE ${otherwise} END AS smartspec_new_${at}`,
@@ -94,10 +94,10 @@ function recall(conversion: Conversion, forward: Conversion, archive: Archive): 
   const numbered = own.filter(comes).map(({ column }) => column);
   return takingNumbers(numbered, relation(conversion.table.id), [
     `UPDATE ${table} t SET ${values.map(({ set }) => set).join(", ")}
-FROM (${madeRows(forward, archive, [`${place} AS smartspec_place`, "t AS smartspec_image"])}) made
-LEFT JOIN ${archivePlace(conversion.table, archive)} kept ON ${keyMatch(forward)}
-CROSS JOIN LATERAL (SELECT ${values.map(({ value }) => value).join(", ")} FROM (SELECT (made.smartspec_image).*) AS ${quote(ownName(conversion.table.id))}) found
-WHERE ${place} = made.smartspec_place;`,
+FROM (${madeRows(forward, archive, [`${place} AS smartspec_place`, "t AS smartspec_image"])}) smartspec_made
+LEFT JOIN ${archivePlace(conversion.table, archive)} smartspec_kept ON ${keyMatch(forward)}
+CROSS JOIN LATERAL (SELECT ${values.map(({ value }) => value).join(", ")} FROM (SELECT (smartspec_made.smartspec_image).*) AS ${quote(ownName(conversion.table.id))}) found
+WHERE ${place} = smartspec_made.smartspec_place;`,
   ]);
 }
 
@@ -136,10 +136,14 @@ function take(conversion: Conversion, isBack: boolean): readonly string[] {
   ];
 }
 
-/** Columns that take their values at once and took no NULL so far, by a rule of this table: one from above goes and comes there. */
+/**
+ * Columns that take their values at once and took no NULL so far, by a rule of this table: one from above goes and comes
+ * there, and an identity takes none.
+ */
 function closedSoFar({ converted, above }: Conversion): readonly Fact[] {
   return converted
     .filter(({ stage, atOnce, before }) => stage !== undefined && atOnce && before?.value["notNull"] === true)
+    .filter(({ column, before }) => ![column, before].some((each) => each?.value["identity"] != null))
     .map(({ column }) => column)
     .filter((column) => above === undefined || !columnValue(column.value).inherited);
 }

@@ -47,9 +47,9 @@ function shapeOfOriginals(conversion: Conversion): string {
   return [...key, ...old, ...made, ...backs].join(", ");
 }
 
-/** What the archive holds of a column, `kept`, as a value of its type. */
+/** What the archive holds of a column, `smartspec_kept`, as a value of its type. */
 export function keptValue(column: Fact, original: number): string {
-  return `kept.${oldName(original)}${isBuiltIn(column) ? "" : `::${columnValue(column.value).type}`}`;
+  return `smartspec_kept.${oldName(original)}${isBuiltIn(column) ? "" : `::${columnValue(column.value).type}`}`;
 }
 
 /** What the reverse gives for a row `t` of the later schema, as text. */
@@ -74,7 +74,7 @@ function isMade({ conversion, archive }: KeptConversion, { column }: Original): 
   if (made === undefined) return undefined;
   const name = madeName(conversion, made);
   const source = [...keySource(conversion, "one"), ...madeSource(conversion)].join(", ");
-  return `EXISTS (SELECT FROM ${archivePlace(conversion.table, archive)} kept, (SELECT ${source}) made WHERE ${keyMatch(conversion, "one")} AND kept.${name} IS NOT DISTINCT FROM made.${name})`;
+  return `EXISTS (SELECT FROM ${archivePlace(conversion.table, archive)} smartspec_kept, (SELECT ${source}) smartspec_made WHERE ${keyMatch(conversion, "one")} AND smartspec_kept.${name} IS NOT DISTINCT FROM smartspec_made.${name})`;
 }
 
 /** Each row of the table is looked for in the archive; whole rows may be too long for a tree. */

@@ -31,7 +31,7 @@ export const recalled: ConversionWriter["recalled"] = ({ conversion, archive }, 
     conversion.key === undefined
       ? `SELECT * FROM ${numberedPlace(conversion)} n WHERE n.${rowAt} = ${withPlace ? `t.${rowAt}` : rowPlace(present)}`
       : `SELECT ${[...keySource(conversion), ...madeSource(conversion)].join(", ")}`;
-  const rows = `FROM ${archivePlace(conversion.table, archive)} kept, (${made}) made WHERE ${keyMatch(conversion)} AND ${matchOf(conversion, original)}`;
+  const rows = `FROM ${archivePlace(conversion.table, archive)} smartspec_kept, (${made}) smartspec_made WHERE ${keyMatch(conversion)} AND ${matchOf(conversion, original)}`;
   return {
     // What a trial forbids: here indexes of our own may answer, for nothing of it changes their meaning.
     prepare: [

@@ -127,10 +127,10 @@ export function madeSource(conversion: Conversion): readonly string[] {
   );
 }
 
-/** True for the row `made` and what the archive holds of it, `kept`. */
+/** True for the row `smartspec_made` and what the archive holds of it, `smartspec_kept`: no table of the user is called so. */
 export function keyMatch(conversion: Conversion, rows: "all" | "one" = "all"): string {
   return (rows === "all" ? keyParts : ownParts)(conversion)
-    .map(({ name }) => `kept.${name} = made.${name}`)
+    .map(({ name }) => `smartspec_kept.${name} = smartspec_made.${name}`)
     .join(" AND ");
 }
 
@@ -146,10 +146,10 @@ export function matchOf(conversion: Conversion, original: number): string {
   const found = keyParts(conversion)[0]?.name;
   const became = conversion.originals[original]?.became ?? [];
   return [
-    `kept.${found} IS NOT NULL`,
+    `smartspec_kept.${found} IS NOT NULL`,
     ...became.map((column) => {
       const name = madeName(conversion, column);
-      return `kept.${name} IS NOT DISTINCT FROM made.${name}`;
+      return `smartspec_kept.${name} IS NOT DISTINCT FROM smartspec_made.${name}`;
     }),
   ].join(" AND ");
 }

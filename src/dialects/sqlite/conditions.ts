@@ -5,6 +5,7 @@ import { rowsAfter, rowsBefore } from "./image_rows.ts";
 import { keyConditions, pointsTo } from "./key_conditions.ts";
 import { relation } from "./names.ts";
 import { numbersRows } from "./numbering.ts";
+import { overOwnRow } from "./own_expression.ts";
 import { columnAffinity, columnName, rowOrder, rowPlace } from "./placement.ts";
 import { literal, quote } from "./quote.ts";
 import { isReturned } from "./returned_reference.ts";
@@ -54,19 +55,20 @@ export const conditions: ConditionWriter = {
     const lost = "c IS NOT a OR typeof(c) <> typeof(a)";
     return `EXISTS (SELECT 1 FROM (${back}) WHERE ${tightens ? `${lost} OR ${refused}` : lost})`;
   },
-  cannotBeConverted: (column, expression) => {
+  cannotBeConverted: (column, text, _to, image) => {
+    const expression = overOwnRow(text, image);
     const refused = isRefused("v", column);
     // Asked for every row, so that an expression that fails says so before anything changes.
     return refused === undefined
       ? `(${expression}) IS NULL AND 0`
       : `EXISTS (SELECT 1 FROM (SELECT (${expression}) AS v) WHERE ${refused})`;
   },
-  cannotBeReversed: (_column, reverse) => `(${reverse}) IS NULL AND 0`,
+  cannotBeReversed: (_column, reverse, image) => `(${overOwnRow(reverse, image, "after")}) IS NULL AND 0`,
   isHalf(column, others) {
     const missing = others.map((name) => `t.${quote(name)} IS NULL`).join(" OR ");
     return `${columnName(column)} IS NOT NULL AND (${missing})`;
   },
-  givesNull: (_column, expression) => `(${expression}) IS NULL`,
+  givesNull: (_column, expression, image) => `(${overOwnRow(expression, image)}) IS NULL`,
   asked: (column) => column,
   isRefusedByType: () => undefined,
   refusesNull: () => false,
@@ -98,7 +100,7 @@ export const conditions: ConditionWriter = {
     return `${filled} AND NOT EXISTS (SELECT 1 FROM (${rowsAfter(referenced)}) r WHERE ${pointsTo(fact, referenced)})`;
   },
   comparesAnyTypes: true,
-  easesNotNull: false,
+  easesNotNull: () => false,
   isLenient: isReturned,
   violates(fact) {
     const { expression } = fact.value;

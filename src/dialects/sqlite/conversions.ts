@@ -80,17 +80,17 @@ function recall(conversion: Conversion, forward: Conversion, archive: Archive): 
     const original = forward.originals.findIndex((each) => each.column.key === column.key);
     const back = backName(forward, original);
     const same = [
-      `kept.${parts[0]?.name ?? ""} IS NOT NULL`,
+      `smartspec_kept.${parts[0]?.name ?? ""} IS NOT NULL`,
       ...isAsMade(forward, original, made),
-      ...(back === undefined ? [] : [`kept.${back} IS ${asText(stored(otherwise, columnAffinity(column)))}`]),
+      ...(back === undefined ? [] : [`smartspec_kept.${back} IS ${asText(stored(otherwise, columnAffinity(column)))}`]),
     ];
-    return `CASE WHEN ${same.join(" AND ")} THEN kept.${oldName(original)} ELSE ${otherwise} END AS smartspec_new_value_${at}`;
+    return `CASE WHEN ${same.join(" AND ")} THEN smartspec_kept.${oldName(original)} ELSE ${otherwise} END AS smartspec_new_value_${at}`;
   });
   const target = relation(conversion.table.id);
   const set = own.map((converted, at) => `${targetOf(converted)} = found.smartspec_new_value_${at}`);
   const rows = toldRows(forward, archive, alias, [`${alias}.*`, `${rowPlace(conversion.present, alias)} AS ${place}`]);
-  const on = parts.map(({ name }) => `kept.${name} = ${alias}.${name}`).join(" AND ");
-  const found = `SELECT ${[`${alias}.${place} AS ${place}`, ...values].join(", ")} FROM (${rows}) AS ${alias} LEFT JOIN ${archivePlace(conversion.table, archive)} kept ON ${on}`;
+  const on = parts.map(({ name }) => `smartspec_kept.${name} = ${alias}.${name}`).join(" AND ");
+  const found = `SELECT ${[`${alias}.${place} AS ${place}`, ...values].join(", ")} FROM (${rows}) AS ${alias} LEFT JOIN ${archivePlace(conversion.table, archive)} smartspec_kept ON ${on}`;
   const sql = `UPDATE OR ABORT ${target} AS t SET ${set.join(", ")}\nFROM (${found}) found WHERE ${rowPlace(conversion.present)} = found.${place};`;
   return promised(`recall ${target}`, countOf(target), sql);
 }
@@ -180,16 +180,16 @@ export const conversionWriter: ConversionWriter = {
     const own = toldRows(conversion, archive, "o", [`${rowPlace(table, "o")} AS ${place}`, ...made]);
     const asOwn = ({ name }: { readonly name: string }) => ({ name, value: `own.${name}` });
     const on = [
-      ...keyParts(conversion, "o").map(({ name }) => `kept.${name} = own.${name}`),
+      ...keyParts(conversion, "o").map(({ name }) => `smartspec_kept.${name} = own.${name}`),
       ...isAsMade(conversion, original, madeParts(conversion, "o").map(asOwn)),
     ].join(" AND ");
     // Of rows that are the same throughout only so many are found as were kept: each by its number.
-    const rows = `FROM (${own}) own JOIN ${archivePlace(table, archive)} kept ON ${on}`;
+    const rows = `FROM (${own}) own JOIN ${archivePlace(table, archive)} smartspec_kept ON ${on}`;
     const at = withPlace ? `t.${place}` : rowPlace(table);
     return {
       prepare: [],
       found: `${at} IN (SELECT own.${place} ${rows})`,
-      value: `(SELECT kept.${oldName(original)} ${rows} WHERE own.${place} = ${at})`,
+      value: `(SELECT smartspec_kept.${oldName(original)} ${rows} WHERE own.${place} = ${at})`,
     };
   },
 };

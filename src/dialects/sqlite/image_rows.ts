@@ -2,6 +2,7 @@ import type { Image } from "../condition_writer.ts";
 import { stored } from "./affinity.ts";
 import { ownName, relation } from "./names.ts";
 import { numberAfter, numbersRows } from "./numbering.ts";
+import { overOwnRow } from "./own_expression.ts";
 import { columnAffinity, columnName, place, rowPlace } from "./placement.ts";
 import { quote } from "./quote.ts";
 import { keptRows, nextNumber, restoredValue, unfilledValue } from "./restored_rows.ts";
@@ -15,12 +16,15 @@ function given(image: Image, { after, before, value, converted, isRestored, fill
     const otherwise = before === undefined ? `(${value ?? "NULL"})` : columnName(before);
     return restoredValue(keep, after, nextNumber(keep, archive, after, image.present) ?? otherwise);
   }
-  if (converted !== undefined) return numbersRows(after) ? numbered(`(${converted})`, image) : `(${converted})`;
-  if (before === undefined) return `(${value ?? "NULL"})`;
+  if (converted !== undefined) {
+    const own = `(${overOwnRow(converted, image)})`;
+    return numbersRows(after) ? numbered(own, image) : own;
+  }
+  if (before === undefined) return `(${overOwnRow(value ?? "NULL", image)})`;
   const own = columnName(before);
   if (filled !== undefined && image.kept !== undefined)
     return unfilledValue(image.kept.keep, { column: after, comesFilled: false, fill: filled }, own);
-  return value === undefined ? own : `coalesce(${own}, (${value}))`;
+  return value === undefined ? own : `coalesce(${own}, (${overOwnRow(value, image)}))`;
 }
 
 /** The number of a row that may have none of its own: one after all that others have. */

@@ -60,8 +60,8 @@ function isMade({ conversion, archive }: KeptConversion, { column }: Original): 
   if (made === undefined) return undefined;
   const name = madeName(conversion, made);
   const same = [...ownParts(conversion, "t"), ...madeParts(conversion, "t").filter((part) => part.name === name)];
-  const where = same.map((part) => `kept.${part.name} IS ${part.value}`).join(" AND ");
-  return `EXISTS (SELECT 1 FROM ${archivePlace(conversion.table, archive)} kept WHERE ${where})`;
+  const where = same.map((part) => `smartspec_kept.${part.name} IS ${part.value}`).join(" AND ");
+  return `EXISTS (SELECT 1 FROM ${archivePlace(conversion.table, archive)} smartspec_kept WHERE ${where})`;
 }
 
 /** Key, old values and new ones of the rows that would not come back; `known` is what the way forward kept. */

@@ -136,5 +136,5 @@ export function madeParts(conversion: Conversion, alias: string): readonly Part[
 export function isAsMade(conversion: Conversion, original: number, made: readonly Part[]): readonly string[] {
   const became = conversion.originals[original]?.became ?? [];
   const names = new Set(became.map((column) => madeName(conversion, column)));
-  return made.filter(({ name }) => names.has(name)).map(({ name, value }) => `kept.${name} IS ${value}`);
+  return made.filter(({ name }) => names.has(name)).map(({ name, value }) => `smartspec_kept.${name} IS ${value}`);
 }

@@ -54,11 +54,12 @@ function unconverted(table: string, converted: Converted, context: RuleContext):
     return [condition, { rows: "before", prepare: made.length === 0 ? undefined : made }];
   };
   const params = { column: specName(column.id.path), type: String(column.value["type"]) };
-  const [cannot, how] = asked(conditions.cannotBeConverted(column, expression, context.to));
+  const [cannot, how] = asked(conditions.cannotBeConverted(column, expression, context.to, image));
   const fails = context.guard(image, cannot, message("refusals", "cannotBeConverted", params), how);
   // On the way back a NOT NULL is enforced as far as rows allow.
-  if (column.value["notNull"] !== true || (context.direction === "back" && conditions.easesNotNull)) return [fails];
-  const [isNull, recalled] = asked(conditions.givesNull(column, expression));
+  if (column.value["notNull"] !== true || (context.direction === "back" && conditions.easesNotNull(column)))
+    return [fails];
+  const [isNull, recalled] = asked(conditions.givesNull(column, expression, image));
   const code = converted.expression === undefined ? "returnsWithoutValue" : "convertedToNull";
   return [fails, context.guard(image, isNull, message("refusals", code, params), recalled)];
 }
@@ -67,7 +68,7 @@ function unreversed(table: string, { column, reverse, isFill }: Original, contex
   const image = context.image(table);
   if (image === undefined || reverse === undefined || isFill === true || !isKnown(table, context)) return [];
   const params = { column: specName(column.id.path), type: String(column.value["type"]) };
-  const fails = context.dialect.conditions.cannotBeReversed(column, reverse);
+  const fails = context.dialect.conditions.cannotBeReversed(column, reverse, image);
   return [context.guard(image, fails, message("refusals", "cannotBeReversed", params))];
 }
 
@@ -81,6 +82,6 @@ function isKnown(table: string, context: RuleContext): boolean {
 /** True for a column that comes, takes no NULL, and gets nothing where the archive holds nothing. */
 function comesEmpty(column: Fact, { direction, from, to, dialect: { conditions } }: RuleContext): boolean {
   if (from.facts.has(column.key) || to.facts.has(keyOf({ kind: "default", path: column.id.path }))) return false;
-  const isClosed = direction === "back" && !conditions.easesNotNull && column.value["notNull"] === true;
+  const isClosed = direction === "back" && !conditions.easesNotNull(column) && column.value["notNull"] === true;
   return (isClosed && !isFedBySequence(column, to)) || conditions.isRefusedByType(column, to) !== undefined;
 }

@@ -25,7 +25,7 @@ function unfilled(column: Fact, context: RuleContext): readonly Guard[] {
   const condition =
     column.value["notNull"] === true
       ? conditions.isNull(column)
-      : conditions.cannotBeConverted(column, expression, context.to);
+      : conditions.cannotBeConverted(column, expression, context.to, asking.image);
   const reason = message("refusals", "cannotBeConverted", {
     column: specName(column.id.path),
     type: String(column.value["type"]),

@@ -101,7 +101,7 @@ function guardsOfReturning(rows: ReturningRows, archive: Archive | undefined, co
 function unfit(image: Image, column: Fact, context: RuleContext): Guard {
   const { conditions } = context.dialect;
   const params = { column: specName(column.id.path), type: String(column.value["type"]) };
-  const condition = conditions.cannotBeConverted(column, conditions.valueOf(column), context.to);
+  const condition = conditions.cannotBeConverted(column, conditions.valueOf(column), context.to, image);
   return context.guard(image, condition, message("refusals", "givesNoSuchValue", params));
 }
 

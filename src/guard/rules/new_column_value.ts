@@ -27,7 +27,7 @@ export const newColumnValue: Rule = {
       const isNull = dialect.conditions.isNull(column);
       if (direction === "back") {
         // A NOT NULL is enforced as far as rows allow, where it can be enforced for some.
-        if (!comes || dialect.conditions.easesNotNull || column.value["identity"] !== null) continue;
+        if (!comes || dialect.conditions.easesNotNull(column) || column.value["identity"] !== null) continue;
         guards.push(context.guard(image, isNull, message("refusals", "returnsWithoutValue", params)));
       } else if (fillOf(column, intent) !== undefined) {
         guards.push(context.guard(image, isNull, message("refusals", "filledWithNull", params)));

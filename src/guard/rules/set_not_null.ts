@@ -19,7 +19,7 @@ export const setNotNull: Rule = {
     for (const change of context.changes) {
       if (change.type !== "alter" || change.to.id.kind !== "column" || !change.attributes.includes("notNull")) continue;
       const { from, to } = change;
-      const isEased = context.direction === "back" && context.dialect.conditions.easesNotNull;
+      const isEased = context.direction === "back" && context.dialect.conditions.easesNotNull(change.to);
       if (isEased && !joinsNotNull(to, context)) continue;
       if (to.value["notNull"] !== true || to.value["generated"] !== null || isFilled(to, context)) continue;
       if (context.convertedBy(to.key) !== undefined) continue;

@@ -13,7 +13,7 @@ export async function evaluate(db: Database, { path, columns, values }: Evaluati
   );
   const isStrict = Number(found?.strict) === 1;
   const given = values.map(({ expression }, at) => `(${expression}) AS smartspec_value_${at}`);
-  const source = `SELECT ${["t.*", ...given].join(", ")} FROM ${table} t`;
+  const source = `SELECT ${[`${table}.*`, ...given].join(", ")} FROM ${table}`;
   const texts = [
     ...columns.map((name) => asText(`q.${quote(name)}`)),
     ...values.map(({ type }, at) => {
