@@ -56,7 +56,7 @@ export interface ExaminedQuery {
 
 export interface ExaminedExpression {
   /** Why it cannot stand as one expression over one row; undefined when nothing speaks against it. */
-  readonly refusal: "syntax" | "several" | "comment" | "query" | undefined;
+  readonly refusal: "syntax" | "several" | "comment" | "query" | "qualified" | undefined;
   /** Paths of the tables that queries inside of it read. */
   readonly tables: readonly (readonly string[])[];
   /** Names of the functions that it calls, without their schemas. */

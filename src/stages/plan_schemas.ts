@@ -51,7 +51,8 @@ export async function planSchemas<P extends Prepared>(given: Given<P>): Promise<
     present,
     renamedFrom,
     conversions,
-    arrivals: moves.arrivals,
+    moves,
+    fill: intent.fill,
     bench,
     dialect,
   });

@@ -31,29 +31,13 @@ export async function readPromised(
     const above = (path: readonly string[]): readonly (readonly string[])[] =>
       tablesAbove(earlier.get(JSON.stringify(path)) ?? path, from).map(later);
     const fills = promisedFills(request);
-    return [
-      await promisedRows({ db, dialect, to, conversions, tables, fills, readAs, follow: later, above }),
-      [
-        ...(await onTrial(db, [], () =>
-          promisedArrivals(
-            db,
-            dialect,
-            arrivals.filter(({ isReadFirst }) => isReadFirst),
-            before,
-            readAs,
-          ),
-        )),
-        ...(await onTrial(db, plan.forward.first, () =>
-          promisedArrivals(
-            db,
-            dialect,
-            arrivals.filter(({ isReadFirst }) => !isReadFirst),
-            before,
-            readAs,
-          ),
-        )),
-      ],
-    ];
+    const promised = await promisedRows({ db, dialect, to, conversions, tables, fills, readAs, follow: later, above });
+    const comes = async (isReadFirst: boolean): Promise<Awaited<ReturnType<typeof promisedArrivals>>> => {
+      const rows = arrivals.filter((each) => each.isReadFirst === isReadFirst);
+      const first = isReadFirst ? [] : plan.forward.first;
+      return (await onTrial(db, first, () => promisedArrivals(db, dialect, rows, before, readAs))) ?? [];
+    };
+    return [promised, [...(await comes(true)), ...(await comes(false))]];
   } finally {
     for (const step of plan.back.renames) for (const sql of step.sql) await db.run(sql);
   }

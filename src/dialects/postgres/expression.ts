@@ -14,7 +14,8 @@ const acting: readonly string[] = [
 
 /**
  * Looks through an expression of a spec with PostgreSQL's own parser: it must be one expression without a comment, so
- * that it ends where it seems to end. Queries inside of it are refused unless allowed; they never change anything.
+ * that it ends where it seems to end. Queries inside of it are refused unless allowed; they never change anything. Without
+ * them columns stand alone: the row has no other name.
  */
 export async function examineExpression(
   text: string,
@@ -34,6 +35,7 @@ export async function examineExpression(
     if (!Array.isArray(targets) || targets.length !== 1) return refused("several");
     let hasQuery = false;
     let acts = false;
+    let isQualified = false;
     const tables: string[][] = [];
     const calls: string[] = [];
     walk(targets, (node) => {
@@ -41,11 +43,14 @@ export async function examineExpression(
       const called = call?.funcname?.at(-1)?.["String"] as { readonly sval?: string } | undefined;
       if (called?.sval !== undefined) calls.push(called.sval);
       hasQuery ||= "SubLink" in node;
+      const column = node["ColumnRef"] as { readonly fields?: readonly Node[] } | undefined;
+      isQualified ||= (column?.fields?.length ?? 0) > 1;
       acts ||= acting.some((name) => name in node);
       const table = node["RangeVar"] as { readonly schemaname?: string; readonly relname?: string } | undefined;
       if (table !== undefined) tables.push([table.schemaname ?? "public", table.relname ?? ""]);
     });
     if (acts || (hasQuery && !queries)) return refused("query");
+    if (isQualified && !queries) return refused("qualified");
     return isList(targets[0]) ? refused("several") : { refusal: undefined, tables, calls };
   } catch {
     return refused("syntax");

@@ -48,7 +48,7 @@ function isBalanced(tokens: readonly Token[]): boolean {
   return depth === 0;
 }
 
-/** One expression without a comment, so that it ends where it seems to end; queries inside of it only when allowed. */
+/** One expression without a comment, so that it ends where it seems to end; queries, and tables before columns, only when allowed. */
 export async function examineExpression(
   text: string,
   { queries }: { readonly queries: boolean },
@@ -60,6 +60,7 @@ export async function examineExpression(
   if (itemsOf(tokens).length !== 1) return refused(tokens.length === 0 ? "syntax" : "several");
   const words = tokens.map(keywordOf);
   if (!queries && words.some((word) => word === "SELECT" || word === "VALUES")) return refused("query");
+  if (!queries && tokens.some(({ text }) => text === ".")) return refused("qualified");
   if (!(await isRead(`SELECT (\n${text}\n)`))) return refused("syntax");
   return { refusal: undefined, tables: tablesIn(tokens), calls: calls(tokens) };
 }

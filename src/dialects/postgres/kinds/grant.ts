@@ -39,7 +39,7 @@ function grantees(objects: string): string {
            json_build_object('held', g.held, 'initial', g.initial)::text as value
     from (${objects}) s, lateral (
       select case when x.grantee = 0 then 'PUBLIC' when x.grantee = s.owner then '@owner' else quote_ident(pg_get_userbyid(x.grantee)) end as grantee,
-             coalesce(json_agg(x.privilege_type || case when x.is_grantable and x.grantee <> s.owner then '*' else '' end order by x.privilege_type) filter (where x.now), '[]'::json) as held,
+             coalesce(json_agg(x.privilege_type || case when x.is_grantable then '*' else '' end order by x.privilege_type) filter (where x.now), '[]'::json) as held,
              coalesce(json_agg(x.privilege_type order by x.privilege_type) filter (where not x.now), '[]'::json) as initial
       from (select a.grantee, a.privilege_type, a.is_grantable, true as now from aclexplode(s.acl) a
             union all select a.grantee, a.privilege_type, false, false from aclexplode(coalesce((select i.initprivs from pg_init_privs i
@@ -167,7 +167,8 @@ function givenToOwner(fact: Fact, owner: Fact, schema: Schema): ReadonlyMap<stri
   if (!isOwners || role === undefined || role.path[0] !== owner.value["role"]) return undefined;
   const own = schema.facts.get(keyOf({ kind: "grant", path: [...object, "@owner"] }));
   if (own === undefined) return new Map([[fact.key, undefined]]);
-  const names = [...new Set([...held(own), ...held(fact)].map((name) => name.replace("*", "")))].sort();
+  const all = [...held(own), ...held(fact)];
+  const names = all.filter((name, at) => !all.includes(`${name}*`) && all.indexOf(name) === at).sort();
   const isAsEver = JSON.stringify(names) === JSON.stringify([...initial(own)].sort());
   const together = isAsEver ? undefined : { ...own, value: { ...own.value, held: names } };
   return new Map([

@@ -44,13 +44,14 @@ export const plan = {
     why: "A fill names a column of the wanted schema, by its new name.",
     next: "Correct the name under fill in the spec's migration block; it is written table.column, or schema.table.column.",
   }),
-  expressionRefused: (p: { place: string; why: "syntax" | "several" | "comment" | "query" }): Advice => ({
+  expressionRefused: (p: { place: string; why: "syntax" | "several" | "comment" | "query" | "qualified" }): Advice => ({
     what: `The expression at ${p.place} cannot be used.`,
     why: {
       syntax: "The parser of its database system does not read it as an expression.",
       several: "It is more than one expression.",
       comment: "It holds a comment, which could hide what follows it.",
       query: "It holds a query where none may stand, or one that changes or locks rows.",
+      qualified: "It names a table before a column. Here there is one row only, and its columns stand alone.",
     }[p.why],
     next: "Write one SQL expression over the columns of one row, such as 'THB' in quotes or lower(email).",
   }),
