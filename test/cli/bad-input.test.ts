@@ -152,6 +152,31 @@ const listed: readonly Case[] = [
     ),
     readsSchemas: true,
   },
+  { ...text("fill by a column that is not there", spec, block("fill:\n  orders.id: nr"), 1), readsSchemas: true },
+  { ...text("fill that names its table", spec, block("fill:\n  orders.id: orders.id + 1"), 1), readsSchemas: true },
+  {
+    ...text("SQLite's fill that names its table", spec, block("dialect: sqlite\nfill:\n  orders.id: orders.id + 1"), 1),
+    readsSchemas: true,
+  },
+  {
+    name: "rows that leave by a column that is not there",
+    argv: [spec],
+    exit: 1,
+    prepare(project) {
+      project.write("db/schema_v1.sql", "create table orders (id int primary key);\n");
+      project.write(
+        "db/schema_v2.sql",
+        "create table orders (id int primary key);\ncreate table past (id int primary key);\n",
+      );
+      project.write(
+        spec,
+        block(
+          'move:\n  - into: past\n    select: "SELECT id FROM orders WHERE id < 0"\n    leave: { orders: "done < 0" }',
+        ),
+      );
+    },
+    readsSchemas: true,
+  },
   {
     name: "fill of a column that follows a key",
     argv: [spec],
