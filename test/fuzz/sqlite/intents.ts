@@ -1,5 +1,6 @@
 import type { Draft } from "../draft.ts";
 import { intentsFrom } from "../intents.ts";
+import { lookupFrom } from "../lookups.ts";
 import type { Intent, Sql, Thing } from "../model.ts";
 import { isComputed } from "./kinds/columns.ts";
 import { literalOf } from "./types.ts";
@@ -20,6 +21,11 @@ function valued(from: Draft, to: Draft, column: Thing): Intent[] {
   if (before === undefined) {
     if (to.maybe(45)) return [{ kind: "fill", column: column.id, value: literalOf(to, column.knows, 3) }];
     const source = to.any(from.within(table.id, "column").filter((other) => other.knows.class === "text"));
+    const lookup = column.knows.class === "text" && to.maybe(40) ? lookupFrom(from, to, table, "whole") : undefined;
+    if (lookup !== undefined) {
+      const found: Sql = ["(SELECT substr(max(", ...lookup.value, "), 1, 4)", ...lookup.source, ")"];
+      return [{ kind: "transform", table: table.id, up: [[column.id, found]], down: [] }];
+    }
     if (column.knows.class !== "text" || source === undefined || to.maybe(50)) return [];
     return [{ kind: "transform", table: table.id, up: [[column.id, ["substr(", source.id, ", 1, 4)"]]], down: [] }];
   }
