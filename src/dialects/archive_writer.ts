@@ -20,7 +20,12 @@ export interface ArchiveWriter {
   keepIdentity(column: Fact, archive: Archive): Emission;
   restoreIdentity(column: Fact, archive: Archive): Emission;
   /** Where a sequence stands before it is moved; and then, once it stands after all that it feeds, where that is. */
-  keepSequence(drawn: DrawnSequence, archive: Archive, when: "before" | "after", to: Schema): Emission;
+  keepSequence(
+    drawn: DrawnSequence,
+    archive: Archive,
+    when: "before" | "after",
+    schemas: { readonly from: Schema; readonly to: Schema },
+  ): Emission;
   /** Sets it where it stood, unless it stands elsewhere by now than the migration left it: then after all that it feeds. */
   restoreSequence(drawn: DrawnSequence, archive: Archive, to: Schema): Emission;
   /** Puts values into the new columns of a table; `archive` holds `settlement.restore`. */

@@ -6,7 +6,7 @@ import { type Fact, type Json, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import { computedAlike } from "../plan/computed_so_far.ts";
 import { isFedBySequence } from "../plan/fed_by_sequence.ts";
-import { becomesFilled, fillOf } from "../plan/fill.ts";
+import { becomesFilled, fillFor } from "../plan/fill.ts";
 import { inheritedFrom } from "../plan/owner.ts";
 import { leavingPartitions } from "../plan/partition_tree.ts";
 import type { RouteBasis } from "../plan/plan.ts";
@@ -46,11 +46,11 @@ export function ruleContext(request: ContextRequest): RuleContext {
   }
   const makesNeed = (fact: Fact): boolean =>
     fact.needs.some((need) => consequences.creates.has(need) && meaningful.has(to.facts.get(need)?.id.kind ?? ""));
+  // One that is only made anew has the values that it had.
   const isMadeTable = (key: string): boolean =>
-    consequences.creates.has(key) ||
-    (columns.get(key) ?? []).some(
-      (column) => consequences.creates.has(column.key) || consequences.alters.has(column.key),
-    );
+    !from.facts.has(key) ||
+    request.conversions.has(key) ||
+    (columns.get(key) ?? []).some((column) => !sameJson(from.facts.get(column.key)?.value ?? null, column.value));
   const converted = new Map(
     [...request.conversions.values()].flatMap((each) => {
       // What is read in a table that the route makes or changes cannot be told before.
@@ -144,14 +144,14 @@ export function ruleContext(request: ContextRequest): RuleContext {
         const isDrawn = isFedBySequence(after, to) && after.derived?.["numbersRows"] !== true;
         if (isRestored && (kept === undefined || isDrawn)) return [];
         const drawn =
-          current === undefined && direction === "forward" && fillOf(after, intent) === undefined
+          current === undefined && direction === "forward" && fillFor(after, intent, to) === undefined
             ? addedNumber(after, present, request)
             : undefined;
         const value =
           before === undefined
             ? (drawn ?? valueForRows(after, to, intent, direction))
             : direction === "forward" && becomesFilled(before, after)
-              ? fillOf(after, intent)
+              ? fillFor(after, intent, to)
               : undefined;
         const filled = kept === undefined ? undefined : fills.get(after.key);
         return [

@@ -1,7 +1,7 @@
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
-import { fillOf } from "../plan/fill.ts";
+import { fillFor } from "../plan/fill.ts";
 
 /** What existing rows get in a new column, where that is one known value. */
 export function valueForRows(
@@ -10,7 +10,7 @@ export function valueForRows(
   intent: Intent,
   direction: "forward" | "back",
 ): string | undefined {
-  const fill = direction === "forward" ? fillOf(column, intent) : undefined;
+  const fill = direction === "forward" ? fillFor(column, intent, to) : undefined;
   if (fill !== undefined) return fill;
   const fallback = to.facts.get(keyOf({ kind: "default", path: column.id.path }));
   if (fallback === undefined || fallback.needs.some((need) => to.facts.get(need)?.id.kind === "sequence"))

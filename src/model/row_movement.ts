@@ -12,6 +12,8 @@ export interface MovedColumn {
    * For one that is restored: what rows get that were born since.
    */
   readonly value: string | undefined;
+  /** True where the spec declares that value: rows that wait bring it along. */
+  readonly isFill?: boolean;
   /** Its type is another one by now, under the same name or not. */
   readonly anew: boolean;
   /** Column of the old table that holds its values, where they were converted. */

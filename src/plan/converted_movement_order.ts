@@ -65,3 +65,9 @@ function shapeOf(key: string, { actions, consequences, from, to }: OrderRequest)
     altered: consequences.alters.has(column.key) ? nodeOf("alter", column.key) : undefined,
   }));
 }
+
+/** Values that the spec declares for rows are in a partition that stays before some of its rows move on. */
+export function addFilled(graph: Graph, { settlements, movements }: OrderRequest, table: string, gather: string): void {
+  const isFilled = (settlements.get(table)?.filled.length ?? 0) > 0;
+  if (isFilled && movements.get(table)?.takesAll !== true) graph.edge(nodeOf("settle", table), gather);
+}

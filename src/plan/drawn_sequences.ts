@@ -77,10 +77,10 @@ export function holdsNumbers({ value }: Fact): boolean {
 export function keptSequences(
   archive: Archive,
   when: "before" | "after",
-  { dialect, to }: RouteRequest,
+  { dialect, from, to }: RouteRequest,
 ): readonly Step[] {
   return [...archive.drawn.values()].flatMap((drawn) => {
-    const emission = dialect.archive.keepSequence?.(drawn, archive, when, to);
+    const emission = dialect.archive.keepSequence?.(drawn, archive, when, { from, to });
     if (emission === undefined) return [];
     const { sequence } = drawn;
     const because = message("steps", "keptSequence", { object: describe(sequence) });

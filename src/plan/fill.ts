@@ -1,13 +1,27 @@
 import type { Fact } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
+import type { Schema } from "../model/schema.ts";
 import { writtenName } from "../model/written_name.ts";
 import type { Consequences } from "./consequences.ts";
+import { inheritedFrom } from "./owner.ts";
 import { remadeTableOf } from "./remade_table.ts";
 
 /** The expression that the spec declares for existing rows, if it does. */
 export function fillOf(column: Fact, intent: Pick<Intent, "fill">): string | undefined {
   const { path } = column.id;
   return intent.fill[writtenName(path)] ?? (path[0] === "public" ? intent.fill[writtenName(path.slice(1))] : undefined);
+}
+
+/** The same, or what the spec says of the column of a table above that the column comes from. */
+export function fillFor(column: Fact, intent: Pick<Intent, "fill">, to: Schema): string | undefined {
+  const own = fillOf(column, intent);
+  if (own !== undefined || Object.keys(intent.fill).length === 0) return own;
+  for (const key of inheritedFrom(column, to)) {
+    const above = to.facts.get(key);
+    const expression = above === undefined ? undefined : fillFor(above, intent, to);
+    if (expression !== undefined) return expression;
+  }
+  return undefined;
 }
 
 export interface FilledColumn {

@@ -4,7 +4,7 @@ import type { Schema } from "../model/schema.ts";
 import { nodeOf } from "./action.ts";
 import { settlesLate } from "./archive_order.ts";
 import { byTable, tableKey } from "./by_table.ts";
-import { movesFirst } from "./converted_movement_order.ts";
+import { addFilled, movesFirst } from "./converted_movement_order.ts";
 import { isFiring } from "./firing.ts";
 import type { Graph } from "./graph.ts";
 import type { OrderRequest } from "./order_request.ts";
@@ -101,6 +101,7 @@ function addSources(graph: Graph, request: OrderRequest, movement: RowMovement, 
     graph.edge(detached, gather);
     graph.edge(gather, actions.removedBy.get(table.key));
     if (consequences.asides.has(table.key)) graph.edge(gather, nodeOf("aside", table.key));
+    if (stays !== undefined) for (const each of [key, table.key]) addFilled(graph, request, each, gather);
     if (stays === undefined) {
       // It rests as it was; its rows wait as those of the later table.
       for (const column of movement.remade === undefined && !movement.movesConverted ? ownColumns : []) {
@@ -128,6 +129,7 @@ function addSources(graph: Graph, request: OrderRequest, movement: RowMovement, 
           graph.edge(change, attached);
         }
       }
+      graph.edge(nodeOf("settle", table.key), attached);
       continue;
     }
     // A column changes in all partitions at once only while they are attached.

@@ -7,7 +7,7 @@ import type { Schema } from "../model/schema.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import { computedAlike } from "./computed_so_far.ts";
 import type { Consequences } from "./consequences.ts";
-import { becomesFilled, fillOf } from "./fill.ts";
+import { becomesFilled, fillFor } from "./fill.ts";
 import { firingKinds } from "./firing.ts";
 import { movingSources } from "./moving_sources.ts";
 import { partialRules } from "./partial_rules.ts";
@@ -59,9 +59,10 @@ export function movementsOf(
             const comes = held !== undefined && !from.facts.has(column.key);
             // What is held of a column that comes back may be nothing: it has its default then, as other rows born since.
             const fallback = comes ? defaultInCopy(column.id, consequences, to) : undefined;
-            const fill = isBack ? fallback : fillOf(column, intent);
+            const fill = isBack ? fallback : fillFor(column, intent, to);
             return {
               ...movedColumn(column, from, fill, isRemade && isBack, consequences),
+              ...(isBack || fill === undefined ? {} : { isFill: true }),
               ...(held === undefined ? {} : { held }),
             };
           }),

@@ -4,11 +4,11 @@ import { type Fact, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Settlement } from "../model/settlement.ts";
-import type { Action } from "./action.ts";
+import { type Action, nodeOf } from "./action.ts";
 import type { Actions } from "./actions.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
-import { filledColumns, fillOf } from "./fill.ts";
+import { becomesFilled, type FilledColumn, filledColumns, fillFor, fillOf } from "./fill.ts";
 import { firingKinds } from "./firing.ts";
 import { partialRules } from "./partial_rules.ts";
 import { restoredInCopy } from "./restored_in_copy.ts";
@@ -36,15 +36,21 @@ export function settlementsOf(
       columns.set(tableKey(column), [...(columns.get(tableKey(column)) ?? []), column]);
     }
   }
+  /** Columns that a table above spoke for, and that change by themselves while that is made anew. */
+  const filledBelow = (): readonly FilledColumn[] =>
+    [...consequences.alters.values()].flatMap(({ from: before, to: after }) => {
+      const isOwn = fillOf(after, intent) === undefined && actions.all.has(nodeOf("alter", after.key));
+      const expression = isOwn && becomesFilled(before, after) ? fillFor(after, intent, to) : undefined;
+      return expression === undefined ? [] : [{ column: after, expression, copied: false }];
+    });
   const isConverted = (column: Fact): boolean =>
     conversions.get(tableKey(column))?.converted.some((each) => each.column.key === column.key) === true;
   for (const table of restores?.keeps.keys() ?? [])
     if (!columns.has(table) && to.facts.has(table)) columns.set(table, []);
   const triggers = byTable(from.facts.values(), ...firingKinds);
   const rules = partialRules(from);
-  const completed = (restores === undefined ? filledColumns(consequences, intent) : []).filter(
-    ({ column, copied }) => !copied && !isConverted(column),
-  );
+  const filled = restores === undefined ? [...filledColumns(consequences, intent), ...filledBelow()] : [];
+  const completed = filled.filter(({ column, copied }) => !copied && !isConverted(column));
   for (const { column } of completed) {
     const table = tableKey(column);
     if (!columns.has(table)) columns.set(table, []);
@@ -68,7 +74,7 @@ export function settlementsOf(
     );
     const filled = [
       ...(restores === undefined
-        ? made.flatMap((column) => (isConverted(column) ? [] : filledBy(column, intent)))
+        ? made.flatMap((column) => (isConverted(column) ? [] : filledBy(column, intent, to)))
         : []),
       ...completed.filter(({ column }) => tableKey(column) === key).map((each) => ({ ...each, isNew: false })),
     ];
@@ -114,7 +120,7 @@ function isNotNullAbove(column: Fact, table: Fact, { facts }: Schema): boolean {
   );
 }
 
-function filledBy(column: Fact, intent: Intent): Settlement["filled"] {
-  const expression = fillOf(column, intent);
+function filledBy(column: Fact, intent: Intent, to: Schema): Settlement["filled"] {
+  const expression = fillFor(column, intent, to);
   return expression === undefined ? [] : [{ column, expression, isNew: true }];
 }

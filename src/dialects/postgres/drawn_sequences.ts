@@ -12,19 +12,25 @@ function takesBack({ id, value }: Fact): string {
   return givesNumbersBack(relation(id), String(value["increment"]));
 }
 
+/** True for a sequence, `now`, that would give numbers which the column has already. */
+function isBehind(column: Fact, table: Fact | undefined): string {
+  return `EXISTS (SELECT FROM (${highestOf(column, table)}) highest WHERE highest.value > now.last_value OR (highest.value = now.last_value AND NOT now.is_called))`;
+}
+
 /** Where a sequence stands before it is moved; and then, once it stands after all that it feeds, where that is. */
 export function keepSequence(
   { sequence, path, feeds }: DrawnSequence,
   archive: Archive,
   when: "before" | "after",
-  to: Schema,
+  { from, to }: { readonly from: Schema; readonly to: Schema },
 ): Emission {
   const place = drawnPlace(sequence.id, archive);
+  const behind = feeds.map((column) => isBehind(column, tableOf(column, from))).join(" OR ") || "false";
   if (when === "before")
     return {
       sql: [
         takesBack(sequence),
-        `CREATE TABLE ${place} AS SELECT last_value, is_called, NULL::bigint AS made_value, NULL::boolean AS made_called FROM ${relation(sequence.id)};`,
+        `CREATE TABLE ${place} AS SELECT last_value, is_called, NULL::bigint AS made_value, NULL::boolean AS made_called, ${behind} AS was_behind FROM ${relation(sequence.id)} now;`,
       ],
       lock: "SHARE ROW EXCLUSIVE",
     };
@@ -48,9 +54,10 @@ export function restoreSequence({ sequence, feeds }: DrawnSequence, archive: Arc
     sql: [
       takesBack(sequence),
       `SELECT setval(${literal(own)}, kept.last_value, kept.is_called) FROM ${place} kept JOIN ${own} s ON s.last_value = kept.made_value AND s.is_called = kept.made_called;`,
+      // One that was behind its numbers already is so again, as long as nobody has drawn from it.
       ...feeds.map(
         (column) =>
-          `SELECT setval(${literal(own)}, highest.value::bigint) FROM (${highestOf(column, tableOf(column, to))}) highest, ${own} now, ${place} kept\nWHERE highest.value > now.last_value AND (now.last_value <> kept.last_value OR now.is_called <> kept.is_called);`,
+          `SELECT setval(${literal(own)}, highest.value::bigint) FROM (${highestOf(column, tableOf(column, to))}) highest, ${own} now, ${place} kept\nWHERE (highest.value > now.last_value OR (highest.value = now.last_value AND NOT now.is_called)) AND NOT (kept.was_behind AND now.last_value = kept.last_value AND now.is_called = kept.is_called);`,
       ),
     ],
     lock: "SHARE ROW EXCLUSIVE",

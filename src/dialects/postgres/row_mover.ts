@@ -42,6 +42,13 @@ function carried(movement: RowMovement): readonly MovedColumn[] {
   );
 }
 
+/** New columns in which rows have what the spec declares; in a partition that goes they do not have it yet. */
+function filledAnew(movement: RowMovement): readonly MovedColumn[] {
+  return movement.columns.filter(
+    ({ column, before, isFill }) => before === undefined && isFill === true && column.value["generated"] === null,
+  );
+}
+
 function names(columns: readonly MovedColumn[]): string {
   return columns.map(({ column }) => quote(ownName(column.id))).join(", ");
 }
@@ -59,6 +66,16 @@ function convertedAlone({ column, anew }: MovedColumn, before: Fact): string {
   const name = quote(ownName(before.id));
   if (anew) return `${name}::text::${b}`;
   return a === b ? name : castColumn(name, before, column);
+}
+
+/** What a row of a partition that goes has in a column, as the later table has it. */
+function heldAlone(moved: MovedColumn): string {
+  const { column, before, value, isFill } = moved;
+  if (before === undefined) return value ?? "NULL";
+  const own = convertedAlone(moved, before);
+  return isFill === true && value !== undefined
+    ? `coalesce(${own}, (${value})::${columnValue(column.value).type})`
+    : own;
 }
 
 function insert(movement: RowMovement, columns: readonly MovedColumn[], select: string): string {
@@ -144,27 +161,31 @@ export const rowMover: RowMover = {
   gather(movement) {
     if (movement.sources.length === 0) return { sql: [] };
     const columns = carried(movement);
-    const list = names(columns);
+    const fills = filledAnew(movement);
+    const all = [...columns, ...fills];
+    const list = names(all);
     // A table that is made anew has the old types still; its detached partitions have the new ones.
     const shape = movement.remade === undefined ? movement.table : (movement.sources[0]?.table ?? movement.table);
     const source = relation(shape.id);
     // A partition that goes holds its rows as they were.
-    const values = columns.map((moved) => convertedAlone(moved, moved.before ?? moved.column)).join(", ");
+    const values = all.map(heldAlone).join(", ");
     const valuesOf = ({ stays }: MovingSource): string =>
       stays === undefined && movement.remade === undefined ? values : list;
     const room = waitingRoom(movement);
-    const taken = columns
-      .map((moved) => `${converted(moved, undefined)} AS ${quote(ownName(moved.column.id))}`)
-      .join(", ");
-    const returned = movement.takesAll ? taken : list;
+    const taken = all.map((moved) => `${converted(moved, undefined)} AS ${quote(ownName(moved.column.id))}`).join(", ");
+    const returnedOf = ({ stays }: MovingSource): string => (stays === undefined ? names(columns) : list);
+    const shaped = [
+      ...columns.map((moved) => names([moved])),
+      ...fills.map(({ column }) => `NULL::${columnValue(column.value).type} AS ${quote(ownName(column.id))}`),
+    ].join(", ");
     return {
       sql: [
         ...awake(movement).map((trigger) => triggerState(trigger.id, "D")),
-        `CREATE TEMPORARY TABLE ${room} ON COMMIT DROP AS SELECT ${returned} FROM ${source} WITH NO DATA;`,
+        `CREATE TEMPORARY TABLE ${room} ON COMMIT DROP AS SELECT ${movement.takesAll ? taken : shaped} FROM ${source} WITH NO DATA;`,
         ...(movement.sources.some(({ stays }) => stays === undefined) ? ["SET LOCAL constraint_exclusion = on;"] : []),
         ...movement.sources.map(
           (from) =>
-            `WITH gone AS (DELETE FROM ${relation(from.table.id)}${whichLeave(from, movement)} RETURNING ${returned || "NULL"})\nINSERT INTO ${room}${list && ` (${list})`} SELECT ${valuesOf(from)} FROM gone;`,
+            `WITH gone AS (DELETE FROM ${relation(from.table.id)}${whichLeave(from, movement)} RETURNING ${(movement.takesAll ? taken : returnedOf(from)) || "NULL"})\nINSERT INTO ${room}${list && ` (${list})`} SELECT ${valuesOf(from)} FROM gone;`,
         ),
         ...(movement.takesAll ? withoutStages(movement) : []),
       ],
@@ -173,7 +194,7 @@ export const rowMover: RowMover = {
     };
   },
   refill(movement, scope) {
-    const columns = carried(movement);
+    const columns = [...carried(movement), ...filledAnew(movement)];
     const room = waitingRoom(movement);
     const waiting =
       movement.sources.length === 0

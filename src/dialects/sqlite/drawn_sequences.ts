@@ -15,14 +15,15 @@ export function drawnName({ sequence }: DrawnSequence, archive: Archive): string
 export function keepSequence(drawn: DrawnSequence, archive: Archive, when: "before" | "after"): Emission {
   const name = drawnName(drawn, archive);
   const table = literal(ownName(drawn.sequence.id));
+  const behind = drawn.feeds.map((column) => `max(seq) < ${highestOf(column, drawn.sequence)}`).join(" OR ") || "0";
   if (when === "before")
     return {
       sql: [
-        ...promisedTable(name, true, `CREATE TABLE ${quote(name)} (seq, made);`),
+        ...promisedTable(name, true, `CREATE TABLE ${quote(name)} (seq, made, was_behind);`),
         ...promised(
           `INSERT INTO ${name}`,
           "1",
-          `INSERT OR ABORT INTO ${quote(name)} (seq) SELECT max(seq) FROM sqlite_sequence WHERE name = ${table};`,
+          `INSERT OR ABORT INTO ${quote(name)} (seq, was_behind) SELECT max(seq), ${behind} FROM sqlite_sequence WHERE name = ${table};`,
         ),
       ],
     };
@@ -41,12 +42,23 @@ export function restoreSequence(drawn: DrawnSequence, archive: Archive): Emissio
   return {
     sql: [
       `UPDATE OR ABORT sqlite_sequence SET seq = (SELECT k.seq FROM ${place} k) WHERE name = ${table} AND EXISTS (SELECT 1 FROM ${place} k WHERE k.made = sqlite_sequence.seq AND k.seq IS NOT NULL);`,
-      ...drawn.feeds.map((column) => goOn(column, drawn.sequence, `seq IS NOT (SELECT k.seq FROM ${place} k)`)),
+      // One that was behind its numbers already is so again, as long as nobody has drawn from it.
+      ...drawn.feeds.map((column) =>
+        goOn(
+          column,
+          drawn.sequence,
+          `NOT EXISTS (SELECT 1 FROM ${place} k WHERE k.was_behind AND k.seq = sqlite_sequence.seq)`,
+        ),
+      ),
     ],
   };
 }
 
+function highestOf(column: Fact, sequence: Fact): string {
+  return `(SELECT max(${quote(ownName(column.id))}) FROM ${relation(sequence.id)})`;
+}
+
 function goOn(column: Fact, sequence: Fact, condition: string): string {
-  const highest = `(SELECT max(${quote(ownName(column.id))}) FROM ${relation(sequence.id)})`;
+  const highest = highestOf(column, sequence);
   return `UPDATE OR ABORT sqlite_sequence SET seq = ${highest} WHERE name = ${literal(ownName(sequence.id))} AND seq < ${highest} AND ${condition};`;
 }

@@ -39,6 +39,16 @@ function movedValue(moved: MovedColumn, movement: RowMovement): string {
   return value === undefined || isOpen ? own : `coalesce(${own}, (${value}))`;
 }
 
+/** What stands for a row that brings no value: its number, which the engine gives, or what its first column holds of itself. */
+function nothing({ table, columns }: RowMovement): readonly [string, string] {
+  const { alias, place, stored } = placementOf(table);
+  if (alias !== null) return [quote(alias), "NULL"];
+  if (place !== null) return [place, "NULL"];
+  const name = stored[0]?.name ?? "";
+  const first = columns.find(({ column }) => ownName(column.id) === name)?.column;
+  return [quote(name), String(first?.derived?.["default"] ?? "NULL")];
+}
+
 /** Rows keep their places where both tables have places of their own, and no column bears them. */
 function rowid(before: Fact, after: Fact): readonly [string, string] | undefined {
   const [a, b] = [placementOf(before), placementOf(after)];
@@ -73,12 +83,11 @@ function copied(movement: RowMovement, remade: Fact): readonly string[] {
     placementOf(remade).alias === placementOf(table).alias;
   const name = literal(ownName(table.id));
   const former = literal(asideName(ownName(remade.id)));
-  const { alias, place, stored } = placementOf(table);
   // Without any value of its own a row is still a row.
-  const any = alias === null ? (place ?? quote(stored[0]?.name ?? "")) : quote(alias);
+  const [any, given] = nothing(movement);
   const sql =
     names.length === 0
-      ? `INSERT OR ABORT INTO ${relation(table.id)} (${any}) SELECT NULL FROM ${aside};`
+      ? `INSERT OR ABORT INTO ${relation(table.id)} (${any}) SELECT ${given} FROM ${aside};`
       : `INSERT OR ABORT INTO ${relation(table.id)} (${names.join(", ")})\nSELECT ${values.join(", ")}\nFROM ${aside} t${join};`;
   return [
     ...promised(`INSERT INTO ${ownName(table.id)}`, countOf(aside), sql),

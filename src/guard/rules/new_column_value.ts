@@ -1,7 +1,7 @@
 import { keyOf } from "../../model/fact.ts";
 import type { Guard } from "../../model/guard.ts";
 import { message } from "../../model/message.ts";
-import { becomesFilled, fillOf } from "../../plan/fill.ts";
+import { becomesFilled, fillFor } from "../../plan/fill.ts";
 import { type Rule, specName } from "../rule.ts";
 
 /** What rows get in a column that comes: a value that its type refuses, or none where it needs one. */
@@ -29,7 +29,7 @@ export const newColumnValue: Rule = {
         // A NOT NULL is enforced as far as rows allow, where it can be enforced for some.
         if (!comes || dialect.conditions.easesNotNull(column) || column.value["identity"] !== null) continue;
         guards.push(context.guard(image, isNull, message("refusals", "returnsWithoutValue", params)));
-      } else if (fillOf(column, intent) !== undefined) {
+      } else if (fillFor(column, intent, to) !== undefined) {
         guards.push(context.guard(image, isNull, message("refusals", "filledWithNull", params)));
       }
     }

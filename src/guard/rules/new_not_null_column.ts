@@ -2,7 +2,7 @@ import { sameJson } from "../../diff/diff.ts";
 import { type Fact, keyOf } from "../../model/fact.ts";
 import { message } from "../../model/message.ts";
 import { isFedBySequence } from "../../plan/fed_by_sequence.ts";
-import { fillOf } from "../../plan/fill.ts";
+import { fillFor } from "../../plan/fill.ts";
 import { joinsNotNull } from "../joins_not_null.ts";
 import { type Rule, type RuleContext, specName, yamlScalar } from "../rule.ts";
 
@@ -54,7 +54,7 @@ function isSourced(fact: Fact, { to, intent, dialect, convertedBy }: RuleContext
     fact.value["generated"] !== null ||
     isFedBySequence(fact, to) ||
     to.facts.has(keyOf({ kind: "default", path: fact.id.path })) ||
-    fillOf(fact, intent) !== undefined ||
+    fillFor(fact, intent, to) !== undefined ||
     convertedBy(fact.key) !== undefined
   );
 }

@@ -5,7 +5,7 @@ import type { Guard } from "../../model/guard.ts";
 import { message } from "../../model/message.ts";
 import type { Candidate } from "../../model/question.ts";
 import { byTable } from "../../plan/by_table.ts";
-import { becomesFilled, fillOf } from "../../plan/fill.ts";
+import { becomesFilled, fillFor } from "../../plan/fill.ts";
 import { tablesAbove } from "../../plan/owner.ts";
 import { answerLines, subjectOfColumn, subjectOfRule } from "../answers.ts";
 import { breachOf, guardsOfHeirs, heirsOf, isAskedOfRows, isOfParent, saysOther } from "../breach.ts";
@@ -140,7 +140,7 @@ function keepsValues(path: readonly string[], { from, to, dialect, intent, conve
   const [before, after] = [from.facts.get(key), to.facts.get(key)];
   if (before === undefined || after === undefined || before.value["collation"] !== after.value["collation"])
     return false;
-  if (becomesFilled(before, after) && fillOf(after, intent) !== undefined) return false;
+  if (becomesFilled(before, after) && fillFor(after, intent, to) !== undefined) return false;
   if (!sameJson(before.value["generated"] ?? null, after.value["generated"] ?? null)) return false;
   if (before.value["type"] === after.value["type"]) return true;
   const isOfSchema = [before, after].some(({ needs, id }) =>

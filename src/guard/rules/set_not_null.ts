@@ -1,13 +1,13 @@
 import { type Fact, keyOf } from "../../model/fact.ts";
 import { message } from "../../model/message.ts";
-import { fillOf } from "../../plan/fill.ts";
+import { fillFor } from "../../plan/fill.ts";
 import { answerLines, subjectOfColumn } from "../answers.ts";
 import { joinsNotNull } from "../joins_not_null.ts";
 import { type Rule, type RuleContext, specName, yamlScalar } from "../rule.ts";
 
 /** Fills are for the rows of the present schema. */
-function isFilled(column: Fact, { direction, intent }: RuleContext): boolean {
-  return direction === "forward" && fillOf(column, intent) !== undefined;
+function isFilled(column: Fact, { direction, intent, to }: RuleContext): boolean {
+  return direction === "forward" && fillFor(column, intent, to) !== undefined;
 }
 
 /** NOT NULL on a column that allowed NULL: rows without a value need one. */

@@ -1,0 +1,2 @@
+CREATE TABLE "n0" ("n1" CLOB, "n3" , "n8" TEXT NOT NULL, PRIMARY KEY ("n1")) ;
+CREATE TABLE "n4" ("n5" INTEGER, "n6" CLOB) ;
