@@ -220,7 +220,10 @@ function outOfTheWay(
 ): string | undefined {
   if (consequences.asides.has(fact.key)) return nodeOf("aside", fact.key);
   const node = actions.removedBy.get(fact.key);
-  return node?.startsWith("retire ") === true ? nodeOf("aside", node.slice("retire ".length)) : node;
+  if (node?.startsWith("retire ") !== true) return node;
+  const aside = node.slice("retire ".length);
+  // A partition that goes with a table which is made anew keeps its names as long as that stands aside.
+  return tableKey(fact) === aside ? nodeOf("aside", aside) : node;
 }
 
 /** A name is free before another object takes it. */

@@ -18,7 +18,7 @@ import { literal, quote } from "./quote.ts";
 import { pointsNowhere } from "./referenced_rows.ts";
 import { rowSample } from "./row_sample.ts";
 import { holdersOf } from "./row_shape.ts";
-import { cast, changesZone, isWidening, withoutModifiers } from "./types.ts";
+import { cast, changesZone, isTooLong, isWidening, withoutModifiers } from "./types.ts";
 
 /** A key of several columns that has to be there as a whole, or not at all. */
 function isMatchFull({ value }: Fact): boolean {
@@ -91,12 +91,14 @@ export const conditions: ConditionWriter = {
     const plain = withoutDomains(type, to);
     // A domain may have other rules by then.
     const below = plain.type.includes(".") ? { type, domains: [] } : plain;
-    const own = `((${generated?.expression ?? "NULL"})::${below.type})`;
+    const expression = generated?.expression ?? "NULL";
+    const own = `((${expression})::${below.type})`;
+    const tooLong = isTooLong(expression, below.type);
     const rules = below.domains.flatMap((domain) => rulesOf(domain, own, below.type, below.type));
     const result = `${own}::text`;
     // Compared with itself, so that it is computed for each row.
     const fails = notNull ? `${result} IS NULL` : `${result} IS DISTINCT FROM ${result}`;
-    return [fails, ...rules.map((rule) => `(${rule})`)].join(" OR ");
+    return [fails, ...(tooLong === undefined ? [] : [tooLong]), ...rules.map((rule) => `(${rule})`)].join(" OR ");
   },
   cannotBeIndexed({ value }) {
     const columns = value["columns"] as readonly (string | null)[];

@@ -87,6 +87,17 @@ export function cast(expression: string, from: string, to: string): string {
   return castKind(from, to) === "text" ? `${expression}::text::${to}` : `${expression}::${to}`;
 }
 
+/** True for a value that is too long to be assigned to the type, whereas a cast would cut it; undefined where none is. */
+export function isTooLong(expression: string, type: string): string | undefined {
+  const { base, modifiers, array } = typeName(type);
+  const [length] = modifiers;
+  if (array || length === undefined) return undefined;
+  if (base === "character" || base === "character varying")
+    return `rtrim(substr((${expression})::text, ${length + 1}), ' ') <> ''`;
+  if (base === "bit") return `length(${expression}) <> ${length}`;
+  return base === "bit varying" ? `length(${expression}) > ${length}` : undefined;
+}
+
 /** Digits of the largest value. */
 const digits: Readonly<Record<string, number>> = { smallint: 5, integer: 10, bigint: 19 };
 

@@ -1,0 +1,1 @@
+CREATE TABLE a (s text, b bit varying(9), n int, v varchar(6) GENERATED ALWAYS AS (s) STORED, w bit(3) GENERATED ALWAYS AS (b) STORED, x bit varying(5) GENERATED ALWAYS AS (b) STORED, y char(2) GENERATED ALWAYS AS (s) STORED, z numeric(3,1) GENERATED ALWAYS AS (n) STORED);

@@ -1,0 +1,3 @@
+CREATE TABLE "n0" ("n1" timestamptz) PARTITION BY HASH ("n1");
+CREATE TABLE "n2" ("n3" serial);
+ALTER TABLE "n2" ADD CONSTRAINT "n1" PRIMARY KEY ("n3");

@@ -1,0 +1,3 @@
+CREATE TABLE "n0" ("n1" timestamp(0), "n3" text NOT NULL, "n4" bit varying) PARTITION BY RANGE ("n1");
+CREATE TABLE "n2" PARTITION OF "n0" DEFAULT;
+ALTER TABLE "n0" ADD CONSTRAINT "n5" CHECK (("n4" IS NULL OR "n4" IS NOT NULL));

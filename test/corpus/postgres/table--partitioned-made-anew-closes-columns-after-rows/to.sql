@@ -1,0 +1,3 @@
+CREATE TABLE "n0" ("n0" timestamp(0), "n6" text NOT NULL, "n4" bit varying) PARTITION BY RANGE ("n0");
+CREATE TABLE "n2" PARTITION OF "n0" DEFAULT;
+ALTER TABLE "n0" ADD CONSTRAINT "n5" CHECK ("n0" IS NOT NULL);
