@@ -11,6 +11,7 @@ import { keptExpression, laterValue, wholeRow } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { setMethod } from "./kinds/storage_method.ts";
 import { ownName, relation } from "./names.ts";
+import { isNotNull, isNull } from "./null_test.ts";
 import { ownRowsOf } from "./own_rows.ts";
 import { quarantineRows } from "./quarantine.ts";
 import { literal, qualified, quote } from "./quote.ts";
@@ -25,12 +26,12 @@ import { makeRoom, removeArchive } from "./undone.ts";
 function worthKeeping(keep: Keep): string {
   const conditions = keep.columns.map(({ column, fill, made, comesFilled }) => {
     const name = quote(ownName(column.id));
-    if (fill !== undefined) return `${name} IS NULL`;
+    if (fill !== undefined) return isNull(name, column);
     // Not every type knows equality, and an expression may be of another type, or collation, than the column.
     if (made !== undefined)
       return `${name}::text COLLATE "C" IS DISTINCT FROM (${made})::${columnValue(column.value).type}::text`;
-    if (!comesFilled) return `${name} IS NOT NULL`;
-    return columnValue(column.value).notNull ? `${name} IS NOT NULL` : "true";
+    if (!comesFilled) return isNotNull(name, column);
+    return columnValue(column.value).notNull ? isNotNull(name, column) : "true";
   });
   return conditions.includes("true") ? "" : `\nWHERE ${conditions.join(" OR ")}`;
 }

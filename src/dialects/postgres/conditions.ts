@@ -11,6 +11,7 @@ import { columnValue } from "./kinds/column_clause.ts";
 import { domainValue } from "./kinds/domain.ts";
 import { isOverReturned } from "./kinds/lenient_constraint.ts";
 import { ownName, relation } from "./names.ts";
+import { isNotNull, isNull } from "./null_test.ts";
 import { overRowOf } from "./own_expression.ts";
 import { rowPlace } from "./own_rows.ts";
 import { partitionConditions } from "./partition_conditions.ts";
@@ -33,8 +34,9 @@ export const conditions: ConditionWriter = {
   before: rowsBefore,
   valueOf: (column) => `t.${quote(ownName(column.id))}`,
   ...rowSample,
-  isNull: (column) => `t.${quote(ownName(column.id))} IS NULL`,
-  isFilled: (columns) => columns.map((column) => `t.${quote(ownName(column.id))} IS NOT NULL`).join(" AND ") || "true",
+  isNull: (column) => isNull(`t.${quote(ownName(column.id))}`, column),
+  isFilled: (columns) =>
+    columns.map((column) => isNotNull(`t.${quote(ownName(column.id))}`, column)).join(" AND ") || "true",
   doesNotConvert(before, after, from, to) {
     const [a, b] = [columnValue(before.value).type, columnValue(after.value).type];
     const name = `t.${quote(ownName(after.id))}`;
@@ -76,7 +78,7 @@ export const conditions: ConditionWriter = {
     const missing = others.map((name) => `t.${quote(name)} IS NULL`).join(" OR ");
     return `t.${quote(ownName(column.id))} IS NOT NULL AND (${missing})`;
   },
-  givesNull: (column, expression) => `(${overRowOf(column.id, expression)}) IS NULL`,
+  givesNull: (column, expression) => isNull(`(${overRowOf(column.id, expression)})`, column),
   asked: askedColumn,
   isRefusedByType(column, to) {
     const { type, domains } = withoutDomains(columnValue(column.value).type, to);
@@ -123,7 +125,7 @@ export const conditions: ConditionWriter = {
         ([rule, text]) => (again || a.checks[rule] !== text) && !text.endsWith(" NOT VALID"),
       );
       return [
-        ...(b.notNull && !a.notNull ? [`${name} IS NULL`] : []),
+        ...(b.notNull && !a.notNull ? [`${name} IS NOT DISTINCT FROM NULL`] : []),
         ...changes,
         // In the text of a domain's rule, VALUE stands for the value: here it is a column of that name.
         ...rules.map(

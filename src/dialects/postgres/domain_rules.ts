@@ -41,7 +41,7 @@ export function rulesOf(domain: Fact, value: string, from: string, to: string): 
   // A routine of a rule may be as new as the domain.
   const isAskable = !domain.needs.some((need) => need.startsWith("routine "));
   return [
-    ...(notNull ? [`${value} IS NULL`] : []),
+    ...(notNull ? [`${value} IS NOT DISTINCT FROM NULL`] : []),
     ...Object.values(isAskable ? checks : {})
       .filter((text) => !text.endsWith(" NOT VALID"))
       // In the text of a domain's rule, VALUE stands for the value: here it is a column of that name.

@@ -8,6 +8,7 @@ import { lenientNotNull } from "./kinds/lenient_not_null.ts";
 import { renameNotNull } from "./kinds/not_null_name.ts";
 import { triggerState } from "./kinds/trigger.ts";
 import { ownName, relation } from "./names.ts";
+import { isNull } from "./null_test.ts";
 import { ownRows, rowPlace } from "./own_rows.ts";
 import { withoutPartialRules } from "./partial_rules.ts";
 import { literal, qualified, quote } from "./quote.ts";
@@ -89,11 +90,11 @@ export function settle(settlement: Settlement, kept: string | undefined): Emissi
   for (const column of defaulted) {
     const name = quote(ownName(column.id));
     if (!isRestored) update(`SET ${name} = DEFAULT;`);
-    else if (columnValue(column.value).notNull) update(`SET ${name} = DEFAULT WHERE ${name} IS NULL;`);
+    else if (columnValue(column.value).notNull) update(`SET ${name} = DEFAULT WHERE ${isNull(name, column)};`);
   }
   for (const { column, expression, isNew } of filled) {
     const name = quote(ownName(column.id));
-    update(`SET ${name} = ${expression}${isNew ? "" : ` WHERE ${name} IS NULL`};`);
+    update(`SET ${name} = ${expression}${isNew ? "" : ` WHERE ${isNull(name, column)}`};`);
   }
   const putBack = (restore?.columns ?? []).flatMap(({ column, fill }) => (fill === undefined ? [column] : []));
   const sleeping = updates.length === 0 ? [] : triggers.filter((trigger) => trigger.value["state"] !== "D");

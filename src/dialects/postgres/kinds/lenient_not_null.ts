@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type Fact, type FactId, keyOf } from "../../../model/fact.ts";
 import type { Scope } from "../../kind.ts";
 import { ownName, relation } from "../names.ts";
+import { isNotNull, isNull } from "../null_test.ts";
 import { ownRowsOf } from "../own_rows.ts";
 import { literal, quote } from "../quote.ts";
 import { columnsOf, indexesOf } from "../schema_index.ts";
@@ -30,8 +31,8 @@ export function lenientNotNull(column: Fact, table: Fact | undefined): string {
   return [
     "DO $smartspec$",
     "BEGIN",
-    `  IF EXISTS (SELECT FROM ${rows} WHERE ${quote(name)} IS NULL) THEN`,
-    `    ALTER TABLE ${target} ADD CONSTRAINT ${rule} CHECK (${quote(name)} IS NOT NULL) NOT VALID;`,
+    `  IF EXISTS (SELECT FROM ${rows} WHERE ${isNull(quote(name), column)}) THEN`,
+    `    ALTER TABLE ${target} ADD CONSTRAINT ${rule} CHECK (${isNotNull(quote(name), column)}) NOT VALID;`,
     `    RAISE WARNING '%', ${literal(`${column.id.path.join(".")}: rows written after the migration have no value here; NOT NULL holds for new rows only`)};`,
     "  ELSE",
     `    ALTER TABLE ${target} ALTER COLUMN ${quote(name)} SET NOT NULL;`,

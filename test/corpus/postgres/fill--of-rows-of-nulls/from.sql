@@ -1,0 +1,1 @@
+CREATE TYPE place AS (street text, city text); CREATE TABLE a (id int primary key, p place, q place); INSERT INTO a VALUES (1, ROW('a', NULL), ROW(NULL, NULL)), (2, NULL, NULL), (3, ROW(NULL, NULL), ROW('a','b'));
