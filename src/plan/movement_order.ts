@@ -132,13 +132,14 @@ function addSources(graph: Graph, request: OrderRequest, movement: RowMovement, 
       graph.edge(nodeOf("settle", table.key), attached);
       continue;
     }
-    // A column changes in all partitions at once only while they are attached.
+    // A column changes in all partitions at once only while they are attached; one that stays so is read after that.
+    const first = detached ?? gather;
     for (const column of ownColumns) {
-      if (consequences.alters.has(column.key)) graph.edge(nodeOf("alter", column.key), detached);
-      graph.edge(actions.madeBy.get(column.key), detached);
-      graph.edge(actions.removedBy.get(column.key), detached);
+      if (consequences.alters.has(column.key)) graph.edge(nodeOf("alter", column.key), first);
+      graph.edge(actions.madeBy.get(column.key), first);
+      graph.edge(actions.removedBy.get(column.key), first);
     }
-    if (!settlesLate(key, request)) graph.edge(nodeOf("settle", key), detached);
+    if (!settlesLate(key, request)) graph.edge(nodeOf("settle", key), first);
   }
   for (const touched of [key, ...movement.sources.map(({ table }) => table.key)]) {
     for (const fact of drops.get(touched) ?? [])

@@ -1,0 +1,2 @@
+CREATE TABLE "n0" ("n1" bigint, "n2" smallint) PARTITION BY RANGE ("n1");
+CREATE TABLE "n4" PARTITION OF "n0" DEFAULT;
