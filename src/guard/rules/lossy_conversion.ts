@@ -19,6 +19,9 @@ export const lossyConversion: Rule = {
       if (before === undefined || fact.value["generated"] !== null) continue;
       const converted = context.convertedBy(fact.key);
       if (converted !== undefined && converted.isFill !== true) continue;
+      const table = keyOf({ kind: "table", path: fact.id.path.slice(0, 2) });
+      // What the spec says of a partitioned table is asked of the rows of all partitions there.
+      if (converted !== undefined && !context.conversions.has(table)) continue;
       const isSame = before.value["type"] === fact.value["type"];
       // What was computed meanwhile gives way to what the archive holds.
       if (context.direction === "back" && before.value["generated"] !== null && !isSame) continue;
@@ -27,7 +30,7 @@ export const lossyConversion: Rule = {
       const conditions = [...losses.map((loss) => loss.condition), ...(changed === undefined ? [] : [changed])];
       const condition = conditions.length === 1 ? conditions[0] : conditions.map((each) => `(${each})`).join(" OR ");
       if (condition === undefined || condition === "") continue;
-      const image = context.image(keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }));
+      const image = context.image(table);
       const isRestored = image?.columns.some(({ after, isRestored }) => after.key === fact.key && isRestored === true);
       if (image === undefined || isRestored) continue;
       const column = specName(fact.id.path);
