@@ -1,4 +1,5 @@
 import type { Archive } from "../model/archive.ts";
+import type { Conversion } from "../model/conversion.ts";
 import { keyOf } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
 import { nodeOf } from "./action.ts";
@@ -53,6 +54,10 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
         if (!waits || verb === "settle") graph.edge(done, nodeOf(verb, conversion.table.key));
     }
     for (const key of conversion.reads.flatMap((read) => [read, ...under(read)])) {
+      if (readsWhatGoes(conversion, key, request)) {
+        graph.edge(node, nodeOf("aside", key));
+        continue;
+      }
       graph.edge(actions.madeBy.get(key), node);
       graph.edge(nodeOf("settle", key), node);
       if (archive.conversions.get(key)?.reads.includes(conversion.table.key) !== true) graph.edge(nodes.get(key), node);
@@ -104,6 +109,18 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
       graph.edge(nodeOf("take", archive.conversions.get(table)?.above ?? table), made);
     }
   }
+}
+
+/** True where a table that is made anew, with the values that it had, loses a column that the expressions name. */
+function readsWhatGoes({ converted }: Conversion, table: string, { archive, consequences, to }: OrderRequest): boolean {
+  if (!consequences.asides.has(table) || archive.conversions.has(table)) return false;
+  return [...consequences.drops.values()].some(
+    (fact) =>
+      fact.id.kind === "column" &&
+      tableKey(fact) === table &&
+      !to.facts.has(fact.key) &&
+      converted.some(({ expression }) => expression?.includes(fact.id.path[2] ?? "") === true),
+  );
 }
 
 /** The table of a column; undefined for what is none. */

@@ -5,39 +5,18 @@ import { nodeOf } from "./action.ts";
 import { settlesLate } from "./archive_order.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import { addFilled, movesFirst } from "./converted_movement_order.ts";
+import { type Filed, type FiledByTable, isWithTable } from "./filed_by_table.ts";
 import { isFiring } from "./firing.ts";
 import type { Graph } from "./graph.ts";
 import type { OrderRequest } from "./order_request.ts";
 import { leavesUnder, partitionedTable, partitionsByTable, partitionTable, tableAbove } from "./partition_tree.ts";
-
-/** What may stand on a table while rows are copied into it. */
-const harmless: ReadonlySet<string> = new Set([
-  "column",
-  "default",
-  "partition",
-  "table",
-  "comment",
-  "grant",
-  "owner",
-  "ownership",
-]);
-
-type Filed = ReadonlyMap<string, ReadonlySet<Fact>>;
-
-/** All that concerns a table, by its key. */
-interface Files {
-  readonly drops: Filed;
-  readonly creates: Filed;
-  readonly alters: Filed;
-  readonly columns: Readonly<Record<"from" | "to", ReadonlyMap<string, readonly Fact[]>>>;
-  readonly partitions: ReadonlyMap<string, readonly Fact[]>;
-}
+import { addRemaking } from "./remade_order.ts";
 
 /** Rows are taken out once their partitions are detached, and put back once the new layout is there. */
 export function addMovements(graph: Graph, request: OrderRequest): void {
   if (request.movements.size === 0) return;
   const { consequences, from, to } = request;
-  const files: Files = {
+  const files: FiledByTable = {
     drops: filed(consequences.drops.values(), from),
     creates: filed(consequences.creates.values(), to),
     alters: filed(
@@ -55,7 +34,7 @@ export function addMovements(graph: Graph, request: OrderRequest): void {
   }
 }
 
-/** Files each fact under the tables that it is a part of, that it needs, or that it points to. */
+/** FiledByTable each fact under the tables that it is a part of, that it needs, or that it points to. */
 function filed(facts: Iterable<Fact>, schema: Schema): Filed {
   const tables = new Map<string, Set<Fact>>();
   for (const fact of facts) {
@@ -84,7 +63,12 @@ function referenceOf({ value }: Fact): string | undefined {
 }
 
 /** Partitions leave as they are, with the columns that they had. */
-function addSources(graph: Graph, request: OrderRequest, movement: RowMovement, { columns, drops }: Files): void {
+function addSources(
+  graph: Graph,
+  request: OrderRequest,
+  movement: RowMovement,
+  { columns, drops }: FiledByTable,
+): void {
   const { actions, consequences } = request;
   const { key } = movement.table;
   const gather = nodeOf("gather", key);
@@ -155,7 +139,7 @@ function addLayout(
   graph: Graph,
   { actions }: OrderRequest,
   { table }: RowMovement,
-  { creates, alters, partitions }: Files,
+  { creates, alters, partitions }: FiledByTable,
 ): void {
   const [gather, refill] = [nodeOf("gather", table.key), nodeOf("refill", table.key)];
   const inside = new Set([table.key]);
@@ -172,17 +156,12 @@ function addLayout(
   }
 }
 
-/** True for what is there as soon as its table is, and asks nothing of rows meanwhile. */
-function isWithTable({ id }: Fact, { dialect }: OrderRequest): boolean {
-  return dialect.kinds.get(id.kind)?.withTable === true;
-}
-
 /** A foreign key would take the rows for deleted. */
 function addReferences(
   graph: Graph,
   request: OrderRequest,
   { table, sources }: RowMovement,
-  { drops, creates }: Files,
+  { drops, creates }: FiledByTable,
 ): void {
   const { actions, from } = request;
   for (let key: string | undefined = table.key; key !== undefined; key = tableAbove(key, from)) {
@@ -197,54 +176,4 @@ function addReferences(
       if (referenceOf(fact) === key && !isWithTable(fact, request))
         graph.edge(nodeOf("refill", table.key), actions.madeBy.get(fact.key));
   }
-}
-
-/** A table that is made anew stands aside without anything that hangs on it, until its rows are copied. */
-function addRemaking(
-  graph: Graph,
-  request: OrderRequest,
-  { table, remade, restore }: RowMovement,
-  { drops, creates, alters }: Files,
-): void {
-  const { actions, consequences, to } = request;
-  const [aside, make, refill, retire] = (["aside", "create", "refill", "retire"] as const).map((verb) =>
-    nodeOf(verb, table.key),
-  );
-  graph.edge(nodeOf("keep", table.key), aside);
-  // What a partition by hash takes depends on the types of the key of its table: the later one is asked.
-  for (let key: string | undefined = table.key; key !== undefined; key = tableAbove(key, to))
-    if (consequences.asides.has(key)) graph.edge(nodeOf("create", key), nodeOf("gather", table.key));
-  graph.edge(make, refill);
-  graph.edge(refill, retire);
-  graph.edge(refill, nodeOf("settle", table.key));
-  for (const { column } of restore?.keep.columns ?? [])
-    for (const need of to.facts.get(keyOf({ kind: "default", path: column.id.path }))?.needs ?? [])
-      if (to.facts.get(need)?.id.kind === "sequence") graph.edge(actions.madeBy.get(need), refill);
-  for (const fact of drops.get(table.key) ?? []) {
-    const removal = actions.removedBy.get(fact.key);
-    if (removal?.startsWith("drop ") === true) graph.edge(removal, aside);
-  }
-  for (const fact of creates.get(table.key) ?? [])
-    if (!harmless.has(fact.id.kind) && !isWithTable(fact, request)) graph.edge(refill, actions.madeBy.get(fact.key));
-  const parents = [table, remade].flatMap((side) => (side?.value["inherits"] ?? []) as readonly (readonly string[])[]);
-  for (const path of parents) {
-    const above = keyOf({ kind: "table", path });
-    for (const fact of alters.get(above) ?? [])
-      if (fact.id.kind === "column" && tableKey(fact) === above) graph.edge(nodeOf("alter", fact.key), make);
-    for (const fact of creates.get(above) ?? [])
-      if (fact.id.kind === "column" && tableKey(fact) === above) graph.edge(actions.madeBy.get(fact.key), make);
-  }
-  // A check of the table above is asked of these rows, too; then it can hold for new ones only.
-  for (const above of ancestorsOf(table, to))
-    for (const fact of creates.get(above) ?? [])
-      if (fact.id.kind === "constraint" && fact.value["type"] === "c" && tableKey(fact) === above)
-        graph.edge(refill, actions.madeBy.get(fact.key));
-}
-
-function ancestorsOf({ value }: Fact, schema: Schema): readonly string[] {
-  return ((value["inherits"] ?? []) as readonly (readonly string[])[]).flatMap((path) => {
-    const key = keyOf({ kind: "table", path });
-    const parent = schema.facts.get(key);
-    return parent === undefined ? [] : [key, ...ancestorsOf(parent, schema)];
-  });
 }
