@@ -46,15 +46,20 @@ export function ruleContext(request: ContextRequest): RuleContext {
   }
   const makesNeed = (fact: Fact): boolean =>
     fact.needs.some((need) => consequences.creates.has(need) && meaningful.has(to.facts.get(need)?.id.kind ?? ""));
-  // One that is only made anew has the values that it had.
-  const isMadeTable = (key: string): boolean =>
+  // One that is only made anew has the values that it had, and what an expression does not name is of no account.
+  const isMadeTable = (key: string, texts: readonly string[]): boolean =>
     !from.facts.has(key) ||
     request.conversions.has(key) ||
-    (columns.get(key) ?? []).some((column) => !sameJson(from.facts.get(column.key)?.value ?? null, column.value));
+    (columns.get(key) ?? []).some(
+      (column) =>
+        !sameJson(from.facts.get(column.key)?.value ?? null, column.value) &&
+        texts.some((text) => text.includes(column.id.path[2] ?? "")),
+    );
   const converted = new Map(
     [...request.conversions.values()].flatMap((each) => {
       // What is read in a table that the route makes or changes cannot be told before.
-      const isUnknown = each.expressionsRead.some(isMadeTable);
+      const texts = each.converted.flatMap(({ expression }) => expression ?? []);
+      const isUnknown = each.expressionsRead.some((key) => isMadeTable(key, texts));
       return each.converted.map(
         (one) => [one.column.key, isUnknown ? { ...one, expression: undefined } : one] as const,
       );

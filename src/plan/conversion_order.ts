@@ -56,6 +56,7 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
     for (const key of conversion.reads.flatMap((read) => [read, ...under(read)])) {
       if (readsWhatGoes(conversion, key, request)) {
         graph.edge(node, nodeOf("aside", key));
+        graph.edge(nodes.get(key), node);
         continue;
       }
       graph.edge(actions.madeBy.get(key), node);
@@ -111,9 +112,9 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
   }
 }
 
-/** True where a table that is made anew, with the values that it had, loses a column that the expressions name. */
-function readsWhatGoes({ converted }: Conversion, table: string, { archive, consequences, to }: OrderRequest): boolean {
-  if (!consequences.asides.has(table) || archive.conversions.has(table)) return false;
+/** True where a table that is made anew loses a column that the expressions name. */
+function readsWhatGoes({ converted }: Conversion, table: string, { consequences, to }: OrderRequest): boolean {
+  if (!consequences.asides.has(table)) return false;
   return [...consequences.drops.values()].some(
     (fact) =>
       fact.id.kind === "column" &&

@@ -137,18 +137,19 @@ function compareRowByRow(
       }
     }
   }
-  const rekeyed = rowsByChangedKey(table, old, then, now);
+  const vanished = identity.key === undefined ? vanishedRows(old, then, now) : [];
   for (const [id, [row, another]] of now) {
     const [restored, ...others] = back.get(id) ?? [];
     if (old.has(id) || restored === undefined || another !== undefined || others.length > 0) continue;
     if (values(row, namesAfter(table.columns)) !== values(restored, namesBefore(table.columns))) counts.misread += 1;
-    const origin = rekeyed.get(values(row, table.changedKey));
     counts.misreversed += reversals.filter((reversal) => {
-      const isAsMade = origin !== undefined && values(origin.made, reversal.made) === values(row, reversal.made);
-      return !(
-        isReversed(reversal, id, restored, undefined) ||
-        (isAsMade && isReversed(reversal, id, restored, origin.old))
-      );
+      const isKnown = (each: VanishedRow): boolean =>
+        values(each.made, reversal.made) === values(row, reversal.made) &&
+        values(each.made, table.changedKey) === values(row, table.changedKey);
+      const [origin, ...others] = vanished.filter(isKnown);
+      if (isReversed(reversal, id, restored, undefined)) return false;
+      // It may as well be a row that was there, edited in all by which it was known.
+      return origin === undefined || others.length > 0 || !isReversed(reversal, id, restored, origin.old);
     }).length;
   }
   const { name } = table;
@@ -165,22 +166,22 @@ function compareRowByRow(
   };
 }
 
-/** Rows that are not found by what they carry any more: one of them may be found by a key that the migration gave another value. */
-function rowsByChangedKey(
-  { changedKey }: SharedTable,
+interface VanishedRow {
+  readonly old: Row;
+  readonly made: Row;
+}
+
+/** Rows that are not found by what they carry any more: one that was edited in all of it may be found by what was made of it. */
+function vanishedRows(
   old: ReadonlyMap<string, readonly Row[]>,
   then: ReadonlyMap<string, readonly Row[]>,
   now: ReadonlyMap<string, readonly Row[]>,
-): ReadonlyMap<string, { readonly old: Row; readonly made: Row }> {
-  const rows = new Map<string, { readonly old: Row; readonly made: Row }>();
-  if (changedKey.length === 0) return rows;
-  for (const [id, [before, another]] of old) {
-    const [after, ...others] = then.get(id) ?? [];
-    if (before === undefined || after === undefined || another !== undefined || others.length > 0 || now.has(id))
-      continue;
-    rows.set(values(after, changedKey), { old: before, made: after });
-  }
-  return rows;
+): readonly VanishedRow[] {
+  return [...old].flatMap(([id, [before, another]]) => {
+    const [made, ...others] = then.get(id) ?? [];
+    const isOne = before !== undefined && made !== undefined && another === undefined && others.length === 0;
+    return isOne && !now.has(id) ? [{ old: before, made }] : [];
+  });
 }
 
 /** A row as it was made has its old values; another has what the declared reverse gives, where there is one. */

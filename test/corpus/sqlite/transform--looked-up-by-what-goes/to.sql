@@ -1,0 +1,2 @@
+CREATE TABLE "old" ("state" INTEGER, "ชื่อ" VARCHAR(40)) ;
+CREATE TABLE "name" ("users" INTEGER PRIMARY KEY) STRICT;

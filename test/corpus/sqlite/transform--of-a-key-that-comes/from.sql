@@ -1,0 +1,2 @@
+CREATE TABLE "n0" ("n1" INTEGER, "n2"  NOT NULL) ;
+INSERT INTO "n0" ("n1", "n2") VALUES (0, 1);
