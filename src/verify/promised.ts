@@ -107,10 +107,12 @@ async function isReadable(
   }
 }
 
-/** Types of the schema may not be there yet: their values are compared by text. */
-export function builtIn({ value }: Fact): string | undefined {
-  const type = String(value["type"]);
-  return type.includes(".") || type.startsWith('"') ? undefined : type;
+/** Types of the schema may not be there yet: their values are compared by text, those of domains by the type below. */
+export function builtIn({ value, derived }: Fact): string | undefined {
+  const isOwn = (type: string): boolean => type.includes(".") || type.startsWith('"');
+  const [type, plain] = [String(value["type"]), derived?.["plainType"]];
+  if (!isOwn(type)) return type;
+  return typeof plain === "string" && !isOwn(plain) ? plain : undefined;
 }
 
 function isSteady(first: readonly TableRows[], second: readonly TableRows[], at: number): boolean {
