@@ -149,7 +149,7 @@ function compareRowByRow(
       const [origin, ...others] = vanished.filter(isKnown);
       if (isReversed(reversal, id, restored, undefined)) return false;
       // It may as well be a row that was there, edited in all by which it was known.
-      return origin === undefined || others.length > 0 || !isReversed(reversal, id, restored, origin.old);
+      return others.length > 0 || origin?.old.some((before) => isReversed(reversal, id, restored, before)) !== true;
     }).length;
   }
   const { name } = table;
@@ -167,20 +167,22 @@ function compareRowByRow(
 }
 
 interface VanishedRow {
-  readonly old: Row;
+  /** What it was made of: one of these, where several rows carry the same. */
+  readonly old: readonly Row[];
   readonly made: Row;
 }
 
-/** Rows that are not found by what they carry any more: one that was edited in all of it may be found by what was made of it. */
+/** Rows that are not there any more as they were made: one that was edited in all that it carries may be told by what was made of it. */
 function vanishedRows(
   old: ReadonlyMap<string, readonly Row[]>,
   then: ReadonlyMap<string, readonly Row[]>,
   now: ReadonlyMap<string, readonly Row[]>,
 ): readonly VanishedRow[] {
-  return [...old].flatMap(([id, [before, another]]) => {
-    const [made, ...others] = then.get(id) ?? [];
-    const isOne = before !== undefined && made !== undefined && another === undefined && others.length === 0;
-    return isOne && !now.has(id) ? [{ old: before, made }] : [];
+  return [...old].flatMap(([id, rows]) => {
+    const left = new Set(now.get(id)?.map((row) => values(row, row.columns)));
+    return (then.get(id) ?? [])
+      .filter((made) => !left.has(values(made, made.columns)))
+      .map((made) => ({ old: rows, made }));
   });
 }
 
