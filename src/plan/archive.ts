@@ -7,7 +7,7 @@ import type { MovingSource } from "../model/moving_source.ts";
 import type { Schema } from "../model/schema.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
-import { filledColumns, fillOf } from "./fill.ts";
+import { filledColumns, filledInHeirs, fillOf } from "./fill.ts";
 import { keyColumns, looseKeyColumns } from "./key_columns.ts";
 import { movingSources } from "./moving_sources.ts";
 import { remadeTableOf } from "./remade_table.ts";
@@ -168,7 +168,8 @@ function keepsOf(
     };
     lost.set(table, [...(lost.get(table) ?? []), kept]);
   }
-  for (const { column, expression } of purpose === "migration" ? filledColumns(consequences, intent) : []) {
+  const filled = [...filledColumns(consequences, intent), ...filledInHeirs(consequences, intent, to)];
+  for (const { column, expression } of purpose === "migration" ? filled : []) {
     const table = tableKey(column);
     lost.set(table, [...(lost.get(table) ?? []), { column, comesFilled: false, fill: expression }]);
   }

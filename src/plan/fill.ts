@@ -1,4 +1,4 @@
-import type { Fact } from "../model/fact.ts";
+import { type Fact, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
 import { writtenName } from "../model/written_name.ts";
@@ -42,6 +42,21 @@ export function filledColumns(consequences: Consequences, intent: Intent | undef
   return [...inPlace, ...anew].flatMap(({ from, to, copied }) => {
     const expression = becomesFilled(from, to) ? fillOf(to, intent) : undefined;
     return expression === undefined ? [] : [{ column: to, expression, copied }];
+  });
+}
+
+/** The same for columns of tables that inherit them and have rows of their own: what the spec says of the one above fills these, too. */
+export function filledInHeirs(
+  { alters }: Consequences,
+  intent: Pick<Intent, "fill">,
+  schema: Schema,
+): readonly FilledColumn[] {
+  if (Object.keys(intent.fill).length === 0) return [];
+  return [...alters.values()].flatMap(({ from, to }) => {
+    const isOwn = fillOf(to, intent) !== undefined;
+    const isPartition = schema.facts.has(keyOf({ kind: "partition", path: to.id.path.slice(0, 2) }));
+    const expression = isOwn || isPartition || !becomesFilled(from, to) ? undefined : fillFor(to, intent, schema);
+    return expression === undefined ? [] : [{ column: to, expression, copied: false }];
   });
 }
 

@@ -22,7 +22,10 @@ export const setNotNull: Rule = {
       const isEased = context.direction === "back" && context.dialect.conditions.easesNotNull(change.to);
       if (isEased && !joinsNotNull(to, context)) continue;
       if (to.value["notNull"] !== true || to.value["generated"] !== null || isFilled(to, context)) continue;
-      if (context.convertedBy(to.key) !== undefined) continue;
+      const converted = context.convertedBy(to.key);
+      // What follows a key that changes stays NULL where it was, and cannot be filled at the same time.
+      const follows = converted?.lookup !== undefined;
+      if (converted !== undefined && !follows) continue;
       const image = context.image(keyOf({ kind: "table", path: to.id.path.slice(0, 2) }));
       if (image === undefined) continue;
       const column = specName(to.id.path);
@@ -44,7 +47,7 @@ export const setNotNull: Rule = {
         advice: message("questions", "setNotNull", { column }),
         facts: [to.key],
         candidates: [
-          { yaml: `fill:\n  ${yamlScalar(column)}: "<SQL expression>"`, evidence: [] },
+          ...(follows ? [] : [{ yaml: `fill:\n  ${yamlScalar(column)}: "<SQL expression>"`, evidence: [] }]),
           ...answerLines(subject),
         ],
       });

@@ -1,0 +1,1 @@
+CREATE TABLE p (k int, c text); CREATE TABLE h (z int) INHERITS (p); CREATE TABLE g () INHERITS (h); INSERT INTO p VALUES (1, NULL), (2, 'b'); INSERT INTO h VALUES (3, NULL, 1), (4, 'd', 2); INSERT INTO g VALUES (5, NULL, 1);
