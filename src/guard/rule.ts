@@ -9,7 +9,7 @@ import type { Fact } from "../model/fact.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Guard } from "../model/guard.ts";
 import type { Intent } from "../model/intent.ts";
-import type { Question } from "../model/question.ts";
+import type { Candidate, Question } from "../model/question.ts";
 import type { Schema } from "../model/schema.ts";
 import { writtenName } from "../model/written_name.ts";
 import type { Consequences } from "../plan/consequences.ts";
@@ -84,6 +84,11 @@ export function yamlScalar(text: string): string {
 /** A text in whichever quotes it does not hold. */
 function yamlText(text: string): string {
   return text.includes('"') ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
+}
+
+/** The line by which the spec gives rows a value in a column, as the spec names it. */
+export function fillLine(column: string): Candidate {
+  return { yaml: `fill:\n  ${yamlScalar(column)}: "<SQL expression>"`, evidence: [] };
 }
 
 /** The lines that declare new values for columns of the table of one of them. */

@@ -7,7 +7,7 @@ import type { MovingSource } from "../model/moving_source.ts";
 import type { Schema } from "../model/schema.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
-import { filledColumns, filledInHeirs, fillOf } from "./fill.ts";
+import { filledBelow, filledColumns, fillOf } from "./fill.ts";
 import { keyColumns, looseKeyColumns } from "./key_columns.ts";
 import { movingSources } from "./moving_sources.ts";
 import { remadeTableOf } from "./remade_table.ts";
@@ -168,7 +168,11 @@ function keepsOf(
     };
     lost.set(table, [...(lost.get(table) ?? []), kept]);
   }
-  const filled = [...filledColumns(consequences, intent), ...filledInHeirs(consequences, intent, to)];
+  // Rows of partitions are kept with those of their table, rows of heirs by themselves.
+  const inHeirs = filledBelow(consequences, intent, to).filter(
+    ({ column }) => !to.facts.has(keyOf({ kind: "partition", path: column.id.path.slice(0, 2) })),
+  );
+  const filled = [...filledColumns(consequences, intent), ...inHeirs];
   for (const { column, expression } of purpose === "migration" ? filled : []) {
     const table = tableKey(column);
     lost.set(table, [...(lost.get(table) ?? []), { column, comesFilled: false, fill: expression }]);

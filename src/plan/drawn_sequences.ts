@@ -79,23 +79,18 @@ export function keptSequences(
   when: "before" | "after",
   { dialect, from, to }: RouteRequest,
 ): readonly Step[] {
-  return [...archive.drawn.values()].flatMap((drawn) => {
-    const emission = dialect.archive.keepSequence?.(drawn, archive, when, { from, to });
-    if (emission === undefined) return [];
-    const { sequence } = drawn;
-    const because = message("steps", "keptSequence", { object: describe(sequence) });
-    return [stepOf("keep", sequence, because, emission)];
+  return [...archive.drawn.values()].map((drawn) => {
+    const because = message("steps", "keptSequence", { object: describe(drawn.sequence) });
+    const emission = dialect.archive.keepSequence(drawn, archive, when, { from, to });
+    return stepOf("keep", drawn.sequence, because, emission);
   });
 }
 
 /** One from which nobody has drawn since stands where it stood. */
 export function restoredSequences({ restores, dialect, to }: RouteRequest): readonly Step[] {
   if (restores === undefined) return [];
-  return [...restores.drawn.values()].flatMap((drawn) => {
-    const { sequence } = drawn;
-    const emission = dialect.archive.restoreSequence?.(drawn, restores, to);
-    if (emission === undefined) return [];
-    const because = message("steps", "restoredSequence", { object: describe(sequence) });
-    return [stepOf("restore", sequence, because, emission)];
+  return [...restores.drawn.values()].map((drawn) => {
+    const because = message("steps", "restoredSequence", { object: describe(drawn.sequence) });
+    return stepOf("restore", drawn.sequence, because, dialect.archive.restoreSequence(drawn, restores, to));
   });
 }

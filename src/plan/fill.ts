@@ -1,4 +1,4 @@
-import { type Fact, keyOf } from "../model/fact.ts";
+import type { Fact } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
 import { writtenName } from "../model/written_name.ts";
@@ -45,17 +45,16 @@ export function filledColumns(consequences: Consequences, intent: Intent | undef
   });
 }
 
-/** The same for columns of tables that inherit them and have rows of their own: what the spec says of the one above fills these, too. */
-export function filledInHeirs(
+/** The same for columns of tables below one that the spec speaks of: what it says there fills these, too. */
+export function filledBelow(
   { alters }: Consequences,
   intent: Pick<Intent, "fill">,
   schema: Schema,
 ): readonly FilledColumn[] {
   if (Object.keys(intent.fill).length === 0) return [];
   return [...alters.values()].flatMap(({ from, to }) => {
-    const isOwn = fillOf(to, intent) !== undefined;
-    const isPartition = schema.facts.has(keyOf({ kind: "partition", path: to.id.path.slice(0, 2) }));
-    const expression = isOwn || isPartition || !becomesFilled(from, to) ? undefined : fillFor(to, intent, schema);
+    const isBelow = fillOf(to, intent) === undefined && becomesFilled(from, to);
+    const expression = isBelow ? fillFor(to, intent, schema) : undefined;
     return expression === undefined ? [] : [{ column: to, expression, copied: false }];
   });
 }

@@ -8,7 +8,7 @@ import { type Action, nodeOf } from "./action.ts";
 import type { Actions } from "./actions.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
-import { becomesFilled, type FilledColumn, filledColumns, fillFor, fillOf } from "./fill.ts";
+import { filledBelow, filledColumns, fillFor } from "./fill.ts";
 import { firingKinds } from "./firing.ts";
 import { partialRules } from "./partial_rules.ts";
 import { restoredInCopy } from "./restored_in_copy.ts";
@@ -36,20 +36,17 @@ export function settlementsOf(
       columns.set(tableKey(column), [...(columns.get(tableKey(column)) ?? []), column]);
     }
   }
-  /** Columns that a table above spoke for, and that change by themselves while that is made anew. */
-  const filledBelow = (): readonly FilledColumn[] =>
-    [...consequences.alters.values()].flatMap(({ from: before, to: after }) => {
-      const isOwn = fillOf(after, intent) === undefined && actions.all.has(nodeOf("alter", after.key));
-      const expression = isOwn && becomesFilled(before, after) ? fillFor(after, intent, to) : undefined;
-      return expression === undefined ? [] : [{ column: after, expression, copied: false }];
-    });
+  // What a table above speaks for is filled there, unless it changes by itself while that is made anew.
+  const below = filledBelow(consequences, intent, to).filter(({ column }) =>
+    actions.all.has(nodeOf("alter", column.key)),
+  );
   const isConverted = (column: Fact): boolean =>
     conversions.get(tableKey(column))?.converted.some((each) => each.column.key === column.key) === true;
   for (const table of restores?.keeps.keys() ?? [])
     if (!columns.has(table) && to.facts.has(table)) columns.set(table, []);
   const triggers = byTable(from.facts.values(), ...firingKinds);
   const rules = partialRules(from);
-  const filled = restores === undefined ? [...filledColumns(consequences, intent), ...filledBelow()] : [];
+  const filled = restores === undefined ? [...filledColumns(consequences, intent), ...below] : [];
   const completed = filled.filter(({ column, copied }) => !copied && !isConverted(column));
   for (const { column } of completed) {
     const table = tableKey(column);

@@ -16,6 +16,9 @@ export function highestOf(column: Fact, table: Fact | undefined): string {
   return `SELECT max(${quote(ownName(column.id))}) AS value FROM ${rows}`;
 }
 
+/** True for a sequence, `now`, that would give the highest value of a column, `highest`, or one below it. */
+export const isBehind = "highest.value > now.last_value OR (highest.value = now.last_value AND NOT now.is_called)";
+
 /** Makes a sequence go on after the highest value of the column that it feeds, and after what a former one gave out. */
 export function advance(
   column: Fact,
@@ -34,7 +37,7 @@ export function advance(
       : `SELECT greatest((${highest}), (SELECT last_value FROM ${qualified(archiveSchema(former.archive, oldSchema), oldName)}, pg_sequence WHERE is_called AND seqrelid = ${literal(sequence)}::regclass AND last_value <= seqmax)) AS value`;
   return {
     sql: [
-      `SELECT setval(${literal(sequence)}, highest.value::bigint) FROM (${given}) highest, ${sequence} now\nWHERE highest.value > now.last_value OR (highest.value = now.last_value AND NOT now.is_called);`,
+      `SELECT setval(${literal(sequence)}, highest.value::bigint) FROM (${given}) highest, ${sequence} now\nWHERE ${isBehind};`,
     ],
     scans: [],
   };

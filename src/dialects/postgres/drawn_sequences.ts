@@ -2,7 +2,7 @@ import type { Archive, DrawnSequence } from "../../model/archive.ts";
 import { type Fact, keyOf } from "../../model/fact.ts";
 import type { Schema } from "../../model/schema.ts";
 import type { Emission } from "../kind.ts";
-import { advance, highestOf } from "./advance.ts";
+import { advance, highestOf, isBehind } from "./advance.ts";
 import { drawnPlace } from "./archive_place.ts";
 import { givesNumbersBack } from "./gives_numbers_back.ts";
 import { relation } from "./names.ts";
@@ -10,11 +10,6 @@ import { literal } from "./quote.ts";
 
 function takesBack({ id, value }: Fact): string {
   return givesNumbersBack(relation(id), String(value["increment"]));
-}
-
-/** True for a sequence, `now`, that would give numbers which the column has already. */
-function isBehind(column: Fact, table: Fact | undefined): string {
-  return `EXISTS (SELECT FROM (${highestOf(column, table)}) highest WHERE highest.value > now.last_value OR (highest.value = now.last_value AND NOT now.is_called))`;
 }
 
 /** Where a sequence stands before it is moved; and then, once it stands after all that it feeds, where that is. */
@@ -25,7 +20,10 @@ export function keepSequence(
   { from, to }: { readonly from: Schema; readonly to: Schema },
 ): Emission {
   const place = drawnPlace(sequence.id, archive);
-  const behind = feeds.map((column) => isBehind(column, tableOf(column, from))).join(" OR ") || "false";
+  const behind =
+    feeds
+      .map((column) => `EXISTS (SELECT FROM (${highestOf(column, tableOf(column, from))}) highest WHERE ${isBehind})`)
+      .join(" OR ") || "false";
   if (when === "before")
     return {
       sql: [
@@ -57,7 +55,7 @@ export function restoreSequence({ sequence, feeds }: DrawnSequence, archive: Arc
       // One that was behind its numbers already is so again, as long as nobody has drawn from it.
       ...feeds.map(
         (column) =>
-          `SELECT setval(${literal(own)}, highest.value::bigint) FROM (${highestOf(column, tableOf(column, to))}) highest, ${own} now, ${place} kept\nWHERE (highest.value > now.last_value OR (highest.value = now.last_value AND NOT now.is_called)) AND NOT (kept.was_behind AND now.last_value = kept.last_value AND now.is_called = kept.is_called);`,
+          `SELECT setval(${literal(own)}, highest.value::bigint) FROM (${highestOf(column, tableOf(column, to))}) highest, ${own} now, ${place} kept\nWHERE (${isBehind}) AND NOT (kept.was_behind AND now.last_value = kept.last_value AND now.is_called = kept.is_called);`,
       ),
     ],
     lock: "SHARE ROW EXCLUSIVE",

@@ -41,8 +41,7 @@ function movedValue(moved: MovedColumn, movement: RowMovement): string {
 
 /** What stands for a row that brings no value: its number, which the engine gives, or what its first column holds of itself. */
 function nothing({ table, columns }: RowMovement): readonly [string, string] {
-  const { alias, place, stored } = placementOf(table);
-  if (alias !== null) return [quote(alias), "NULL"];
+  const { place, stored } = placementOf(table);
   if (place !== null) return [place, "NULL"];
   const name = stored[0]?.name ?? "";
   const first = columns.find(({ column }) => ownName(column.id) === name)?.column;

@@ -4,7 +4,7 @@ import { message } from "../../model/message.ts";
 import { isFedBySequence } from "../../plan/fed_by_sequence.ts";
 import { fillFor } from "../../plan/fill.ts";
 import { joinsNotNull } from "../joins_not_null.ts";
-import { type Rule, type RuleContext, specName, yamlScalar } from "../rule.ts";
+import { fillLine, type Rule, type RuleContext, specName } from "../rule.ts";
 
 /** A new NOT NULL column without any source of values cannot be added to a table with rows. */
 export const newNotNullColumn: Rule = {
@@ -40,7 +40,7 @@ export const newNotNullColumn: Rule = {
         id: `newNotNullColumn:${column}`,
         advice: message("questions", "newNotNullColumn", { column, type: String(fact.value["type"]) }),
         facts: [fact.key],
-        candidates: [{ yaml: `fill:\n  ${yamlScalar(column)}: "<SQL expression>"`, evidence: [] }],
+        candidates: [fillLine(column)],
       });
     }
     return { guards, questions };

@@ -3,13 +3,12 @@ import { sameJson } from "../../diff/diff.ts";
 import { type Fact, keyOf } from "../../model/fact.ts";
 import type { Guard } from "../../model/guard.ts";
 import { message } from "../../model/message.ts";
-import type { Candidate } from "../../model/question.ts";
 import { byTable } from "../../plan/by_table.ts";
 import { becomesFilled, fillFor } from "../../plan/fill.ts";
 import { tablesAbove } from "../../plan/owner.ts";
 import { answerLines, subjectOfColumn, subjectOfRule } from "../answers.ts";
 import { breachOf, guardsOfHeirs, heirsOf, isAskedOfRows, isOfParent, saysOther } from "../breach.ts";
-import { type Asking, type Rule, type RuleContext, specName, yamlScalar } from "../rule.ts";
+import { type Asking, fillLine, type Rule, type RuleContext, specName } from "../rule.ts";
 
 /** A new constraint or unique index that existing rows may break. */
 export const newRuleOnRows: Rule = {
@@ -65,7 +64,7 @@ export const newRuleOnRows: Rule = {
         id: `${advice.code}:${specName(fact.id.path)}`,
         advice,
         facts: [fact.key],
-        candidates: drawn === undefined ? answerLines(subject) : [valueLine(drawn)],
+        candidates: drawn === undefined ? answerLines(subject) : [fillLine(specName(drawn.id.path))],
       });
     }
     return { guards, questions };
@@ -117,13 +116,9 @@ function isOverNulls(fact: Fact, { columns }: Image, { to }: RuleContext): boole
   );
 }
 
+/** A column that the rule speaks of and that numbers rows anew. */
 function drawnIn({ needs }: Fact, { columns }: Image): Fact | undefined {
   return columns.find(({ after, drawn }) => drawn === true && needs.includes(after.key))?.after;
-}
-
-/** A line by which the spec gives rows their values, so that nobody numbers them. */
-function valueLine({ id }: Fact): Candidate {
-  return { yaml: `fill:\n  ${yamlScalar(specName(id.path))}: "<SQL expression>"`, evidence: [] };
 }
 
 /** True for a unique rule over numbers of which no two are the same. */

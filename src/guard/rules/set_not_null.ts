@@ -3,7 +3,7 @@ import { message } from "../../model/message.ts";
 import { fillFor } from "../../plan/fill.ts";
 import { answerLines, subjectOfColumn } from "../answers.ts";
 import { joinsNotNull } from "../joins_not_null.ts";
-import { type Rule, type RuleContext, specName, yamlScalar } from "../rule.ts";
+import { fillLine, type Rule, type RuleContext, specName } from "../rule.ts";
 
 /** Fills are for the rows of the present schema. */
 function isFilled(column: Fact, { direction, intent, to }: RuleContext): boolean {
@@ -46,10 +46,7 @@ export const setNotNull: Rule = {
         id: `setNotNull:${column}`,
         advice: message("questions", "setNotNull", { column }),
         facts: [to.key],
-        candidates: [
-          ...(follows ? [] : [{ yaml: `fill:\n  ${yamlScalar(column)}: "<SQL expression>"`, evidence: [] }]),
-          ...answerLines(subject),
-        ],
+        candidates: [...(follows ? [] : [fillLine(column)]), ...answerLines(subject)],
       });
     }
     return { guards, questions };

@@ -2,6 +2,7 @@ import type { Draft } from "../draft.ts";
 import { intentsFrom } from "../intents.ts";
 import { lookupFrom } from "../lookups.ts";
 import type { Intent, Sql, Thing } from "../model.ts";
+import { renumbered, shifted } from "../numbers.ts";
 import { isComputed } from "./kinds/columns.ts";
 import { literalOf, ordered } from "./types.ts";
 
@@ -23,7 +24,7 @@ function valued(from: Draft, to: Draft, column: Thing): Intent[] {
   if (table?.kind !== "table" || from.get(table.id) === undefined || isComputed(column)) return [];
   const before = from.get(column.id);
   if (/GENERATED|serial/.test(String(column.parts.value?.[0] ?? column.parts.type?.[0])))
-    return renumbered(to, before, column);
+    return before !== undefined && isComputed(before) ? [] : renumbered(to, before, column, "number");
   if (before === undefined) {
     if (to.maybe(45)) return [{ kind: "fill", column: column.id, value: literalOf(to, column.knows, 3) }];
     const others = from.within(table.id, "column").filter((other) => other.knows.class === "text");
@@ -46,24 +47,6 @@ function valued(from: Draft, to: Draft, column: Thing): Intent[] {
     return [{ kind: "fill", column: column.id, value: literalOf(to, column.knows, 2) }];
   if (column.knows.class === "number" && column.knows.of === undefined && to.maybe(6)) return [shifted(to, column)];
   return to.of("label").length === 0 ? [] : mapped(from, to, column);
-}
-
-/** Other numbers for rows that have one, or a first one. */
-function renumbered(to: Draft, before: Thing | undefined, column: Thing): Intent[] {
-  if (before === undefined)
-    return to.maybe(12) ? [{ kind: "fill", column: column.id, value: literalOf(to, column.knows, 3) }] : [];
-  if (before.knows.class !== "number" || isComputed(before) || !to.maybe(12)) return [];
-  return [shifted(to, column)];
-}
-
-function shifted(to: Draft, column: Thing): Intent {
-  const [there, back] = to.maybe(70) ? [" + 1", " - 1"] : [" - 7", " + 7"];
-  return {
-    kind: "transform",
-    table: column.within ?? 0,
-    up: [[column.id, [column.id, there]]],
-    down: [[column.id, [column.id, back]]],
-  };
 }
 
 /** There by way of text where that may be, else by a value of its own. */

@@ -2,6 +2,7 @@ import type { Draft } from "../draft.ts";
 import { intentsFrom } from "../intents.ts";
 import { lookupFrom } from "../lookups.ts";
 import type { Intent, Sql, Thing } from "../model.ts";
+import { renumbered, shifted } from "../numbers.ts";
 import { isComputed } from "./kinds/columns.ts";
 import { literalOf } from "./types.ts";
 
@@ -17,7 +18,8 @@ function valued(from: Draft, to: Draft, column: Thing): Intent[] {
   const table = to.get(column.within);
   if (table?.kind !== "table" || from.get(table.id) === undefined || isComputed(column)) return [];
   const before = from.get(column.id);
-  if (column.knows.rowid !== undefined) return renumbered(to, before, column);
+  if (column.knows.rowid !== undefined)
+    return before !== undefined && isComputed(before) ? [] : renumbered(to, before, column, "whole");
   if (before === undefined) {
     if (to.maybe(45)) return [{ kind: "fill", column: column.id, value: literalOf(to, column.knows, 3) }];
     const source = to.any(from.within(table.id, "column").filter((other) => other.knows.class === "text"));
@@ -41,24 +43,6 @@ function valued(from: Draft, to: Draft, column: Thing): Intent[] {
     return [{ kind: "fill", column: column.id, value: literalOf(to, column.knows, 2) }];
   if (column.knows.class !== "whole" || !to.maybe(6)) return [];
   return [shifted(to, column)];
-}
-
-/** Other numbers for rows that have one, or a first one. */
-function renumbered(to: Draft, before: Thing | undefined, column: Thing): Intent[] {
-  if (before === undefined)
-    return to.maybe(12) ? [{ kind: "fill", column: column.id, value: literalOf(to, column.knows, 3) }] : [];
-  if (before.knows.class !== "whole" || isComputed(before) || !to.maybe(12)) return [];
-  return [shifted(to, column)];
-}
-
-function shifted(to: Draft, column: Thing): Intent {
-  const [there, back] = to.maybe(70) ? [" + 1", " - 1"] : [" - 7", " + 7"];
-  return {
-    kind: "transform",
-    table: column.within ?? 0,
-    up: [[column.id, [column.id, there]]],
-    down: [[column.id, [column.id, back]]],
-  };
 }
 
 /** Rows for a new table out of the values of a column that was there. */
