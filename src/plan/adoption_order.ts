@@ -1,6 +1,7 @@
 import { sameJson } from "../diff/diff.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import { nodeOf } from "./action.ts";
+import { adopterOf } from "./adopted_parts.ts";
 import { byTable, tableKey } from "./by_table.ts";
 import type { Graph } from "./graph.ts";
 import { changesBeforeJoining, isCheckToJoin, parentsChanged } from "./joining_parents.ts";
@@ -52,6 +53,13 @@ export function addAdoptions(graph: Graph, request: OrderRequest): void {
     if (!Array.isArray(fact.value["parent"]) || fact.id.kind === "partition") continue;
     const detached = actions.removedBy.get(keyOf({ kind: "partition", path: fact.id.path.slice(0, 2) }));
     graph.edge(detached, actions.removedBy.get(fact.key));
+  }
+  // What stays in its partition would go with what adopted it.
+  for (const fact of request.from.facts.values()) {
+    const adopter = adopterOf(fact);
+    if (adopter === undefined || consequences.drops.has(fact.key)) continue;
+    const detached = actions.removedBy.get(keyOf({ kind: "partition", path: fact.id.path.slice(0, 2) }));
+    graph.edge(detached, actions.removedBy.get(adopter));
   }
   for (const fact of indexes) {
     const table = tableKey(fact);

@@ -5,6 +5,7 @@ import { type Fact, keyOf } from "../model/fact.ts";
 import { Failure } from "../model/failure.ts";
 import type { Schema } from "../model/schema.ts";
 import { spokenName } from "../model/written_name.ts";
+import { adoptedParts } from "./adopted_parts.ts";
 import { dependentsOf } from "./dependents.ts";
 import { movingSources } from "./moving_sources.ts";
 import { absorbedBy, referencesToMovedRows } from "./partition_tree.ts";
@@ -51,6 +52,7 @@ export function consequencesOf(
   const alters = new Map<string, Alteration>();
   const asides = new Set<string>();
   const dependents = dependentsOf(from);
+  const adopted = adoptedParts(from, to, drops);
   const queue: Fact[] = [];
 
   const rebuild = (before: Fact): void => {
@@ -170,6 +172,7 @@ export function consequencesOf(
       if (remade && answer === "retype") retype(dependent);
       else if (answer === "rebuild" && !detaches(dependent, fact.key)) rebuild(dependent);
     }
+    for (const part of adopted(fact)) rebuild(part);
   }
   return { drops, creates, alters, asides, absorbed: absorbedBy(drops, asides, from, to) };
 }

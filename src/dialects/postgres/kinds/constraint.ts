@@ -6,7 +6,6 @@ import { ownerOf, ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
 import { indexesOf } from "../schema_index.ts";
-import { goesWithParent } from "./adopted.ts";
 import { comparesOrder } from "./compared_order.ts";
 import { indexMarks, isMarked, markIndex, markNew, marks } from "./index_marks.ts";
 import { asksRoutine, isOverReturned, lenientConstraint } from "./lenient_constraint.ts";
@@ -120,7 +119,6 @@ export const constraint: CatalogKind = {
   }),
   alter(from, to, attributes, scope) {
     // A parent adopts the constraints of its partitions by itself.
-    if (goesWithParent(from, to, scope)) return undefined;
     if (attributes.every((name) => name === "parent" || name === "options" || marks.has(name))) {
       const index = qualified(to.id.path[0] ?? "", ownName(to.id));
       const [before, after] = [from, to].map(({ value }) => (value["options"] ?? []) as readonly string[]);

@@ -3,7 +3,6 @@ import type { CatalogKind } from "../catalog_kind.ts";
 import { ownerOf, ownName } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
-import { goesWithParent } from "./adopted.ts";
 import { indexMarks, markIndex, markNew, marks } from "./index_marks.ts";
 
 export const index: CatalogKind = {
@@ -49,7 +48,7 @@ export const index: CatalogKind = {
     lock: "ACCESS EXCLUSIVE",
   }),
   alter: (from, to, attributes, scope) =>
-    attributes.every((name) => name === "parent" || marks.has(name)) && !goesWithParent(from, to, scope)
+    attributes.every((name) => name === "parent" || marks.has(name))
       ? { sql: markIndex(from, to, scope), lock: "SHARE UPDATE EXCLUSIVE" }
       : undefined,
   rename: (from, to) => ({
