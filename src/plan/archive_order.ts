@@ -26,8 +26,7 @@ export function addArchive(graph: Graph, request: OrderRequest): void {
           if (consequences.alters.has(above)) graph.edge(nodeOf("alter", above), node);
     const filled = new Set(keep.columns.flatMap(({ column, fill }) => (fill === undefined ? [] : [column.key])));
     for (const column of keep.common.filter(({ key }) => !filled.has(key)))
-      if (consequences.alters.has(column.key)) {
-        const alter = nodeOf("alter", column.key);
+      for (const alter of alterations(column, request)) {
         if (keep.early === undefined) graph.edge(alter, node);
         else graph.edge(node, alter);
       }
@@ -59,10 +58,10 @@ export function addArchive(graph: Graph, request: OrderRequest): void {
     }
     const emptied = new Set(settlement.restore?.columns.map(({ column }) => column.key));
     for (const column of settlement.restore?.common.filter(({ key }) => !emptied.has(key)) ?? []) {
-      if (!consequences.alters.has(column.key)) continue;
-      const alter = nodeOf("alter", column.key);
-      if (settlement.restore?.early === undefined) graph.edge(node, alter);
-      else graph.edge(alter, node);
+      for (const alter of alterations(column, request)) {
+        if (settlement.restore?.early === undefined) graph.edge(node, alter);
+        else graph.edge(alter, node);
+      }
     }
     if (settlesLate(settlement.table.key, request)) graph.edge(nodeOf("refill", settlement.table.key), node);
     for (const { constraint } of settlement.rules)
@@ -74,6 +73,14 @@ export function addArchive(graph: Graph, request: OrderRequest): void {
     for (const trigger of newTriggers.get(settlement.table.key) ?? [])
       graph.edge(node, actions.madeBy.get(trigger.key));
   }
+}
+
+/** The nodes that change a column: its own, and those of columns above that it follows. */
+function alterations(column: Fact, request: OrderRequest): readonly string[] {
+  const { consequences, to } = request;
+  if (!consequences.alters.has(column.key)) return [];
+  const above = inheritedFrom(column, to).flatMap((key) => to.facts.get(key) ?? []);
+  return [nodeOf("alter", column.key), ...above.flatMap((each) => alterations(each, request))];
 }
 
 /**

@@ -1,0 +1,2 @@
+CREATE TABLE events (happened timestamp);
+CREATE TABLE incidents () INHERITS (events);
