@@ -13,8 +13,11 @@ export interface RowMover {
   refill(movement: RowMovement, scope: Pick<Scope, "from" | "to" | "removed">): Emission;
   /** Reads rows for a table that is there already, or that leave another, before anything changes; `number` tells those for one table apart. */
   read(rows: ArrivingRows, number: number, archive: Archive): Emission;
-  /** Puts rows from others into a table: a new one, or one that is there, whose keys are kept then. */
-  arrive(rows: readonly ArrivingRows[], archive: Archive): Emission;
+  /**
+   * Puts rows from others into a table: a new one, or one that is there, whose keys are kept then. `remade`: keys of what is
+   * made anew; what is read may still be of the type that stands aside.
+   */
+  arrive(rows: readonly ArrivingRows[], archive: Archive, remade: ReadonlySet<string>): Emission;
   /** Rows that leave their table, as something to ask before the migration. */
   leaving(rows: LeavingRows): Pick<Guard, "table" | "place" | "source" | "condition">;
   /** On the way back: a sequence from which nobody took a number since stands where it stood before rows came. */

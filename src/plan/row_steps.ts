@@ -8,10 +8,10 @@ import { restoredIdentity } from "./identity_steps.ts";
 import { remadeTableOf } from "./remade_table.ts";
 import { stepOf } from "./step_of.ts";
 
-export function arriveSteps({ fact }: Action, { request, archive }: EmitContext): readonly Step[] {
+export function arriveSteps({ fact }: Action, { request, archive, consequences }: EmitContext): readonly Step[] {
   const because = message("steps", "arrived", { table: spokenName(fact.id.path) });
   const rows = request.arrivals.filter(({ table }) => table.key === fact.key);
-  return [stepOf("alter", fact, because, request.dialect.rows.arrive(rows, archive))];
+  return [stepOf("alter", fact, because, request.dialect.rows.arrive(rows, archive, consequences.asides))];
 }
 
 export function reconcileSteps({ fact }: Action, { request: { dialect, restores } }: EmitContext): readonly Step[] {

@@ -69,6 +69,17 @@ function readValues({ columns }: ArrivingRows): string {
   return values.join(", ");
 }
 
+/** The query; values of a type that stands aside become those of the new one by their text. */
+function selected({ columns, select }: ArrivingRows, remade: ReadonlySet<string>): string {
+  if (!columns.some(({ needs }) => needs.some((need) => remade.has(need)))) return select;
+  const values = columns.map((column) =>
+    column.needs.some((need) => remade.has(need))
+      ? `q.${nameOf(column)}::text::${columnValue(column.value).type}`
+      : `q.${nameOf(column)}`,
+  );
+  return `SELECT ${values.join(", ")} FROM (${select}) q`;
+}
+
 /** Among rows that were there: the keys of those that come are kept. */
 function arriveBeside(rows: readonly ArrivingRows[], archive: Archive): readonly string[] {
   const [first] = rows;
@@ -112,12 +123,12 @@ export const arrivals: Pick<RowMover, "read" | "arrive" | "arriving" | "arrived"
       scans: rows.reads,
     };
   },
-  arrive(rows, archive) {
+  arrive(rows, archive, remade) {
     if (rows.some(({ beside }) => beside !== undefined))
       return { sql: arriveBeside(rows, archive), lock: "SHARE ROW EXCLUSIVE" };
     return {
       sql: rows.flatMap((each, number) => {
-        if (!each.isReadFirst) return [`${insert(each, each.select)};`];
+        if (!each.isReadFirst) return [`${insert(each, selected(each, remade))};`];
         const source = readPlace(each, number, archive);
         return [`${insert(each, `SELECT ${readValues(each)} FROM ${source}`)};`, `DROP TABLE ${source};`];
       }),
