@@ -1,14 +1,6 @@
 import type { Renaming } from "../diff/rename.ts";
+import { betweenName } from "../model/between_name.ts";
 import { type FactId, keyOf } from "../model/fact.ts";
-
-const between = "__between";
-
-/** The name that an object bears between two others: at most 63 bytes, whole characters. */
-function betweenName(name: string): string {
-  let kept = name;
-  while (Buffer.byteLength(kept) > 63 - between.length) kept = [...kept].slice(0, -1).join("");
-  return `${kept}${between}`;
-}
 
 /** Renamings in an order in which no name is taken when it is needed; names that change places go by a third one. */
 export function orderedRenames(renamings: readonly Renaming[]): readonly Renaming[] {
