@@ -16,13 +16,22 @@ export function guardMaker(request: SampleRequest): RuleContext["guard"] {
     table: conditions.tableName(of),
     place: conditions.place(of),
     ...(of.given === undefined ? {} : { madeOf: madeOf(of, of.given) }),
-    source: rows === "after" ? conditions.after(of) : conditions.before(of),
-    condition,
+    source: rows === "after" ? conditions.after(withoutBounds(of)) : conditions.before(of),
+    condition: rows === "after" ? withinBounds(of, condition) : condition,
     ...prepared([of, ...others], prepare),
     sample: sample(of),
     ...(answer === undefined ? {} : { answer }),
     reason,
   });
+}
+
+/** Whether a row is within may be what cannot be computed: rows are listed without asking that. */
+function withoutBounds({ within: _, ...image }: Image): Image {
+  return image;
+}
+
+function withinBounds({ within }: Image, condition: string): string {
+  return within === undefined ? condition : `CASE WHEN ${within} THEN ${condition} ELSE false END`;
 }
 
 /** What has to be there before rows of these tables are asked. A query of the spec may speak of what is not there yet. */

@@ -12,6 +12,7 @@ import {
 } from "../../plan/partition_tree.ts";
 import { answerLines, subjectOfPartitions } from "../answers.ts";
 import { byKind } from "../by_kind.ts";
+import { keepsValues, placesAnew } from "../placed_anew.ts";
 import { type Rule, type RuleContext, specName } from "../rule.ts";
 
 /** Rows that no partition of the later layout takes. */
@@ -87,15 +88,6 @@ function affected(context: RuleContext, partitions: ReadonlyMap<string, readonly
   return found;
 }
 
-/** True for a table that stays, and puts its rows into partitions by another key than before, or by other values of it. */
-function placesAnew({ id, key, value, derived }: Fact, context: RuleContext): boolean {
-  const before = context.from.facts.get(key);
-  if (before === undefined || value["partitionBy"] === null) return false;
-  if (before.value["partitionBy"] !== value["partitionBy"]) return true;
-  const columns = (derived?.["keyColumns"] ?? []) as readonly string[];
-  return !columns.every((name) => keepsValues(keyOf({ kind: "column", path: [...id.path, name] }), context));
-}
-
 /** True for a partition that goes over to another table, and takes the very rows that it took. */
 function takesTheSame(before: Fact, after: Fact, context: RuleContext): boolean {
   const rank = (partition: Fact, schema: Schema): readonly (Json | undefined)[] => {
@@ -112,12 +104,6 @@ function takesTheSame(before: Fact, after: Fact, context: RuleContext): boolean 
     columns.every((name) => keepsValues(keyOf({ kind: "column", path: [...after.id.path, name] }), context)) &&
     rank(before, context.from).every((each, at) => each === rank(after, context.to)[at])
   );
-}
-
-function keepsValues(column: string, { from, to, convertedBy }: RuleContext): boolean {
-  const [before, after] = [from.facts.get(column)?.value, to.facts.get(column)?.value];
-  const same = ["type", "collation"].every((name) => before?.[name] === after?.[name]);
-  return before !== undefined && same && convertedBy(column) === undefined;
 }
 
 /** Names of the columns that choose a partition, at any level; which they are in a row to come cannot always be told. */

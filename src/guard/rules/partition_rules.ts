@@ -8,6 +8,7 @@ import { partitionedTable, partitionTable, tableAbove } from "../../plan/partiti
 import { answerLines, subjectOfRule } from "../answers.ts";
 import { breachOf, isAskedOfRows, isOfParent } from "../breach.ts";
 import { byKind } from "../by_kind.ts";
+import { isPlacedAnew } from "../placed_anew.ts";
 import { type Rule, type RuleContext, specName, type Verdict } from "../rule.ts";
 
 /** Rows of a partitioned table that go into a partition which comes, or takes others than before: it has rules, and may have rows. */
@@ -40,13 +41,15 @@ export const partitionRules: Rule = {
 };
 
 /** True for one without partitions of its own that comes, or has other bounds. */
-function takesRows(partition: Fact, { from, to }: RuleContext): boolean {
+function takesRows(partition: Fact, context: RuleContext): boolean {
+  const { from, to } = context;
   const before = from.facts.get(partition.key);
   if (to.facts.get(partitionTable(partition))?.value["partitionBy"] !== null) return false;
   return (
     before === undefined ||
     before.value["bound"] !== partition.value["bound"] ||
-    partitionedTable(before) !== partitionedTable(partition)
+    partitionedTable(before) !== partitionedTable(partition) ||
+    isPlacedAnew(partition, context)
   );
 }
 
