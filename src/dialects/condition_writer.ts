@@ -92,8 +92,11 @@ export interface ConditionWriter {
   findRows(path: readonly string[], image: Image): string;
   isNull(column: Fact): string;
   isFilled(columns: readonly Fact[]): string;
-  /** Values that change, or fail, on the way to the new type; undefined when none can. */
-  doesNotConvert(before: Fact, after: Fact, from: Schema, to: Schema): string | undefined;
+  /**
+   * Values that change, or fail, on the way to the new type; undefined when none can, and for a type that the migration
+   * makes unless `isMade` says that it is there, on trial.
+   */
+  doesNotConvert(before: Fact, after: Fact, from: Schema, to: Schema, isMade?: boolean): string | undefined;
   /** True, or an error, for a row as it is from which the declared expression gives no value of the column's type. */
   cannotBeConverted(column: Fact, expression: string, to: Schema, image: Image): string;
   /** An error for a row as it will be from which the reverse cannot be computed; it may give no value of the type. */

@@ -21,7 +21,7 @@ import { arrivalImage, givenImage } from "./given_image.ts";
 import { guardMaker } from "./guard_maker.ts";
 import { returnedValue } from "./recalled.ts";
 import type { RuleContext } from "./rule.ts";
-import { meaningful, trialFor } from "./trial.ts";
+import { meaningful, trialFor, typesOnTrial } from "./trial.ts";
 import { valueForRows } from "./value_for_rows.ts";
 
 interface ContextRequest extends RouteBasis {
@@ -229,6 +229,10 @@ export function ruleContext(request: ContextRequest): RuleContext {
       return isKnown
         ? { image: own, imageOf: made, ...(trial.sql.length === 0 ? {} : { prepare: trial.sql }) }
         : undefined;
+    },
+    typesOnTrial(column) {
+      const trial = typesOnTrial(column, request);
+      return trial === undefined || trial.sql.length === 0 ? undefined : trial.sql;
     },
     guard: guardMaker(request),
   };

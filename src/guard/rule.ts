@@ -36,6 +36,11 @@ export interface RuleContext {
   arrivalImage(table: string): Image | undefined;
   /** How rows of the table are asked about the fact; undefined when it rests on what cannot be had before the route. */
   asking(fact: Fact, table: string): Asking | undefined;
+  /**
+   * Statements that make the types of a column as they will be, with what those rest on; undefined where all are there, or
+   * cannot be made. Columns of the table keep the types that they have.
+   */
+  typesOnTrial(column: Fact): readonly string[] | undefined;
   /** How the spec gives the column its values, by its key; undefined where they just stay. */
   convertedBy(column: string): Converted | undefined;
   /** What the spec answers for rows that break the rule; never on the way back. */

@@ -44,6 +44,25 @@ export const meaningful: ReadonlySet<string> = new Set([
 
 /** The trial for a fact of the later schema; undefined when it rests on what cannot be made before its time. */
 export function trialFor(fact: Fact, request: TrialRequest): Trial | undefined {
+  return trialOf(fact, request, (need) => isReshaped(need, request.from));
+}
+
+/**
+ * The trial for the types of a column whose values become others by their text: those that change in place are made beside
+ * the old ones, too.
+ */
+export function typesOnTrial(column: Fact, request: TrialRequest): Trial | undefined {
+  const needs = column.needs.filter((key) => types.has(request.to.facts.get(key)?.id.kind ?? ""));
+  const changed = [...request.consequences.alters.values()].filter(
+    ({ from, to }) => from.id.kind === "composite" && isReshaped(to, request.from),
+  );
+  const creates = new Map([...request.consequences.creates, ...changed.map(({ to }) => [to.key, to] as const)]);
+  const drops = new Map([...request.consequences.drops, ...changed.map(({ from }) => [from.key, from] as const)]);
+  const consequences = { ...request.consequences, creates, drops };
+  return trialOf({ ...column, needs }, { ...request, consequences }, () => false);
+}
+
+function trialOf(fact: Fact, request: TrialRequest, stays: (need: Fact) => boolean): Trial | undefined {
   const { from, to, consequences, dialect, restores } = request;
   const made = new Map<string, Fact>();
   const seen = new Map<string, boolean>();
@@ -69,7 +88,7 @@ export function trialFor(fact: Fact, request: TrialRequest): Trial | undefined {
     if (known !== undefined) return known;
     // A circle is as good as the rest of it.
     seen.set(need.key, true);
-    const isMakeable = !comes(need.key) || (makeable.has(need.id.kind) && !isReshaped(need, from));
+    const isMakeable = !comes(need.key) || (makeable.has(need.id.kind) && !stays(need));
     const can = isMakeable && visit(need);
     seen.set(need.key, can);
     if (!can || !changes(need.key)) return can;

@@ -39,13 +39,23 @@ function isThere(type: string, from: Schema, to: Schema): boolean {
   return old.key === later.key && JSON.stringify(old.value) === JSON.stringify(later.value);
 }
 
-/** True for a value that does not become one of the other type as it is; undefined where every one does. */
-export function changesValue(name: string, a: string, b: string, from: Schema, to: Schema): string | undefined {
+/**
+ * True for a value that does not become one of the other type as it is; undefined where every one does. `isMade`: a type
+ * that the migration makes is there, on trial.
+ */
+export function changesValue(
+  name: string,
+  a: string,
+  b: string,
+  from: Schema,
+  to: Schema,
+  isMade = false,
+): string | undefined {
   const labels = labelsOf(b, to.facts);
   if (labels !== undefined) return isNoLabel(name, b, labels);
   if (a !== b && isThere(b, from, to)) return `${name}::text::${b}::text IS DISTINCT FROM ${name}::text`;
   // A type that this very migration makes cannot be cast to before it is there.
-  if (a === b || isWidening(a, b) || b.includes(".") || isLabelAsText(a, b, from)) return undefined;
+  if (a === b || isWidening(a, b) || (b.includes(".") && !isMade) || isLabelAsText(a, b, from)) return undefined;
   if (changesZone(a, b) && typeName(a).modifiers.join() === typeName(b).modifiers.join()) return undefined;
   return `${cast(cast(name, a, b), b, a)}::text IS DISTINCT FROM ${name}::text`;
 }

@@ -37,12 +37,12 @@ export const conditions: ConditionWriter = {
   isNull: (column) => isNull(`t.${quote(ownName(column.id))}`, column),
   isFilled: (columns) =>
     columns.map((column) => isNotNull(`t.${quote(ownName(column.id))}`, column)).join(" AND ") || "true",
-  doesNotConvert(before, after, from, to) {
+  doesNotConvert(before, after, from, to, isMade = false) {
     const [a, b] = [columnValue(before.value).type, columnValue(after.value).type];
     const name = `t.${quote(ownName(after.id))}`;
     if (a === b) return goesOverByText(before, from, to);
     const [inner, outer] = [withoutDomains(a, from), withoutDomains(b, to)];
-    const changed = changesValue(name, inner.type, outer.type, from, to);
+    const changed = changesValue(name, inner.type, outer.type, from, to, isMade);
     const rules = outer.type.includes(".")
       ? []
       : outer.domains.flatMap((domain) => rulesOf(domain, name, inner.type, outer.type));

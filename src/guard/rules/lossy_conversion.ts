@@ -1,4 +1,5 @@
 import { type Fact, keyOf } from "../../model/fact.ts";
+import type { Guard } from "../../model/guard.ts";
 import { message } from "../../model/message.ts";
 import type { Schema } from "../../model/schema.ts";
 import { spokenName } from "../../model/written_name.ts";
@@ -26,7 +27,7 @@ export const lossyConversion: Rule = {
       // What was computed meanwhile gives way to what the archive holds.
       if (context.direction === "back" && before.value["generated"] !== null && !isSame) continue;
       const losses = isSame ? losing.flatMap((loss) => lossIn(before, loss, context)) : [];
-      const changed = context.dialect.conditions.doesNotConvert(before, fact, context.from, context.to);
+      const { condition: changed, ...made } = changing(before, fact, context);
       const conditions = [...losses.map((loss) => loss.condition), ...(changed === undefined ? [] : [changed])];
       const condition = conditions.length === 1 ? conditions[0] : conditions.map((each) => `(${each})`).join(" OR ");
       if (condition === undefined || condition === "") continue;
@@ -43,7 +44,8 @@ export const lossyConversion: Rule = {
       const subject = subjectOfColumn(fact, "type", context.from, context.to);
       const answer = context.answerTo(subject);
       const asked = unlessRecalled(condition, image.table.key, fact.key, context);
-      guards.push(context.guard(image, asked.condition, reason, { rows: "before", prepare: asked.prepare, answer }));
+      const prepare = bothPrepared(made.prepare, asked.prepare);
+      guards.push(context.guard(image, asked.condition, reason, { rows: "before", prepare, answer }));
       if (context.direction === "back" || answer !== undefined) continue;
       questions.push({
         id: `lossyConversion:${column}`,
@@ -58,6 +60,25 @@ export const lossyConversion: Rule = {
     return { guards, questions };
   },
 };
+
+/** Values that do not become what they should; a type that comes with the migration is made on trial. */
+function changing(
+  before: Fact,
+  after: Fact,
+  context: RuleContext,
+): { readonly condition: string | undefined } & Pick<Guard, "prepare"> {
+  const { conditions } = context.dialect;
+  const plain = conditions.doesNotConvert(before, after, context.from, context.to);
+  if (plain !== undefined) return { condition: plain };
+  const prepare = context.typesOnTrial(after);
+  if (prepare === undefined) return { condition: undefined };
+  const condition = conditions.doesNotConvert(before, after, context.from, context.to, true);
+  return { condition, ...(condition === undefined ? {} : { prepare }) };
+}
+
+function bothPrepared(first: Guard["prepare"], second: Guard["prepare"]): Guard["prepare"] {
+  return first === undefined && second === undefined ? undefined : [...(first ?? []), ...(second ?? [])];
+}
 
 interface Loss {
   readonly type: Fact;
