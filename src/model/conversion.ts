@@ -70,8 +70,10 @@ export interface Conversion {
   readonly computed: readonly Fact[];
   /** Its rows lie in partitions. */
   readonly isPartitioned: boolean;
-  /** Values that columns take at once wait until others have looked them up. */
+  /** Values that columns take at once wait until others have looked them up, or their rows have all their partitions. */
   readonly takesLater: boolean;
+  /** On the way back: partitions that come back meanwhile, with rows that have their values. */
+  readonly returning: readonly Fact[];
   /** Key of the table that it inherits from and with which it is converted in one go. */
   readonly above: string | undefined;
   /** Triggers that stand meanwhile and must not fire. */

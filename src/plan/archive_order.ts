@@ -1,6 +1,7 @@
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
 import { nodeOf } from "./action.ts";
+import { alteredBy } from "./altered_by.ts";
 import { byTable } from "./by_table.ts";
 import { firingKinds } from "./firing.ts";
 import type { Graph } from "./graph.ts";
@@ -26,7 +27,7 @@ export function addArchive(graph: Graph, request: OrderRequest): void {
           if (consequences.alters.has(above)) graph.edge(nodeOf("alter", above), node);
     const filled = new Set(keep.columns.flatMap(({ column, fill }) => (fill === undefined ? [] : [column.key])));
     for (const column of keep.common.filter(({ key }) => !filled.has(key)))
-      for (const alter of alterations(column, request)) {
+      for (const alter of alteredBy(column.key, request)) {
         if (keep.early === undefined) graph.edge(alter, node);
         else graph.edge(node, alter);
       }
@@ -58,7 +59,7 @@ export function addArchive(graph: Graph, request: OrderRequest): void {
     }
     const emptied = new Set(settlement.restore?.columns.map(({ column }) => column.key));
     for (const column of settlement.restore?.common.filter(({ key }) => !emptied.has(key)) ?? []) {
-      for (const alter of alterations(column, request)) {
+      for (const alter of alteredBy(column.key, request)) {
         if (settlement.restore?.early === undefined) graph.edge(node, alter);
         else graph.edge(alter, node);
       }
@@ -75,23 +76,16 @@ export function addArchive(graph: Graph, request: OrderRequest): void {
   }
 }
 
-/** The nodes that change a column: its own, and those of columns above that it follows. */
-function alterations(column: Fact, request: OrderRequest): readonly string[] {
-  const { consequences, to } = request;
-  if (!consequences.alters.has(column.key)) return [];
-  const above = inheritedFrom(column, to).flatMap((key) => to.facts.get(key) ?? []);
-  return [nodeOf("alter", column.key), ...above.flatMap((each) => alterations(each, request))];
-}
-
 /**
  * A partition or heir that rests in the archive has its values and its NOT NULL: it comes back once those that stayed have
  * theirs. Before that, what is NOT NULL above would be called otherwise, and rows would be told apart among more than there were.
  */
 function addResting(graph: Graph, request: OrderRequest): void {
-  const { actions, settlements, movements, restores, to } = request;
+  const { actions, archive, settlements, movements, restores, to } = request;
+  const early = new Set([...archive.conversions.values()].flatMap(({ returning }) => returning.map(({ key }) => key)));
   for (const key of restores?.moves.keys() ?? []) {
     const table = to.facts.get(key);
-    if (table?.id.kind !== "table") continue;
+    if (table?.id.kind !== "table" || early.has(key)) continue;
     // Rows that are copied go into partitions that are there.
     for (const above of allAbove(table, to))
       if (settlements.has(above) && movements.get(above)?.remade === undefined && !settlesLate(above, request))

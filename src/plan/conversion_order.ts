@@ -10,6 +10,7 @@ import type { Graph } from "./graph.ts";
 import type { OrderRequest } from "./order_request.ts";
 import { isAttached } from "./owner.ts";
 import { tablesUnder } from "./read_tables.ts";
+import { partitionOf } from "./returning_partitions.ts";
 
 /** Rules that speak of values as they were; those of a table that stands aside stand there with them. */
 const inTheWay: ReadonlySet<string> = new Set(["constraint", "index", "policy"]);
@@ -45,6 +46,11 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
     graph.edge(node, last);
     const taken = nodeOf("take", conversion.above ?? conversion.table.key);
     for (const before of [node, last]) graph.edge(before, taken);
+    // What waits for the values of rows is added to partitions while they rest.
+    for (const table of conversion.returning) {
+      graph.edge(node, actions.madeBy.get(table.key));
+      graph.edge(actions.madeBy.get(partitionOf(table)), taken);
+    }
     for (const done of [node, last, taken]) {
       for (const { constraint } of conversion.rules)
         if (consequences.alters.has(constraint.key)) graph.edge(done, nodeOf("alter", constraint.key));

@@ -13,10 +13,19 @@ import type { DeclaredConversion, Follow } from "./declared_conversion.ts";
 import { firingKinds } from "./firing.ts";
 import { keyColumns, looseKeyColumns } from "./key_columns.ts";
 import { partialRules } from "./partial_rules.ts";
+import { returningPartitions } from "./returning_partitions.ts";
 
 type Shape = Omit<
   Conversion,
-  "converted" | "originals" | "reads" | "expressionsRead" | "reversesRead" | "calls" | "above" | "takesLater"
+  | "converted"
+  | "originals"
+  | "reads"
+  | "expressionsRead"
+  | "reversesRead"
+  | "calls"
+  | "above"
+  | "takesLater"
+  | "returning"
 >;
 
 /** By table: what becomes of values that change shape. */
@@ -55,12 +64,15 @@ export function conversionsOf(request: ConversionRequest): ReadonlyMap<string, C
       );
     const stays = pointsNowhere(key, own);
     for (const { column, follow } of values) if (follow !== undefined) follows.set(column.key, follow);
+    // Filtered by its place, which heirs share with the table at the top.
+    const converted = values.flatMap((value, at) => (stays(value) ? [] : [placed(value, at, request)]));
+    const returning = request.keeps.has(key) ? [] : returningPartitions(table, converted, request);
     conversions.set(key, {
       ...shapeOf({ table, present }, values, request, index),
       above: top === key ? undefined : top,
-      takesLater: false,
-      // Filtered by its place, which heirs share with the table at the top.
-      converted: values.flatMap((value, at) => (stays(value) ? [] : [placed(value, at, request)])),
+      takesLater: returning.length > 0,
+      returning,
+      converted,
       originals: [...originals, ...kept],
       ...readsOf(forward, own),
       calls: forward?.calls ?? own.flatMap(({ calls }) => calls),
@@ -106,7 +118,7 @@ function resolved(
       key,
       {
         ...conversion,
-        takesLater: tops.has(conversion.above ?? key),
+        takesLater: conversion.takesLater || tops.has(conversion.above ?? key),
         converted: conversion.converted.map((each) => ({ ...each, lookup: lookupOf(follows.get(each.column.key)) })),
       },
     ]),

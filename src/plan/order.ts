@@ -2,6 +2,7 @@ import { type Fact, keyOf } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
 import { type Action, nodeOf, type Verb } from "./action.ts";
 import { addAdoptions } from "./adoption_order.ts";
+import { alteredBy } from "./altered_by.ts";
 import { addArchive } from "./archive_order.ts";
 import { addArrivals } from "./arrival_order.ts";
 import { tableKey } from "./by_table.ts";
@@ -13,7 +14,7 @@ import { addHeirs } from "./heir_order.ts";
 import { changesBeforeJoining, isCheckToJoin } from "./joining_parents.ts";
 import { addMovements } from "./movement_order.ts";
 import type { OrderRequest } from "./order_request.ts";
-import { inheritedFrom, isAttached } from "./owner.ts";
+import { isAttached } from "./owner.ts";
 import { addReads } from "./read_order.ts";
 import { addReferences } from "./reference_order.ts";
 import { isOfValues } from "./replaced_types.ts";
@@ -175,15 +176,6 @@ function ordersItself(
   if (comes && consequences.alters.get(table)?.attributes.includes("inherits") === true) return true;
   if (isCheckToJoin(column, consequences)) return true;
   return changesBeforeJoining(column, consequences, to);
-}
-
-/** Nodes after which a fact has its later shape: its own, or those of the columns above that it follows. */
-function alteredBy(key: string, request: Pick<OrderRequest, "actions" | "consequences" | "to">): readonly string[] {
-  if (!request.consequences.alters.has(key)) return [];
-  const node = nodeOf("alter", key);
-  const fact = request.to.facts.get(key);
-  if (request.actions.all.has(node) || fact === undefined) return [node];
-  return inheritedFrom(fact, request.to).flatMap((above) => alteredBy(above, request));
 }
 
 /** What stands in the way of an alteration is gone before it. */

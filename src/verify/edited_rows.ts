@@ -122,7 +122,9 @@ function compareRowByRow(
     if (row === undefined || rows.length > 1) continue;
     const gone = migrated === undefined && (table.leaving.length > 0 || waiting.has(id));
     if (!gone && (migrated?.length !== 1 || present?.length !== 1)) continue;
-    const [restored] = back.get(id) ?? [];
+    const all = back.get(id) ?? [];
+    // Meanwhile somebody may have written a row that nothing tells from one that had left.
+    const restored = all.find((each) => gone && values(each, row.columns) === values(row, row.columns)) ?? all[0];
     if (gone || values(migrated?.[0], seen) === values(present?.[0], seen)) {
       counts.unedited += 1;
       const own = row.columns.filter((name) => !read.has(name));

@@ -9,7 +9,6 @@ import { follow, followed } from "./follow.ts";
 import { keepOriginals, keptValue, makeSure } from "./kept_originals.ts";
 import { isBuiltIn } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
-import { lenientNotNull } from "./kinds/lenient_not_null.ts";
 import { openColumn } from "./kinds/open_column.ts";
 import { triggerState } from "./kinds/trigger.ts";
 import { ownName, relation } from "./names.ts";
@@ -18,27 +17,21 @@ import { literal, qualified, quote } from "./quote.ts";
 import { recalled } from "./recalled.ts";
 import { asText, backName, keyMatch, madeRows, matchOf, ownRows, placeOf, targetOf } from "./row_images.ts";
 import { takingNumbers } from "./settle.ts";
+import { asIsNow, closed, dropTaken, stages, take } from "./taken_values.ts";
 import { typeName } from "./types.ts";
 
 function typed(column: Fact, expression: string): string {
   return `(${expression})::${columnValue(column.value).type}`;
 }
 
-function stages({ converted }: Conversion): readonly Converted[] {
-  return converted.filter(({ stage }) => stage !== undefined);
-}
-
-function addStages(conversion: Conversion, to: Schema): readonly string[] {
+function addStages(conversion: Conversion, to: Schema, restores: Archive | undefined): readonly string[] {
   const columns = stages(conversion).map(({ column, stage = "" }) => {
     const { type, collation } = columnValue((openColumn(column, [], to) ?? column).value);
     return `ADD COLUMN ${quote(stage)} ${type}${collation === null ? "" : ` COLLATE ${collation}`}`;
   });
-  return columns.length === 0 ? [] : [`ALTER TABLE ${relation(conversion.table.id)} ${columns.join(", ")};`];
-}
-
-/** The column as it is while values are converted: what changes about it comes after them. */
-function asIsNow({ column, before }: Converted): Fact {
-  return before ?? column;
+  if (columns.length === 0) return [];
+  const resting = restores === undefined ? [] : conversion.returning.map((table) => archivePlace(table, restores));
+  return [relation(conversion.table.id), ...resting].map((table) => `ALTER TABLE ${table} ${columns.join(", ")};`);
 }
 
 /** One pass over the rows: every expression sees the row as it was. */
@@ -118,52 +111,6 @@ WHERE ${place} = born.smartspec_place;`;
     });
 }
 
-/** Columns whose type stays take their new values at once. */
-function take(conversion: Conversion, isBack: boolean): readonly string[] {
-  const now = stages(conversion).filter(({ atOnce }) => atOnce);
-  if (now.length === 0) return [];
-  const values = now.map(({ column, stage = "" }) => `${quote(ownName(column.id))} = ${quote(stage)}`);
-  const table = `ALTER TABLE ${relation(conversion.table.id)}`;
-  // What takes NULL from now on may get some already.
-  const opened = closedSoFar(conversion).filter((column) => !columnValue(column.value).notNull);
-  return [
-    ...[...easedBy(conversion, isBack), ...opened].map(
-      ({ id }) => `${table} ALTER COLUMN ${quote(ownName(id))} DROP NOT NULL;`,
-    ),
-    ...takingNumbers(now.map(asIsNow), relation(conversion.table.id), [
-      `UPDATE ${ownRows(conversion)} SET ${values.join(", ")};`,
-    ]),
-  ];
-}
-
-/**
- * Columns that take their values at once and took no NULL so far, by a rule of this table: one from above goes and comes
- * there, and an identity takes none.
- */
-function closedSoFar({ converted, above }: Conversion): readonly Fact[] {
-  return converted
-    .filter(({ stage, atOnce, before }) => stage !== undefined && atOnce && before?.value["notNull"] === true)
-    .filter(({ column, before }) => ![column, before].some((each) => each?.value["identity"] != null))
-    .map(({ column }) => column)
-    .filter((column) => above === undefined || !columnValue(column.value).inherited);
-}
-
-/** Of these, where rows written since may have no value to go back to; those of a key always have one. */
-function easedBy(conversion: Conversion, isBack: boolean): readonly Fact[] {
-  return closedSoFar(conversion).filter(
-    (column) => isBack && columnValue(column.value).notNull && conversion.key?.includes(column) !== true,
-  );
-}
-
-/** Once heirs have their values too, for the rule holds for them as well. */
-const closed = (all: readonly Conversion[], isBack: boolean): readonly string[] =>
-  all.flatMap((each) => easedBy(each, isBack).map((column) => lenientNotNull(column, each.table)));
-
-function dropTaken(conversion: Conversion): readonly string[] {
-  const drops = stages(conversion).flatMap(({ atOnce, stage = "" }) => (atOnce ? [`DROP COLUMN ${quote(stage)}`] : []));
-  return drops.length === 0 ? [] : [`ALTER TABLE ${relation(conversion.table.id)} ${drops.join(", ")};`];
-}
-
 /** Values and what is kept of them, in one table. */
 function converted(conversion: Conversion, archive: Archive, restores: Archive | undefined): readonly string[] {
   const forward = restores?.conversions.get(conversion.table.key);
@@ -237,7 +184,7 @@ export const conversionWriter: ConversionWriter = {
     const all = [conversion, ...heirs];
     return {
       sql: [
-        ...addStages(conversion, to),
+        ...addStages(conversion, to, restores),
         ...all.flatMap((each) => converted(each, archive, restores)),
         ...(conversion.takesLater ? [] : closed(all, restores !== undefined)),
         ...(conversion.takesLater ? [] : dropTaken(conversion)),
