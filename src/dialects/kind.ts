@@ -98,4 +98,6 @@ export interface Kind {
   readonly archive?: "always" | "when-needed";
   /** True when it has no other place to go to, whatever its kind does. */
   cannotMove?(fact: Fact): boolean;
+  /** True for a type that takes less from now on: values that rest in the archive would be asked as well. */
+  takesLess?(from: Fact, to: Fact): boolean;
 }

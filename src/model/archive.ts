@@ -60,8 +60,8 @@ export interface Archive {
   readonly moves: ReadonlyMap<string, Fact>;
   /** Parts of moved tables that go along without a statement of their own. */
   readonly travelling: ReadonlySet<string>;
-  /** By key: columns of moved tables whose type goes and cannot move; while they rest their values are text. */
-  readonly asText: ReadonlyMap<string, Fact>;
+  /** By key: columns of moved tables whose type goes and cannot move, or takes less; while they rest they are of another. */
+  readonly retyped: ReadonlyMap<string, Fact>;
   /** Keys of what goes although moved tables need it, and has no place in the archive: they do without it meanwhile. */
   readonly left: ReadonlySet<string>;
   /** Types that are made anew while tables that move still hold values of the old ones: those go along, under their aside name. */

@@ -85,7 +85,7 @@ export function archiveOf(
     purpose,
     moves,
     travelling,
-    asText: needs.asText,
+    retyped: needs.retyped,
     left: leftBehind(moves, consequences),
     asides,
     keeps: keepsOf(consequences, from, to, moves, purpose, intent),

@@ -9,8 +9,8 @@ import { describe } from "./step_of.ts";
 export interface StoredNeeds {
   /** By key: what they cannot stand without. */
   readonly goes: ReadonlyMap<string, Fact>;
-  /** By key: columns of a type that has to stay where it is; while they rest their values are text. */
-  readonly asText: ReadonlyMap<string, Fact>;
+  /** By key: columns of a type that has to stay where it is, or takes less; while they rest their values are of another. */
+  readonly retyped: ReadonlyMap<string, Fact>;
 }
 
 /**
@@ -20,23 +20,30 @@ export interface StoredNeeds {
  */
 export function storedNeeds(
   start: Iterable<string>,
-  { drops, asides }: Pick<Consequences, "drops" | "asides">,
+  { drops, asides, alters }: Pick<Consequences, "drops" | "asides" | "alters">,
   from: Schema,
   dialect: Dialect,
 ): StoredNeeds {
-  const asText = new Map<string, Fact>();
+  const retyped = new Map<string, Fact>();
   const found = new Map<string, Fact>();
   // Grows while it is walked.
   const queue = [...start];
   for (const key of queue) {
     for (const need of from.facts.get(key)?.needs ?? []) {
+      const altered = alters.get(need);
+      const column = from.facts.get(key);
+      if (altered !== undefined && column?.id.kind === "column") {
+        if (dialect.kinds.get(altered.from.id.kind)?.takesLess?.(altered.from, altered.to) === true)
+          retyped.set(key, column);
+        continue;
+      }
       const fact = drops.get(need);
       if (fact === undefined || found.has(need)) continue;
       const kind = dialect.kinds.get(fact.id.kind);
       if (kind?.archive !== "when-needed" && !asides.has(need)) continue;
       const holder = from.facts.get(key);
       if (kind?.cannotMove?.(fact) === true && holder?.id.kind === "column") {
-        asText.set(key, holder);
+        retyped.set(key, holder);
         continue;
       }
       if (kind?.cannotMove?.(fact) === true)
@@ -48,5 +55,5 @@ export function storedNeeds(
       queue.push(need);
     }
   }
-  return { goes: found, asText };
+  return { goes: found, retyped };
 }

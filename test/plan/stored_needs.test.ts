@@ -14,7 +14,7 @@ function fact(kind: string, path: readonly string[], value: Fact["value"] = {}, 
 function needsOf(...all: readonly Fact[]): ReturnType<typeof storedNeeds> {
   const facts = new Map(all.map((each) => [each.key, each]));
   const schema = { dialect: "postgres", facts, uncovered: [], columnOrder: new Map() } as const;
-  return storedNeeds([all.at(-1)?.key ?? ""], { drops: facts, asides: new Set() }, schema, postgres);
+  return storedNeeds([all.at(-1)?.key ?? ""], { drops: facts, asides: new Set(), alters: new Map() }, schema, postgres);
 }
 
 const column = (needs: readonly Fact[]): Fact => fact("column", ["public", "places", "at"], {}, needs);
@@ -27,8 +27,8 @@ test("what a domain of a column needs goes along as well", () => {
 
 test("values of an extension that cannot change its schema rest as text", () => {
   const extension = fact("extension", ["postgis"], { schema: "public", relocatable: false });
-  const { goes, asText } = needsOf(extension, column([extension]));
-  assert.deepEqual([[...goes.keys()], [...asText.keys()]], [[], [column([]).key]]);
+  const { goes, retyped } = needsOf(extension, column([extension]));
+  assert.deepEqual([[...goes.keys()], [...retyped.keys()]], [[], [column([]).key]]);
 });
 
 test("a domain over an extension that cannot change its schema is refused in both languages", () => {

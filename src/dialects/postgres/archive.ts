@@ -94,7 +94,7 @@ export const archiveWriter: ArchiveWriter = {
         ...leaveParents(fact, archive, archiveSchema(archive, schema)),
         ...(method === undefined ? [] : [method.sql]),
         ...relocated(fact, schema, archiveSchema(archive, schema)),
-        ...retypedAtRest(fact, archive, archivePlace(fact, archive), () => "text"),
+        ...retypedAtRest(fact, archive, archivePlace(fact, archive), typeAtRest),
       ],
       lock: "ACCESS EXCLUSIVE",
     };
@@ -168,14 +168,19 @@ export const archiveWriter: ArchiveWriter = {
 /** What lies in one place may need what lies in another. */
 const twice = (places: readonly string[]): readonly string[] => (places.length > 1 ? [...places, ...places] : places);
 
-/** Types of an extension that stays where it is cannot go along: their values rest as text. */
+/** The type under a domain that takes less meanwhile; values of an extension that stays where it is rest as text. */
+function typeAtRest({ derived }: Fact): string {
+  const plain = derived?.["plainType"];
+  return typeof plain === "string" && !plain.includes(".") ? plain : "text";
+}
+
 function retypedAtRest(
   table: Fact,
-  { asText }: Archive,
+  { retyped }: Archive,
   place: string,
   typeOf: (column: Fact) => string,
 ): readonly string[] {
-  return [...asText.values()].flatMap((column) => {
+  return [...retyped.values()].flatMap((column) => {
     const isOwn = keyOf({ kind: "table", path: column.id.path.slice(0, 2) }) === table.key;
     const { inherited, local } = columnValue(column.value);
     if (table.id.kind !== "table" || !isOwn || (inherited && !local)) return [];

@@ -41,6 +41,10 @@ function isContained(domain: Fact, schema: Schema): boolean {
  */
 const settled = `DO ${dollarQuoted(" BEGIN PERFORM pg_catalog.lo_unlink(pg_catalog.lo_create(0)); END ")};`;
 
+function takesLess(a: DomainValue, b: DomainValue): boolean {
+  return (b.notNull && !a.notNull) || Object.entries(b.checks).some(([name, text]) => a.checks[name] !== text);
+}
+
 export const domain: CatalogKind = {
   name: "domain",
   archive: "when-needed",
@@ -74,8 +78,7 @@ export const domain: CatalogKind = {
     const a = domainValue(from.value);
     const b = domainValue(to.value);
     if (a.type !== b.type || a.collation !== b.collation) return undefined;
-    const tightened =
-      (b.notNull && !a.notNull) || Object.entries(b.checks).some(([name, text]) => a.checks[name] !== text);
+    const tightened = takesLess(a, b);
     const asksAgain = attributes.includes("recheck");
     if ((tightened || asksAgain) && isContained(from, scope.from)) return undefined;
     const head = `ALTER DOMAIN ${relation(to.id)}`;
@@ -98,6 +101,7 @@ export const domain: CatalogKind = {
     if (gone || asksAgain) sql.push(settled);
     return { sql, lock: "SHARE" };
   },
+  takesLess: (from, to) => takesLess(domainValue(from.value), domainValue(to.value)),
   sameWhenOnly: true,
   rename: (from, to) => movedTo("DOMAIN", from, to),
   aside: (id) => asideOf(id, "DOMAIN"),
