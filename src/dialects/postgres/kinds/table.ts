@@ -6,7 +6,7 @@ import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
 import { isHeld } from "../row_shape.ts";
 import { hasRowsElsewhere } from "../rows_elsewhere.ts";
-import { columnsOf, heirs } from "../schema_index.ts";
+import { below, columnsOf, heirs } from "../schema_index.ts";
 import { asideOf } from "./aside.ts";
 import { columnClause, columnValue } from "./column_clause.ts";
 import { columnSettings } from "./column_settings.ts";
@@ -76,6 +76,11 @@ function staysForMethod(table: Fact, scope: Scope): boolean {
 /** REPLICA IDENTITY as it is written; `i` (an index) belongs to the index. */
 const identities: Readonly<Record<string, string>> = { d: "DEFAULT", n: "NOTHING", f: "FULL" };
 
+/** True for a table that is made above others that are there, whose NOT NULL may bear the names that it would get. */
+function hasOlderBelow(table: string, { from, to }: Scope): boolean {
+  return (below(to).get(table) ?? []).some(({ id }) => from.facts.has(keyOf({ kind: "table", path: id.path })));
+}
+
 export const table: CatalogKind = {
   name: "table",
   archive: "always",
@@ -115,7 +120,7 @@ export const table: CatalogKind = {
         .filter((column) => column.value["local"] === true || t.inherits.length === 0)
         .map((column) =>
           columnClause(column, defaults.get(column.id.path[2]), {
-            named: before !== undefined,
+            named: before !== undefined || hasOlderBelow(key, scope),
             loose: scope.lenient === true && !isFilled(column, defaults.has(column.id.path[2]), followed, scope),
           }),
         ),
