@@ -3,6 +3,7 @@ import type { ArrivedRows, ArrivingRows, LeavingRows } from "../model/arriving_r
 import type { Fact } from "../model/fact.ts";
 import type { Guard } from "../model/guard.ts";
 import type { RowMovement } from "../model/row_movement.ts";
+import type { Schema } from "../model/schema.ts";
 import type { Emission, Scope } from "./kind.ts";
 
 /** SQL for rows that change their partition, or their table, or come from others. */
@@ -21,7 +22,7 @@ export interface RowMover {
   /** Rows that leave their table, as something to ask before the migration. */
   leaving(rows: LeavingRows): Pick<Guard, "table" | "place" | "source" | "condition">;
   /** On the way back: a sequence from which nobody took a number since stands where it stood before rows came. */
-  renumber(rows: ArrivedRows, archive: Archive): Emission;
+  renumber(rows: ArrivedRows, archive: Archive, to: Schema): Emission;
   /** The rows that came so, as something to ask on the way back. */
   arrived(rows: ArrivedRows, archive: Archive): Pick<Guard, "table" | "place" | "source" | "condition">;
   /** The same rows, asked for before anything changes, each with its place; `otherwise`: what they get by default. */

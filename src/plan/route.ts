@@ -53,7 +53,7 @@ export function planRoute(request: RouteRequest): PlannedRoute {
     steps.push(stepOf("keep", rows.table, because, dialect.returning.remember(rows, archive)));
   }
   for (const rows of restores?.arrived.values() ?? []) {
-    const emission = restores === undefined ? { sql: [] } : dialect.rows.renumber(rows, restores);
+    const emission = restores === undefined ? { sql: [] } : dialect.rows.renumber(rows, restores, request.to);
     if (emission.sql.length === 0) continue;
     const because = message("steps", "renumbered", { table: spokenName(rows.table.id.path) });
     steps.push(stepOf("restore", rows.table, because, emission));

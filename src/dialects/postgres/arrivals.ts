@@ -153,7 +153,7 @@ export const arrivals: Pick<RowMover, "read" | "arrive" | "arriving" | "arrived"
       condition: `(${condition})`,
     };
   },
-  renumber: ({ table, sequences }, archive) => ({
+  renumber: ({ table, sequences }, archive, { facts }) => ({
     sql: sequences.flatMap((each) => {
       const sequence = sequenceName(each);
       const [before, after] = ["before", "after"].map(
@@ -163,7 +163,7 @@ export const arrivals: Pick<RowMover, "read" | "arrive" | "arriving" | "arrived"
         ...takesBack(each, "earlier"),
         `SELECT setval(${literal(sequence)}, before.last_value, before.is_called) FROM ${before}, ${after}, ${sequence} now\nWHERE now.last_value = after.last_value AND now.is_called = after.is_called;`,
         // A row written since may bear a number between the two.
-        ...advance(each.column, { path: each.sequence }, table).sql,
+        ...(facts.has(each.column.key) ? advance(each.column, { path: each.sequence }, table).sql : []),
       ];
     }),
   }),
