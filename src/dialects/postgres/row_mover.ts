@@ -42,10 +42,16 @@ function carried(movement: RowMovement): readonly MovedColumn[] {
   );
 }
 
-/** New columns in which rows have what the spec declares; in a partition that goes they do not have it yet. */
-function filledAnew(movement: RowMovement): readonly MovedColumn[] {
-  return movement.columns.filter(
-    ({ column, before, isFill }) => before === undefined && isFill === true && column.value["generated"] === null,
+/**
+ * New columns in which rows have what the spec declares, or what was converted for all of them; in a partition that goes
+ * they do not have it yet.
+ */
+function filledAnew({ columns, takesAll }: RowMovement): readonly MovedColumn[] {
+  return columns.filter(
+    ({ column, before, isFill, held }) =>
+      before === undefined &&
+      (isFill === true || (takesAll && held !== undefined)) &&
+      column.value["generated"] === null,
   );
 }
 
@@ -130,9 +136,10 @@ function copy(movement: RowMovement, scope: Pick<Scope, "from" | "to" | "removed
 
 /** Rows that wait have their later types. */
 function waitingValues(columns: readonly MovedColumn[]): readonly string[] {
-  return columns.map(({ column, before, value }) => {
-    const own = before === undefined ? "NULL" : quote(ownName(column.id));
-    if (value === undefined) return own;
+  return columns.map(({ column, before, value, held }) => {
+    const waits = before !== undefined || held !== undefined;
+    const own = waits ? quote(ownName(column.id)) : "NULL";
+    if (value === undefined || held !== undefined) return own;
     return before === undefined ? value : `coalesce(${own}, (${value})::${columnValue(column.value).type})`;
   });
 }
