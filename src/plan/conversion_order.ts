@@ -59,6 +59,7 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
       for (const verb of ["gather", "refill", "keep", "settle"] as const)
         if (!waits || verb === "settle") graph.edge(done, nodeOf(verb, conversion.table.key));
     }
+    const isOwn = (key: string): boolean => nodes.get(key) === node;
     for (const key of conversion.reads.flatMap((read) => [read, ...under(read)])) {
       if (readsWhatGoes(conversion, key, request)) {
         graph.edge(node, nodeOf("aside", key));
@@ -66,6 +67,7 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
         continue;
       }
       graph.edge(actions.madeBy.get(key), node);
+      if (!isOwn(key)) graph.edge(nodeOf("refill", key), node);
       graph.edge(nodeOf("settle", key), node);
       if (archive.conversions.get(key)?.reads.includes(conversion.table.key) !== true) graph.edge(nodes.get(key), node);
       if (consequences.drops.has(key)) graph.edge(node, actions.removedBy.get(key));
@@ -90,9 +92,14 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
     else if (isFiring(fact) || (inTheWay.has(fact.id.kind) && !consequences.asides.has(table)))
       graph.edge(actions.removedBy.get(fact.key), nodes.get(table));
   }
-  for (const { to: fact } of consequences.alters.values()) {
+  for (const { from: before, to: fact } of consequences.alters.values()) {
+    const own = nodes.get(tableKey(fact));
+    // What is computed no more keeps what was computed of the old values.
+    const stays = fact.id.kind === "column" && before.value["generated"] !== null && fact.value["generated"] === null;
+    if (stays) graph.edge(nodeOf("alter", fact.key), own);
     if (fact.id.kind === "column")
-      for (const node of isRead(tableKey(fact))) graph.edge(node, nodeOf("alter", fact.key));
+      for (const node of isRead(tableKey(fact)))
+        if (!stays || node !== own) graph.edge(node, nodeOf("alter", fact.key));
     if (isFiring(fact)) graph.edge(nodes.get(tableKey(fact)), nodeOf("alter", fact.key));
   }
   for (const fact of consequences.creates.values()) {

@@ -1,0 +1,1 @@
+CREATE TABLE prices (net smallint, gross bigint DEFAULT 18);
