@@ -22,6 +22,12 @@ export function unlessRecalled(
   };
 }
 
+/** All that two trials make; undefined where there is nothing to make. */
+export function bothPrepared(first: Guard["prepare"], second: Guard["prepare"]): Guard["prepare"] {
+  const made = [...(first ?? []), ...(second ?? [])];
+  return made.length === 0 ? undefined : made;
+}
+
 /** What the column of a row gets on the way back: the value of the archive, or else what the reverse gives. */
 export function returnedValue(
   present: Fact,

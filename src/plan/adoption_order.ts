@@ -34,7 +34,7 @@ export function addAdoptions(graph: Graph, request: OrderRequest): void {
     push(adopted, tableKey(fact), node);
     graph.edge(node, actions.madeBy.get(keyOf({ kind: "partition", path: fact.id.path.slice(0, 2) })));
     const above = keyOf({ kind: "table", path: parent.slice(0, 2) as readonly string[] });
-    const adopter = actions.madeBy.get(keyOf({ kind: fact.id.kind, path: parent as readonly string[] }));
+    const adopter = actions.madeBy.get(adopterOf(fact) ?? "");
     if (adopter !== nodeOf("create", above)) graph.edge(node, adopter);
   }
   // A rule changes in all partitions at once: one that comes back with the old one is there before.
@@ -50,7 +50,7 @@ export function addAdoptions(graph: Graph, request: OrderRequest): void {
   addUnvalidated(graph, request);
   // What a partitioned table has adopted is not to be had before it is given back.
   for (const fact of consequences.drops.values()) {
-    if (!Array.isArray(fact.value["parent"]) || fact.id.kind === "partition") continue;
+    if (adopterOf(fact) === undefined) continue;
     const detached = actions.removedBy.get(keyOf({ kind: "partition", path: fact.id.path.slice(0, 2) }));
     graph.edge(detached, actions.removedBy.get(fact.key));
   }

@@ -10,7 +10,6 @@ import type { Graph } from "./graph.ts";
 import type { OrderRequest } from "./order_request.ts";
 import { isAttached } from "./owner.ts";
 import { tablesUnder } from "./read_tables.ts";
-import { partitionOf } from "./returning_partitions.ts";
 
 /** Rules that speak of values as they were; those of a table that stands aside stand there with them. */
 const inTheWay: ReadonlySet<string> = new Set(["constraint", "index", "policy"]);
@@ -49,7 +48,7 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
     // What waits for the values of rows is added to partitions while they rest.
     for (const table of conversion.returning) {
       graph.edge(node, actions.madeBy.get(table.key));
-      graph.edge(actions.madeBy.get(partitionOf(table)), taken);
+      graph.edge(actions.madeBy.get(keyOf({ kind: "partition", path: table.id.path })), taken);
     }
     for (const done of [node, last, taken]) {
       for (const { constraint } of conversion.rules)

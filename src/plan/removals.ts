@@ -3,6 +3,7 @@ import type { Archive } from "../model/archive.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Schema } from "../model/schema.ts";
 import { type Action, nodeOf } from "./action.ts";
+import { adopterOf } from "./adopted_parts.ts";
 import { tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
 import { inheritedFrom, isAttached, isFollowed, ownerTable, parentOf, topmost } from "./owner.ts";
@@ -60,11 +61,10 @@ function carrierOf(
   const top = consequences.absorbed.get(tableKey(fact));
   if (top !== undefined) return parentOf(fact, dialect) ?? top;
   // An index or key of a partition goes with that of its parent table, unless the partition leaves first.
-  const adopter = fact.value["parent"];
-  if (Array.isArray(adopter) && fact.id.kind !== "partition") {
-    const above = keyOf({ kind: fact.id.kind, path: adopter as readonly string[] });
+  const adopter = adopterOf(fact);
+  if (adopter !== undefined && consequences.drops.has(adopter)) {
     const leaves = consequences.drops.has(keyOf({ kind: "partition", path: fact.id.path.slice(0, 2) }));
-    if (consequences.drops.has(above) && !leaves) return above;
+    if (!leaves) return adopter;
   }
   const parent = parentOf(fact, dialect);
   // What is said of a type that is made anew beside the old one goes with the old one.

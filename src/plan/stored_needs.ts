@@ -29,19 +29,18 @@ export function storedNeeds(
   // Grows while it is walked.
   const queue = [...start];
   for (const key of queue) {
-    for (const need of from.facts.get(key)?.needs ?? []) {
+    const holder = from.facts.get(key);
+    for (const need of holder?.needs ?? []) {
       const altered = alters.get(need);
-      const column = from.facts.get(key);
-      if (altered !== undefined && column?.id.kind === "column") {
+      if (altered !== undefined && holder?.id.kind === "column") {
         if (dialect.kinds.get(altered.from.id.kind)?.takesLess?.(altered.from, altered.to) === true)
-          retyped.set(key, column);
+          retyped.set(key, holder);
         continue;
       }
       const fact = drops.get(need);
       if (fact === undefined || found.has(need)) continue;
       const kind = dialect.kinds.get(fact.id.kind);
       if (kind?.archive !== "when-needed" && !asides.has(need)) continue;
-      const holder = from.facts.get(key);
       if (kind?.cannotMove?.(fact) === true && holder?.id.kind === "column") {
         retyped.set(key, holder);
         continue;

@@ -5,6 +5,7 @@ import type { Emission } from "../kind.ts";
 import { advance } from "./advance.ts";
 import { archivePlace, archiveSchema, keptTable, nameBeside, schemasOf } from "./archive_place.ts";
 import { removal } from "./archive_removal.ts";
+import { plainType } from "./column_cast.ts";
 import { keepSequence, restoreSequence } from "./drawn_sequences.ts";
 import { leaveParents, substituteFor } from "./heirs.ts";
 import { keptExpression, laterValue, wholeRow } from "./kept_row.ts";
@@ -169,9 +170,9 @@ export const archiveWriter: ArchiveWriter = {
 const twice = (places: readonly string[]): readonly string[] => (places.length > 1 ? [...places, ...places] : places);
 
 /** The type under a domain that takes less meanwhile; values of an extension that stays where it is rest as text. */
-function typeAtRest({ derived }: Fact): string {
-  const plain = derived?.["plainType"];
-  return typeof plain === "string" && !plain.includes(".") ? plain : "text";
+function typeAtRest(column: Fact): string {
+  const plain = plainType(column);
+  return plain.includes(".") ? "text" : plain;
 }
 
 function retypedAtRest(

@@ -71,11 +71,10 @@ function readValues({ columns }: ArrivingRows): string {
 
 /** The query; values of a type that stands aside become those of the new one by their text. */
 function selected({ columns, select }: ArrivingRows, remade: ReadonlySet<string>): string {
-  if (!columns.some(({ needs }) => needs.some((need) => remade.has(need)))) return select;
+  const isRemade = ({ needs }: Fact): boolean => needs.some((need) => remade.has(need));
+  if (!columns.some(isRemade)) return select;
   const values = columns.map((column) =>
-    column.needs.some((need) => remade.has(need))
-      ? `q.${nameOf(column)}::text::${columnValue(column.value).type}`
-      : `q.${nameOf(column)}`,
+    isRemade(column) ? `q.${nameOf(column)}::text::${columnValue(column.value).type}` : `q.${nameOf(column)}`,
   );
   return `SELECT ${values.join(", ")} FROM (${select}) q`;
 }

@@ -3,7 +3,7 @@ import { columnValue } from "./kinds/column_clause.ts";
 import { cast, castKind, changesZone } from "./types.ts";
 
 /** The type of the engine under the domains of a column; its own where that is none. */
-function plainType({ value, derived }: Fact): string {
+export function plainType({ value, derived }: Fact): string {
   const plain = derived?.["plainType"];
   return typeof plain === "string" && columnValue(value).type.includes(".") ? plain : columnValue(value).type;
 }

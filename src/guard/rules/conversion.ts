@@ -4,7 +4,7 @@ import type { Guard } from "../../model/guard.ts";
 import { message } from "../../model/message.ts";
 import { isFedBySequence } from "../../plan/fed_by_sequence.ts";
 import { calledBy } from "../called_by.ts";
-import { unlessRecalled } from "../recalled.ts";
+import { bothPrepared, unlessRecalled } from "../recalled.ts";
 import { type GuardOptions, type Rule, type RuleContext, specName } from "../rule.ts";
 
 /** Values that the spec's own expression cannot give: they are counted before anything changes. */
@@ -50,8 +50,7 @@ function unconverted(table: string, converted: Converted, context: RuleContext):
   // What the archive holds of a row needs no reverse.
   const asked = (text: string): readonly [string, GuardOptions] => {
     const { condition, prepare } = unlessRecalled(text, table, column.key, context);
-    const made = [...(asking?.prepare ?? []), ...(prepare ?? [])];
-    return [condition, { rows: "before", prepare: made.length === 0 ? undefined : made }];
+    return [condition, { rows: "before", prepare: bothPrepared(asking?.prepare, prepare) }];
   };
   const params = { column: specName(column.id.path), type: String(column.value["type"]) };
   const [cannot, how] = asked(conditions.cannotBeConverted(column, expression, context.to, image));

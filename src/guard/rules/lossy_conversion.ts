@@ -5,7 +5,7 @@ import type { Schema } from "../../model/schema.ts";
 import { spokenName } from "../../model/written_name.ts";
 import { answerLines, subjectOfColumn } from "../answers.ts";
 import { byKind } from "../by_kind.ts";
-import { unlessRecalled } from "../recalled.ts";
+import { bothPrepared, unlessRecalled } from "../recalled.ts";
 import { type Rule, type RuleContext, specName, transformOf, yamlScalar } from "../rule.ts";
 
 /** A value that the new type cannot hold as it is: never truncated, never rounded, never a surprise in the middle. */
@@ -69,15 +69,11 @@ function changing(
 ): { readonly condition: string | undefined } & Pick<Guard, "prepare"> {
   const { conditions } = context.dialect;
   const plain = conditions.doesNotConvert(before, after, context.from, context.to);
-  if (plain !== undefined) return { condition: plain };
+  if (plain !== undefined || before.value["type"] === after.value["type"]) return { condition: plain };
   const prepare = context.typesOnTrial(after);
   if (prepare === undefined) return { condition: undefined };
   const condition = conditions.doesNotConvert(before, after, context.from, context.to, true);
   return { condition, ...(condition === undefined ? {} : { prepare }) };
-}
-
-function bothPrepared(first: Guard["prepare"], second: Guard["prepare"]): Guard["prepare"] {
-  return first === undefined && second === undefined ? undefined : [...(first ?? []), ...(second ?? [])];
 }
 
 interface Loss {
