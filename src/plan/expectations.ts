@@ -5,7 +5,7 @@ import { type Fact, type FactId, keyOf } from "../model/fact.ts";
 import type { Expectation } from "../model/plan.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Consequences } from "./consequences.ts";
-import { inheritsRule } from "./owner.ts";
+import { inheritsRule, isAttached } from "./owner.ts";
 
 /** The name that an object bears before the renamings. */
 function before(id: FactId, renamings: readonly Renaming[]): FactId {
@@ -34,7 +34,13 @@ export function expectationsOf(
     const old = original.facts.get(keyOf(id));
     if (old !== undefined) expected.set(old.key, { fact: old, present: true });
   };
-  for (const fact of consequences.drops.values()) expect(fact);
+  for (const fact of consequences.drops.values()) {
+    const parent = isAttached(fact) ? dialect.kinds.get(fact.id.kind)?.parent?.(fact) : undefined;
+    // What is said of a thing goes with it, whatever it is.
+    const goesWith = parent === undefined ? undefined : keyOf(parent);
+    if (goesWith !== undefined && consequences.drops.has(goesWith) && !consequences.creates.has(goesWith)) continue;
+    expect(fact);
+  }
   for (const { from: fact } of consequences.alters.values()) expect(fact);
   for (const { from: id } of renamings) {
     const old = original.facts.get(keyOf(id));

@@ -40,8 +40,8 @@ describe("a project", () => {
   });
 
   for (const [lang, told] of [
-    ["en", "migration.sql, line 60: liquibase would take this line for a mark of its own (--rollback)."],
-    ["th", "migration.sql บรรทัด 60: liquibase จะอ่านบรรทัดนี้เป็นเครื่องหมายของตัวเอง (--rollback)"],
+    ["en", "migration.sql, line 45: liquibase would take this line for a mark of its own (--rollback)."],
+    ["th", "migration.sql บรรทัด 45: liquibase จะอ่านบรรทัดนี้เป็นเครื่องหมายของตัวเอง (--rollback)"],
   ] as const) {
     it(`is told in ${lang} of a line at which its tool would cut the script, and nothing is saved`, async (t) => {
       const body = "begin\n--  Rollback what is left\nreturn 1; end";

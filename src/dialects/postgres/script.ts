@@ -6,90 +6,29 @@ import { faithful } from "./faithful.ts";
 import { versions } from "./features.ts";
 import { joinedFrame, ownFrame } from "./frames.ts";
 import { columnValue } from "./kinds/column_clause.ts";
-import { isOwnNamespace } from "./namespaces.ts";
 import { dollarQuoted, literal } from "./quote.ts";
 import { guardBlock } from "./row_guard.ts";
+import { answers, probeOf, type StateProbe } from "./state_probes.ts";
 
-const relationKinds: Readonly<Record<string, string>> = {
-  table: "rp",
-  sequence: "S",
-  view: "v",
-  "materialized view": "m",
-  index: "iI",
-  "foreign table": "f",
-};
-
-/** What the guard asks of the catalog: a probe and its three arguments. */
-function probe(fact: Fact): readonly [string, string, string, string, string] | undefined {
-  const [a = "", b = "", c = ""] = fact.id.path;
-  switch (fact.id.kind) {
-    case "schema":
-    case "extension":
-    case "role":
-    case "foreign data wrapper":
-    case "server":
-      return [fact.id.kind, a, "", "", ""];
-    case "table":
-    case "view":
-    case "materialized view":
-    case "sequence":
-    case "foreign table":
-      return ["relation", a, b, "", relationKinds[fact.id.kind] ?? ""];
-    case "index":
-      return ["relation", a, c, "", relationKinds["index"] ?? ""];
-    case "enum":
-    case "domain":
-    case "composite":
-    case "range":
-      return ["type", a, b, "", ""];
-    case "column":
-      return ["column", a, b, c, columnValue(fact.value).type];
-    case "constraint":
-      // A NOT NULL of the same name may stand there until the column allows NULL.
-      return fact.value["type"] === "n" ? undefined : ["constraint", a, b, c, ""];
-    case "trigger":
-    case "policy":
-    case "routine":
-      return [fact.id.kind, a, b, c, ""];
-    default:
-      return undefined;
-  }
+interface Asked {
+  readonly probe: StateProbe;
+  readonly present: boolean;
+  readonly reason: string;
 }
 
-const probes = `
-      CASE v.probe
-        WHEN 'schema' THEN EXISTS (SELECT FROM pg_namespace n WHERE n.nspname = v.a)
-        WHEN 'extension' THEN EXISTS (SELECT FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = v.a AND NOT ${isOwnNamespace("n")})
-        WHEN 'role' THEN EXISTS (SELECT FROM pg_roles r WHERE r.rolname = v.a)
-        WHEN 'foreign data wrapper' THEN EXISTS (SELECT FROM pg_foreign_data_wrapper w WHERE w.fdwname = v.a)
-        WHEN 'server' THEN EXISTS (SELECT FROM pg_foreign_server s WHERE s.srvname = v.a)
-        WHEN 'relation' THEN EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-          WHERE n.nspname = v.a AND c.relname = v.b AND (NOT v.present OR strpos(v.d, c.relkind::text) > 0))
-        WHEN 'type' THEN EXISTS (SELECT FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE n.nspname = v.a AND t.typname = v.b)
-        WHEN 'column' THEN EXISTS (SELECT FROM pg_attribute t JOIN pg_class c ON c.oid = t.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-          WHERE n.nspname = v.a AND c.relname = v.b AND t.attname = v.c AND t.attnum > 0 AND NOT t.attisdropped AND (NOT v.present OR format_type(t.atttypid, t.atttypmod) = v.d))
-        WHEN 'constraint' THEN EXISTS (SELECT FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-          WHERE n.nspname = v.a AND c.relname = v.b AND k.conname = v.c)
-        WHEN 'trigger' THEN EXISTS (SELECT FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-          WHERE n.nspname = v.a AND c.relname = v.b AND g.tgname = v.c)
-        WHEN 'policy' THEN EXISTS (SELECT FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-          WHERE n.nspname = v.a AND c.relname = v.b AND p.polname = v.c)
-        WHEN 'routine' THEN EXISTS (SELECT FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = v.a AND p.proname = v.b
-          AND coalesce((SELECT string_agg(format_type(u.type, NULL), ', ' ORDER BY u.n) FROM unnest(p.proargtypes::oid[]) WITH ORDINALITY u(type, n)), '') = v.c)
-      END`;
-
-function row(
+function asked(
   { fact, present }: Expectation,
   words: { readonly missing: string; readonly inTheWay: string },
-): string | undefined {
-  const asked = probe(fact);
-  if (asked === undefined) return undefined;
-  const name =
-    fact.id.kind === "column" && present
-      ? `${fact.id.path.join(".")} ${columnValue(fact.value).type}`
-      : fact.id.path.join(".");
-  const reason = `${present ? words.missing : words.inTheWay}: ${fact.id.kind} ${name}`;
-  return `(${[...asked.map(literal), String(present), literal(reason)].join(", ")})`;
+): readonly Asked[] {
+  const probe = probeOf(fact);
+  if (probe === undefined) return [];
+  return [{ probe, present, reason: `${present ? words.missing : words.inTheWay}: ${toldOf(fact, present)}` }];
+}
+
+function toldOf({ id: { kind, path }, value }: Fact, present: boolean): string {
+  if (kind === "owner") return `owner ${String(value["role"])} of ${path[0]} ${path.slice(1).join(".")}`;
+  const type = kind === "column" && present ? ` ${columnValue(value).type}` : "";
+  return `${kind} ${path.join(".")}${type}`;
 }
 
 export const scriptWriter: ScriptWriter = {
@@ -109,20 +48,28 @@ BEGIN
 END `)};`;
   },
   asks(fact) {
-    const asked = probe(fact);
-    return asked === undefined ? undefined : JSON.stringify(asked);
+    const probe = probeOf(fact);
+    return probe === undefined ? undefined : JSON.stringify(probe);
   },
   expect(expectations, places, words) {
-    const rows = [
-      ...places.absent.map(
-        (name) => `('schema', ${literal(name)}, '', '', '', false, ${literal(`${words.inTheWay}: schema ${name}`)})`,
-      ),
-      ...places.present.map(
-        (name) => `('schema', ${literal(name)}, '', '', '', true, ${literal(`${words.missing}: schema ${name}`)})`,
-      ),
-      ...expectations.flatMap((expectation) => row(expectation, words) ?? []),
+    const place = (name: string): StateProbe => ["schema", name, "", "", ""];
+    const all: readonly Asked[] = [
+      ...places.absent.map((name) => ({
+        probe: place(name),
+        present: false,
+        reason: `${words.inTheWay}: schema ${name}`,
+      })),
+      ...places.present.map((name) => ({
+        probe: place(name),
+        present: true,
+        reason: `${words.missing}: schema ${name}`,
+      })),
+      ...expectations.flatMap((expectation) => asked(expectation, words)),
     ];
-    if (rows.length === 0) return undefined;
+    if (all.length === 0) return undefined;
+    const rows = all.map(
+      ({ probe, present, reason }) => `(${[...probe.map(literal), String(present), literal(reason)].join(", ")})`,
+    );
     const body = `
 DECLARE reasons text; path text := current_setting('search_path');
 BEGIN
@@ -130,7 +77,7 @@ BEGIN
   SELECT string_agg(E'\\n- ' || v.reason, '' ORDER BY v.reason) INTO reasons FROM (VALUES
     ${rows.join(",\n    ")}
   ) v(probe, a, b, c, d, present, reason)
-  WHERE v.present IS DISTINCT FROM ${probes};
+  WHERE v.present IS DISTINCT FROM ${answers(new Set(all.map(({ probe: [name] }) => name)))};
   IF reasons IS NOT NULL THEN
     RAISE EXCEPTION USING MESSAGE = ${literal(words.refused)} || reasons, HINT = ${literal(words.different)};
   END IF;
