@@ -16,6 +16,11 @@ export interface Keep {
   readonly looseKey: readonly Fact[] | undefined;
   /** Plain columns that both schemas have. */
   readonly common: readonly Fact[];
+  /**
+   * Where there is no key and NULLs of common columns are filled beside what else is kept: those that hold still. By them
+   * a row is found whose filled value was edited since, if no other row has the same.
+   */
+  readonly rest: readonly Fact[] | undefined;
   /** Where rows of partitions that go move on: values are kept while they are attached, and nothing has its later type yet. */
   readonly early?: EarlyKeep;
 }

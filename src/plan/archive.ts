@@ -197,12 +197,15 @@ function keepsOf(
     const constraints = keys.flatMap((side) => side.get(key) ?? []);
     // A column that is filled cannot tell later which row it was.
     const lasting = common.filter((column) => !filled.has(column.key));
+    const own = keyColumns(constraints, lasting, from, to);
+    const hasRest = own === undefined && kept.length > 1 && lasting.length > 0 && lasting.length < common.length;
     keeps.set(key, {
       table,
       columns: kept,
-      key: keyColumns(constraints, lasting, from, to),
+      key: own,
       looseKey: looseKeyColumns(constraints, lasting, from, to),
       common,
+      rest: hasRest ? lasting : undefined,
       ...earlyKeep(key, common, sources.get(key) ?? [], consequences, from),
     });
   }

@@ -8,7 +8,7 @@ import { removal } from "./archive_removal.ts";
 import { plainType } from "./column_cast.ts";
 import { keepSequence, restoreSequence } from "./drawn_sequences.ts";
 import { leaveParents, substituteFor } from "./heirs.ts";
-import { keptExpression, laterValue, wholeRow } from "./kept_row.ts";
+import { aloneRow, keptExpression, laterValue, wholeRow } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { setMethod } from "./kinds/storage_method.ts";
 import { ownName, relation } from "./names.ts";
@@ -63,9 +63,15 @@ function keepValues(keep: Keep, archive: Archive): Emission {
   const read = [...keep.columns.map(({ column }) => column), ...keep.common, ...(keep.key ?? [])];
   const names = read.map((column) => ownName(column.id));
   const source = `${keep.early === undefined ? ownRowsOf(keep.table, names) : earlyRows(read, keep.early)} t`;
+  const told = keep.columns.map(({ column }) => `kept.${quote(ownName(column.id))}`);
+  // Whether another row has the same is asked of all rows, not only of those that are worth keeping.
+  const [rest, all] =
+    keep.rest === undefined
+      ? [[], source]
+      : [["smartspec_rest"], `(SELECT t.*, ${aloneRow(keep.rest, "t")} AS smartspec_rest FROM ${source}) t`];
   const body =
     keep.key === undefined
-      ? `SELECT smartspec_row, row_number() OVER (PARTITION BY smartspec_row) AS smartspec_number, ${keep.columns.map(({ column }) => `kept.${quote(ownName(column.id))}`).join(", ")}\nFROM (SELECT ${wholeRow(keep.common, "t", fills)} AS smartspec_row, ${values} FROM ${source}${where}) kept`
+      ? `SELECT ${["smartspec_row", "row_number() OVER (PARTITION BY smartspec_row) AS smartspec_number", ...rest, ...told].join(", ")}\nFROM (SELECT ${[`${wholeRow(keep.common, "t", fills)} AS smartspec_row`, ...rest, values].join(", ")} FROM ${all}${where}) kept`
       : `SELECT ${[...keep.key.map((column) => keptExpression(column)), values].join(", ")}\nFROM ${source}${where}`;
   const what = keep.columns.map(({ column }) => ownName(column.id)).join(", ");
   return {

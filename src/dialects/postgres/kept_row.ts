@@ -1,4 +1,6 @@
+import type { Keep } from "../../model/archive.ts";
 import type { Fact } from "../../model/fact.ts";
+import type { ToldAsLater } from "../condition_writer.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { ownName } from "./names.ts";
 import { quote } from "./quote.ts";
@@ -52,4 +54,36 @@ export function wholeRow(
     return fill === undefined ? name : `coalesce(${name}, (${fill})::${columnValue(column.value).type})`;
   });
   return `ROW(${values.join(", ")})::text`;
+}
+
+/** What stays in a row, where no other row of what is selected from has the same. */
+export function aloneRow(rest: readonly Fact[], alias: string, before?: ReadonlyMap<string, Fact>): string {
+  const row = wholeRow(rest, alias, new Map(), before);
+  return `CASE WHEN count(*) OVER (PARTITION BY ${row}) = 1 THEN ${row} END`;
+}
+
+/**
+ * Rows of a table without a key, alias `t`, with these columns and the `smartspec_row` and `smartspec_number` under which
+ * the archive, `kept`, holds what was kept of them: of the row that is the same throughout, else of the one in which the
+ * same stays.
+ */
+export function toldRows(
+  { common, rest }: Keep,
+  kept: string,
+  source: string,
+  others: readonly string[],
+  told?: Partial<ToldAsLater>,
+): string {
+  const row = wholeRow(told?.columns ?? common, "t", new Map(), told?.before);
+  const number = `row_number() OVER (PARTITION BY ${row})`;
+  const from = `FROM ${source} t`;
+  if (rest === undefined)
+    return `SELECT ${[...others, `${row} AS smartspec_row`, `${number} AS smartspec_number`].join(", ")} ${from}`;
+  const lasting = rest.map((column) => told?.columns?.find(({ key }) => key === column.key) ?? column);
+  const alone = aloneRow(lasting, "t", told?.before);
+  const now = [`${row} AS smartspec_row_now`, `${number} AS smartspec_number_now`, `${alone} AS smartspec_rest`];
+  const found = ["smartspec_row", "smartspec_number"].map((name) => `coalesce(same.${name}, stays.${name}) AS ${name}`);
+  return `SELECT ${["m.*", ...found].join(", ")} FROM (SELECT ${[...others, ...now].join(", ")} ${from}) m
+LEFT JOIN ${kept} same ON same.smartspec_row = m.smartspec_row_now AND same.smartspec_number = m.smartspec_number_now
+LEFT JOIN ${kept} stays ON stays.smartspec_rest = m.smartspec_rest`;
 }

@@ -3,7 +3,7 @@ import type { Fact } from "../../model/fact.ts";
 import type { RowMovement } from "../../model/row_movement.ts";
 import type { ToldAsLater } from "../condition_writer.ts";
 import { keptTable } from "./archive_place.ts";
-import { sameKey, wholeRow } from "./kept_row.ts";
+import { sameKey, toldRows } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { ownName } from "./names.ts";
 import { rowPlace } from "./own_rows.ts";
@@ -14,8 +14,8 @@ import { madeName, wasFilled } from "./settle.ts";
 export function joinKept(keep: Keep, archive: Archive, source: string, told?: ToldAsLater): string {
   const kept = `(SELECT k.*, true AS smartspec_found FROM ${keptTable(keep, archive)} k) kept`;
   if (keep.key !== undefined) return `LEFT JOIN ${kept} ON ${sameKey(told?.columns ?? keep.key, "t", told?.before)}`;
-  const row = wholeRow(told?.columns ?? keep.common, "t", new Map(), told?.before);
-  const own = `SELECT t.tableoid AS smartspec_table, ${rowPlace(keep.table)} AS smartspec_at, ${row} AS smartspec_row, row_number() OVER (PARTITION BY ${row}) AS smartspec_number FROM ${source} t`;
+  const places = ["t.tableoid AS smartspec_table", `${rowPlace(keep.table)} AS smartspec_at`];
+  const own = toldRows(keep, keptTable(keep, archive), source, places, told);
   return `JOIN (${own}) own ON own.smartspec_table = t.tableoid AND own.smartspec_at = ${rowPlace(keep.table)} LEFT JOIN ${kept} ON kept.smartspec_row = own.smartspec_row AND kept.smartspec_number = own.smartspec_number`;
 }
 

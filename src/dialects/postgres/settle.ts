@@ -2,7 +2,7 @@ import type { Keep, KeptColumn } from "../../model/archive.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Settlement } from "../../model/settlement.ts";
 import type { Emission } from "../kind.ts";
-import { isBuiltIn, laterValue, sameKey, wholeRow } from "./kept_row.ts";
+import { isBuiltIn, laterValue, sameKey, toldRows } from "./kept_row.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { lenientNotNull } from "./kinds/lenient_not_null.ts";
 import { renameNotNull } from "./kinds/not_null_name.ts";
@@ -25,11 +25,14 @@ function restoreValues(keep: Keep, from: string, target: string): string {
   const before = keep.early?.before;
   if (keep.key !== undefined && made.length === 0 && !isNumbered && before === undefined)
     return `${update}\nFROM ${from} kept WHERE ${sameKey(keep.key, "t")};`;
-  const row = wholeRow(keep.common, "t", undefined, before);
-  const identity =
-    keep.key?.map((column) => `${laterValue(before?.get(column.key), column, "t")} AS ${quote(ownName(column.id))}`) ??
-    `${row} AS smartspec_row, row_number() OVER (PARTITION BY ${row}) AS smartspec_number`;
-  const found = `SELECT ${[`${rowPlace(keep.table)} AS smartspec_place`, identity, ...made].flat().join(", ")} FROM ${target} t`;
+  const others = [`${rowPlace(keep.table)} AS smartspec_place`, ...made];
+  const identity = keep.key?.map(
+    (column) => `${laterValue(before?.get(column.key), column, "t")} AS ${quote(ownName(column.id))}`,
+  );
+  const found =
+    identity === undefined
+      ? toldRows(keep, from, target, others, before === undefined ? {} : { before })
+      : `SELECT ${[...others, ...identity].join(", ")} FROM ${target} t`;
   const match =
     keep.key === undefined
       ? "kept.smartspec_row = found.smartspec_row AND kept.smartspec_number = found.smartspec_number"

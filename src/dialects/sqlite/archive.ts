@@ -10,6 +10,7 @@ import { drawnName, keepSequence, restoreSequence } from "./drawn_sequences.ts";
 import { statementOf, writtenText } from "./kinds/table.ts";
 import { ownName, relation } from "./names.ts";
 import {
+  aloneRow,
   carriedCounter,
   columnAffinity,
   columnName,
@@ -43,14 +44,21 @@ function worthKeeping({ columns }: Keep): string {
   return conditions.includes("1") ? "" : ` WHERE ${conditions.join(" OR ")}`;
 }
 
-/** A row of a table without a key, as it will be once its columns have their later types and their NULLs are filled. */
-function laterRow({ common, columns, looseKey }: Keep): string {
+/** By what a row of a table without a key is told, as it will be once its columns have their later types and their NULLs are filled. */
+function laterRow({ common, columns, looseKey, rest }: Keep): {
+  readonly row: string;
+  readonly alone: string | undefined;
+} {
   const later = (column: Fact): string => {
     const fill = columns.find((kept) => kept.column.key === column.key)?.fill;
     const own = columnName(column);
     return stored(fill === undefined ? own : `coalesce(${own}, (${fill}))`, columnAffinity(column));
   };
-  return keyedRow(looseKey?.map(later), common.map(later));
+  const key = looseKey?.map(later);
+  return {
+    row: keyedRow(key, common.map(later)),
+    alone: rest === undefined ? undefined : aloneRow(key, rest.map(later)),
+  };
 }
 
 function keepValues(keep: Keep, archive: Archive): Emission {
@@ -60,17 +68,20 @@ function keepValues(keep: Keep, archive: Archive): Emission {
   const names = values.map((column) => quote(ownName(column.id)));
   const source = `${relation(keep.table.id)} t`;
   const where = worthKeeping(keep);
-  const row = laterRow(keep);
+  const { row, alone } = laterRow(keep);
+  const rest = alone === undefined ? [] : ["smartspec_rest"];
+  // Whether another row has the same is asked of all rows, not only of those that are worth keeping.
+  const all = alone === undefined ? source : `(SELECT t.*, ${alone} AS smartspec_rest FROM ${source}) t`;
   const filled = keep.key ?? [];
   const keys = filled.map((column) => quote(ownName(column.id)));
   const head =
     keep.key === undefined
-      ? ["smartspec_row", "smartspec_number"]
+      ? ["smartspec_row", "smartspec_number", ...rest]
       : filled.map((column) => keptColumn(ownName(column.id), columnAffinity(column)));
   const unique = keep.key === undefined || archive.purpose === "undone" ? [] : [`PRIMARY KEY (${keys.join(", ")})`];
   const body =
     keep.key === undefined
-      ? `SELECT smartspec_row, row_number() OVER (PARTITION BY smartspec_row), ${names.join(", ")} FROM (SELECT ${[`${row} AS smartspec_row`, ...values.map((column) => columnName(column))].join(", ")} FROM ${source}${where})`
+      ? `SELECT ${["smartspec_row", "row_number() OVER (PARTITION BY smartspec_row)", ...rest, ...names].join(", ")} FROM (SELECT ${[`${row} AS smartspec_row`, ...rest, ...values.map((column) => columnName(column))].join(", ")} FROM ${all}${where})`
       : `SELECT ${[...filled, ...values].map((column) => columnName(column)).join(", ")} FROM ${source}${where}`;
   const into = [...(keep.key === undefined ? head : keys), ...names].join(", ");
   return {

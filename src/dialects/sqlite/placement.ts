@@ -57,6 +57,13 @@ export function keyedRow(key: readonly string[] | undefined, values: readonly st
   return `CASE WHEN ${filled} THEN ${rowText(key)} ELSE ${rowText(values)} END`;
 }
 
+/** What stays in a row that no key tells, where no other row has the same. */
+export function aloneRow(key: readonly string[] | undefined, values: readonly string[]): string {
+  const row = rowText(values);
+  const isUnkeyed = key === undefined ? [] : [`(${key.map((value) => `${value} IS NULL`).join(" OR ")})`];
+  return `CASE WHEN ${[`count(*) OVER (PARTITION BY ${row}) = 1`, ...isUnkeyed].join(" AND ")} THEN ${row} END`;
+}
+
 export function columnAffinity({ value }: Fact): Affinity {
   return affinityOf(String(value["type"]), value["strict"] === true);
 }

@@ -3,7 +3,7 @@ import type { Fact } from "../../model/fact.ts";
 import { keptTable } from "./archive_place.ts";
 import { ownName } from "./names.ts";
 import { numberAfter, numbersRows } from "./numbering.ts";
-import { columnName, keyedRow, place, rowPlace } from "./placement.ts";
+import { aloneRow, columnName, keyedRow, place, rowPlace } from "./placement.ts";
 import { countOf, promised } from "./promise.ts";
 import { quote } from "./quote.ts";
 
@@ -27,8 +27,16 @@ export function keptRows(
     return { from: `(SELECT ${[...keys, ...values, "1 AS smartspec_found"].join(", ")} FROM ${kept} k) kept`, on };
   }
   const named = (columns: readonly Fact[]): readonly string[] => columns.map((column) => columnName(column, "o"));
-  const row = keyedRow(keep.looseKey === undefined ? undefined : named(keep.looseKey), named(keep.common));
-  const own = `SELECT ${rowPlace(table, "o")} AS ${place}, ${row} AS smartspec_row, row_number() OVER (PARTITION BY ${row}) AS smartspec_number FROM ${source} o`;
+  const key = keep.looseKey === undefined ? undefined : named(keep.looseKey);
+  const row = keyedRow(key, named(keep.common));
+  const number = `row_number() OVER (PARTITION BY ${row})`;
+  const lies = `${rowPlace(table, "o")} AS ${place}`;
+  const own =
+    keep.rest === undefined
+      ? `SELECT ${lies}, ${row} AS smartspec_row, ${number} AS smartspec_number FROM ${source} o`
+      : `SELECT m.${place}, coalesce(same.smartspec_row, stays.smartspec_row) AS smartspec_row, coalesce(same.smartspec_number, stays.smartspec_number) AS smartspec_number
+FROM (SELECT ${lies}, ${row} AS smartspec_row, ${number} AS smartspec_number, ${aloneRow(key, named(keep.rest))} AS smartspec_rest FROM ${source} o) m
+LEFT JOIN ${kept} same ON same.smartspec_row = m.smartspec_row AND same.smartspec_number = m.smartspec_number LEFT JOIN ${kept} stays ON stays.smartspec_rest = m.smartspec_rest`;
   const found = `SELECT ${[`own.${place} AS smartspec_at`, ...values, "1 AS smartspec_found"].join(", ")} FROM (${own}) own JOIN ${kept} k ON k.smartspec_row = own.smartspec_row AND k.smartspec_number = own.smartspec_number`;
   return { from: `(${found}) kept`, on: `kept.smartspec_at = ${rowPlace(table)}` };
 }

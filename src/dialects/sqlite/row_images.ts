@@ -4,7 +4,7 @@ import type { Fact } from "../../model/fact.ts";
 import { stored } from "./affinity.ts";
 import { archivePlace } from "./archive_place.ts";
 import { ownName, relation } from "./names.ts";
-import { columnAffinity, columnName, keyedRow } from "./placement.ts";
+import { aloneRow, columnAffinity, columnName, keyedRow } from "./placement.ts";
 import { quote } from "./quote.ts";
 
 /** The name of its own table: what an expression of the spec may call a row. */
@@ -89,17 +89,10 @@ export function keyParts(conversion: Conversion, alias: string): readonly Part[]
 /** What stays in a row that no key tells, where no other row has the same: it tells one whose values were edited since. */
 export function restPart({ common, looseKey }: Conversion, alias: string): Part {
   const values = (columns: readonly Fact[]): readonly string[] => columns.map((column) => columnName(column, alias));
-  const rest = keyedRow(undefined, values(common));
-  const alone = `count(*) OVER (PARTITION BY ${rest}) = 1`;
-  const unkeyed =
-    looseKey === undefined
-      ? []
-      : [
-          `(${values(looseKey)
-            .map((value) => `${value} IS NULL`)
-            .join(" OR ")})`,
-        ];
-  return { name: "smartspec_rest", value: `CASE WHEN ${[alone, ...unkeyed].join(" AND ")} THEN ${rest} END` };
+  return {
+    name: "smartspec_rest",
+    value: aloneRow(looseKey === undefined ? undefined : values(looseKey), values(common)),
+  };
 }
 
 const selected = ({ name, value }: Part): string => `${value} AS ${name}`;
