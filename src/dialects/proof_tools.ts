@@ -11,13 +11,13 @@ export interface Unfilled {
   readonly reason: Message<"unfilled">;
 }
 
-export type SeedValues = "all" | "ordinary";
+/** `ordinary`: without values at the edges of their types; `single`: so, and one row in each table. */
+export type SeedValues = "all" | "ordinary" | "single";
 
 /** What the proof needs of an engine. Shares nothing with the planner. */
 export interface ProofTools {
   /**
    * Puts rows into every table, in place of those that an earlier call put there; tells of those that got none.
-   * `ordinary`: without values at the edges of their types.
    */
   seed(db: Database, values: SeedValues): Promise<readonly Unfilled[]>;
   /** Removes rows that a guard refuses, and those that then point nowhere. Returns how many were refused. */

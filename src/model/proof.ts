@@ -1,3 +1,4 @@
+import type { FactId } from "./fact.ts";
 import type { Message } from "./message.ts";
 
 export type LawName = "reaches" | "carries" | "returns" | "keeps" | "edits" | "refuses" | "fails" | "still";
@@ -50,6 +51,8 @@ export interface Proof {
   readonly failedChecks: readonly number[];
   /** SQLSTATE with which values at the edges of their types were refused: the proof went on with ordinary ones. */
   readonly refusedValues?: string;
+  /** A view's unique index that does not hold for every row that its tables allow: the proof went on with one row in each. */
+  readonly refusingIndex?: FactId;
   /** Tables without rows in the proof, and why. */
   readonly unfilled: readonly { readonly fact: string; readonly reason: Message<"unfilled"> }[];
 }

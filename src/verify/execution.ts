@@ -7,6 +7,8 @@ export interface Failed {
   readonly told: { readonly script: string; readonly reason: string };
   /** SQLSTATE, or nothing. */
   readonly code: string;
+  /** The constraint or index that refused, where the engine names one. */
+  readonly constraint: string | undefined;
   /** What the engine said, which may hold values: to look into, not to show. */
   readonly said: string;
 }
@@ -32,6 +34,7 @@ export async function execute(
       violation: message("violations", "scriptFailed", told),
       told,
       code: error.code ?? "",
+      constraint: error.constraint,
       said: error.message,
     };
   }

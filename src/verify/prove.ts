@@ -1,8 +1,9 @@
 import type { Dialect } from "../dialects/dialect.ts";
 import type { SeedValues, Snapshot } from "../dialects/proof_tools.ts";
-import { keyOf } from "../model/fact.ts";
+import { type Fact, keyOf } from "../model/fact.ts";
 import { type Message, message } from "../model/message.ts";
 import type { Law, LawName, Proof } from "../model/proof.ts";
+import type { Schema } from "../model/schema.ts";
 import { planMigration } from "../plan/plan.ts";
 import { arrivedRows, compareArrivals, withoutArrived } from "./arrived.ts";
 import { askedAfter } from "./asked_after.ts";
@@ -12,7 +13,7 @@ import { carriedTables, everyTable, readAs } from "./correspondence.ts";
 import { coverageOf } from "./coverage.ts";
 import { compareDescribed } from "./described.ts";
 import { differences, emptyViews } from "./differences.ts";
-import { execute } from "./execution.ts";
+import { execute, type Failed } from "./execution.ts";
 import { lawsOf, lawsOfSecondWay } from "./laws.ts";
 import { type Evictions, evictions, expectedAfter } from "./quarantined.ts";
 import { readPromised } from "./read_promised.ts";
@@ -48,6 +49,12 @@ export async function prove(request: ProofRequest): Promise<Proof> {
     prepared = await stopwatch.time("rows", () => prepare("ordinary"));
     failedForward = await migrate();
   }
+  // Nor is what a view happens to give of them, where its index wants each value once: of one row it gives no two alike.
+  const refusingIndex = failedForward === undefined ? undefined : refusingViewIndex(failedForward, to);
+  if (refusingIndex !== undefined) {
+    prepared = await stopwatch.time("rows", () => prepare("single"));
+    failedForward = await migrate();
+  }
   const { unfilled, before, promised, comes, behind } = prepared;
   const laws: Law[] = [];
   const law = (name: LawName, figures: Law["figures"], violations: readonly Message<"violations">[]): void => {
@@ -64,10 +71,10 @@ export async function prove(request: ProofRequest): Promise<Proof> {
     law("reaches", { facts: to.facts.size }, [failedForward.violation]);
     for (const name of lawsOf(request.depth).filter((each) => each !== "reaches"))
       law(name, {}, [message("violations", "notReached", {})]);
-    return proofOf(request, laws, before, unfilled, { refusedValues, failedChecks: [] });
+    return proofOf(request, laws, before, unfilled, { refusedValues, refusingIndex, failedChecks: [] });
   }
   const reached = await stopwatch.time("reaches", () => dialect.introspect(db));
-  const told = { refusedValues, failedChecks: await failedChecks(db, dialect, plan.checks) };
+  const told = { refusedValues, refusingIndex, failedChecks: await failedChecks(db, dialect, plan.checks) };
   const wanted = to.described;
   law("reaches", { facts: to.facts.size, ...(wanted === undefined ? {} : { described: wanted.size }) }, [
     ...differences(reached, to),
@@ -139,6 +146,14 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   return proofOf(request, laws, before, unfilled, told);
 }
 
+/** The unique index of a materialized view at which a script stopped. */
+function refusingViewIndex({ code, constraint }: Failed, { facts }: Schema): Fact | undefined {
+  if (code !== "23505") return undefined;
+  return [...facts.values()].find(
+    ({ id, value }) => id.kind === "index" && value["owner"] === "materialized view" && id.path.at(-1) === constraint,
+  );
+}
+
 /** The rows that the guards of the way forward refuse have no place among rows that must pass. */
 async function removeRefusedRows({ db, dialect, plan }: ProofRequest): Promise<void> {
   if (plan.forward.guards.length === 0) return;
@@ -154,12 +169,19 @@ function rowsIn(snapshot: Snapshot): number {
   return rows;
 }
 
+/** What the rows told of the wanted schema. */
+interface Told {
+  readonly refusedValues: string | undefined;
+  readonly refusingIndex: Fact | undefined;
+  readonly failedChecks: readonly number[];
+}
+
 function proofOf(
   { db, depth, from, plan }: ProofRequest,
   laws: readonly Law[],
   before: Snapshot,
   unfilled: Awaited<ReturnType<Dialect["proof"]["seed"]>>,
-  { refusedValues, failedChecks }: { refusedValues: string | undefined; failedChecks: readonly number[] },
+  { refusedValues, refusingIndex, failedChecks }: Told,
 ): Proof {
   const reasons = new Map(unfilled.map(({ path, reason }) => [keyOf({ kind: "table", path }), reason]));
   const empty = [...before.tables.values()].filter((table) => table.rows.length === 0);
@@ -174,6 +196,7 @@ function proofOf(
     coverage: coverageOf(from, plan, before),
     failedChecks,
     ...(refusedValues === undefined ? {} : { refusedValues }),
+    ...(refusingIndex === undefined ? {} : { refusingIndex: refusingIndex.id }),
     unfilled: empty.map(({ path }) => {
       const fact = keyOf({ kind: "table", path });
       return { fact, reason: reasons.get(fact) ?? message("unfilled", "guarded", {}) };

@@ -3,6 +3,7 @@ import type { CatalogKind } from "../catalog_kind.ts";
 import { ownerOf, ownName } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { qualified, quote } from "../quote.ts";
+import { indexedIfPossible } from "./filled_if_possible.ts";
 import { indexMarks, markIndex, markNew, marks } from "./index_marks.ts";
 
 export const index: CatalogKind = {
@@ -34,8 +35,11 @@ export const index: CatalogKind = {
   create(fact, scope) {
     const { id, value } = fact;
     const unique = value["unique"] === true ? "UNIQUE " : "";
+    const statement = `CREATE ${unique}INDEX ${quote(ownName(id))} ON ${String(value["definition"])};`;
+    const holder = ownerOf(String(value["owner"]), id);
+    const isLenient = scope.lenient === true && holder.kind === "materialized view";
     return {
-      sql: [`CREATE ${unique}INDEX ${quote(ownName(id))} ON ${String(value["definition"])};`, ...markNew(fact, scope)],
+      sql: [isLenient ? indexedIfPossible(holder, ownName(id), statement) : statement, ...markNew(fact, scope)],
       lock: "SHARE",
       scans: [keyOf(ownerOf("table", id))],
     };

@@ -1,25 +1,10 @@
-import type { FactId } from "../../../model/fact.ts";
 import type { CatalogKind } from "../catalog_kind.ts";
 import { relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
-import { dollarQuoted, literal, quote } from "../quote.ts";
+import { quote } from "../quote.ts";
+import { filledIfPossible } from "./filled_if_possible.ts";
 import { changedOptions, optionsClause, relationOptions } from "./options.ts";
 import { changesMethodInPlace, setMethod } from "./storage_method.ts";
-
-/** Rows written after the migration may be such that its query fails: then it waits for a REFRESH. */
-function filledIfPossible(id: FactId, head: string): string {
-  const told = `${id.path.join(".")}: its query fails on rows written after the migration; it holds no data until REFRESH MATERIALIZED VIEW succeeds`;
-  const body = [
-    "",
-    "BEGIN",
-    `  ${head}WITH DATA;`,
-    "EXCEPTION WHEN data_exception OR feature_not_supported OR integrity_constraint_violation THEN",
-    `  ${head}WITH NO DATA;`,
-    `  RAISE WARNING '%', ${literal(told)};`,
-    "END ",
-  ];
-  return `DO ${dollarQuoted(body.join("\n"))};`;
-}
 
 export const materializedView: CatalogKind = {
   name: "materialized view",

@@ -61,7 +61,7 @@ export async function makePools(db: Database, catalog: SeedCatalog, values: Seed
     ),
   );
   for (const [name, pool] of pools) if (numbered.has(name)) pools.set(name, withoutEdges(pool));
-  if (values === "ordinary") for (const [name, pool] of pools) pools.set(name, withoutEdges(pool));
+  if (values !== "all") for (const [name, pool] of pools) pools.set(name, withoutEdges(pool));
   return pools;
 }
 

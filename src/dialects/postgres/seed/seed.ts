@@ -43,7 +43,7 @@ export async function seed(db: Database, values: SeedValues = "all"): Promise<Se
     const catalog = await readSeedCatalog(db);
     const before = await countRows(db, await withStorage(db, catalog.tables));
     const maker = new RowMaker(catalog, await makePools(db, catalog, values));
-    const refusals = await insert(db, catalog.tables, maker);
+    const refusals = await insert(db, catalog.tables, maker, values === "single" ? 1 : ROWS);
     await db.run("SELECT smartspec_seed.delete_orphans(); SELECT smartspec_seed.advance_sequences()");
     const after = await countRows(db, catalog.tables);
     const tables = catalog.tables.map((table) => {
@@ -92,15 +92,15 @@ END $remove$`;
 
 type Refusals = Map<number, { code: string; constraint?: string }>;
 
-async function insert(db: Database, tables: readonly SeedTable[], maker: RowMaker): Promise<Refusals> {
+async function insert(db: Database, tables: readonly SeedTable[], maker: RowMaker, rows: number): Promise<Refusals> {
   const refusals: Refusals = new Map();
   const whole = tables.map((table) => ({
     table,
     statements: [maker.insertAll(table)].filter((sql) => sql !== undefined),
   }));
-  const refused = (await attempt(db, whole)).filter(({ code }) => code !== null);
+  const refused = rows < ROWS ? whole : (await attempt(db, whole)).filter(({ code }) => code !== null);
   const single = refused.flatMap(({ table }) =>
-    Array.from({ length: ROWS }, (_, row) => ({ table, statements: maker.insertOne(table, row, ATTEMPTS) })),
+    Array.from({ length: rows }, (_, row) => ({ table, statements: maker.insertOne(table, row, ATTEMPTS) })),
   );
   for (const { table, code, constraint } of await attempt(db, single)) {
     if (code !== null) refusals.set(table.oid, { code, ...(constraint ? { constraint } : {}) });

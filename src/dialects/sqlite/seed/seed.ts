@@ -27,7 +27,7 @@ export async function seed(db: Database, values: SeedValues): Promise<readonly U
       if (own?.n === 0) filled.add(table.name);
       let taken = own?.n ?? 0;
       let code = "";
-      for (let n = 0; n < seededRows; n += 1) {
+      for (let n = 0; n < (values === "single" ? 1 : seededRows); n += 1) {
         const refused = await insertRow({ db, catalog, table, n, edges: values === "all" });
         if (refused === undefined) taken += 1;
         else code = refused.code ?? "";

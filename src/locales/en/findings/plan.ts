@@ -17,6 +17,11 @@ export const plan = {
     why: "Rows with values at the edges of their types made the script stop, without any change. The proof went on with ordinary values.",
     next: "Look through new indexes, views and defaults that compute something, such as a division, a power or a cast; the script stops if one of your rows has such a value.",
   }),
+  viewNotUnique: (p: { index: string; view: string }): Advice => ({
+    what: `What the materialized view ${p.view} gives need not be unique, as its index ${p.index} wants it.`,
+    why: "Rows that its tables allow made the script stop, without any change. The proof went on with one row in each table.",
+    next: "Look with the view's query whether your rows give the same key twice; the script stops if they do.",
+  }),
   volatileExpression: (p: { place: string; functions: string }): Advice => ({
     what: `The expression at ${p.place} gives other values each time it is asked (${p.functions}).`,
     why: "The same rows get other values on another database, and again after a rollback; the proof cannot foretell them, and compares all others.",

@@ -1,0 +1,3 @@
+CREATE TYPE public."status1" AS ENUM ('kind');
+CREATE TABLE "a" ("state" public."status1" DEFAULT 'kind' NOT NULL);
+CREATE MATERIALIZED VIEW "it's" AS SELECT  FROM "a";

@@ -1,0 +1,5 @@
+CREATE TABLE "items" ("id" int PRIMARY KEY, "status" int);
+CREATE MATERIALIZED VIEW "m" AS SELECT "status" AS "s" FROM "items";
+CREATE UNIQUE INDEX "m_s" ON "m" ("s");
+CREATE MATERIALIZED VIEW "n" AS SELECT count(*) AS "c" FROM "m";
+CREATE VIEW "v" AS SELECT "s" FROM "m";

@@ -1,0 +1,1 @@
+CREATE TABLE "items" ("status" bigint, "a" date);
