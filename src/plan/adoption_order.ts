@@ -115,9 +115,12 @@ function addLeavingChecks(graph: Graph, { actions, consequences, from, movements
     // What goes with a table that is made anew stays in it until then.
     for (const left of [detached, leaves].filter((node) => node?.startsWith("retire ") === false)) {
       graph.edge(left, removal);
-      // The rule above would take it along.
-      for (const above of tablesAbove(fact, from))
-        graph.edge(left, actions.removedBy.get(keyOf({ kind: "constraint", path: [...above, fact.id.path[2] ?? ""] })));
+      for (const path of tablesAbove(fact, from)) {
+        const above = keyOf({ kind: "constraint", path: [...path, fact.id.path[2] ?? ""] });
+        // The rule above takes it along, which it must where the table only leaves for a moment and drops nothing itself.
+        if (removal === undefined) graph.edge(actions.removedBy.get(above), left);
+        else graph.edge(left, actions.removedBy.get(above));
+      }
     }
   }
 }
