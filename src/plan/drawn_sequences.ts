@@ -1,4 +1,5 @@
 import type { Archive, DrawnSequence } from "../model/archive.ts";
+import type { ArrivingRows } from "../model/arriving_rows.ts";
 import type { Conversion } from "../model/conversion.ts";
 import { type Fact, type FactId, keyOf } from "../model/fact.ts";
 import { message } from "../model/message.ts";
@@ -13,14 +14,14 @@ import { describe, stepOf } from "./step_of.ts";
 /** By key: sequences that stay and that a migration moves. */
 export function drawnSequences(
   consequences: Consequences,
-  { from, to }: { readonly from: Schema; readonly to: Schema },
+  { from, to, arrivals }: Pick<RouteRequest, "from" | "to" | "arrivals">,
   purpose: Archive["purpose"],
   conversions: ReadonlyMap<string, Conversion>,
 ): ReadonlyMap<string, DrawnSequence> {
   // Where a rollback leaves them nobody returns to.
   if (purpose === "undone") return new Map();
   const drawn = new Map<string, DrawnSequence>();
-  for (const sequence of drawnFrom(consequences, from, to))
+  for (const sequence of drawnFrom(consequences, { from, to, arrivals }))
     drawn.set(sequence.key, { sequence, path: sequence.id.path, feeds: [] });
   for (const { converted } of conversions.values()) {
     for (const { column } of converted) {
@@ -34,11 +35,20 @@ export function drawnSequences(
   return drawn;
 }
 
-/** Those that give numbers to rows that were there, in columns that come. */
-function drawnFrom({ creates, drops }: Consequences, from: Schema, to: Schema): readonly Fact[] {
+/** Those that give numbers to rows that were there, in columns that come, or to rows that move into a new table. */
+function drawnFrom(
+  { creates, drops }: Consequences,
+  { from, to, arrivals }: Pick<RouteRequest, "from" | "to" | "arrivals">,
+): readonly Fact[] {
+  const numbers = (path: readonly string[]): boolean => {
+    const table = keyOf({ kind: "table", path: path.slice(0, 2) });
+    const column = keyOf({ kind: "column", path });
+    const leavesOut = ({ columns }: ArrivingRows): boolean => columns.every(({ key }) => key !== column);
+    return from.facts.has(table) || arrivals.some((rows) => rows.table.key === table && leavesOut(rows));
+  };
   return [...creates.values()].flatMap(({ id, needs }) => {
     if (id.kind !== "default" || from.facts.has(keyOf({ kind: "column", path: id.path }))) return [];
-    if (!from.facts.has(keyOf({ kind: "table", path: id.path.slice(0, 2) }))) return [];
+    if (!numbers(id.path)) return [];
     return needs.flatMap((need) => {
       const sequence = from.facts.get(need);
       return sequence?.id.kind === "sequence" && to.facts.has(need) && !drops.has(need) ? [sequence] : [];

@@ -1,11 +1,10 @@
 import type { Dialect } from "../dialects/dialect.ts";
 import { diff } from "../diff/diff.ts";
 import { invert } from "../diff/invert.ts";
-import { type Renaming, renamed, sameObjects } from "../diff/rename.ts";
+import { type Renaming, renamed } from "../diff/rename.ts";
 import type { Archive } from "../model/archive.ts";
 import type { ArrivingRows } from "../model/arriving_rows.ts";
 import type { Change } from "../model/change.ts";
-import { keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Plan } from "../model/plan.ts";
 import type { AnsweredGuard } from "../model/quarantine.ts";
@@ -14,9 +13,9 @@ import type { Consequences } from "./consequences.ts";
 import type { DeclaredConversion } from "./declared_conversion.ts";
 import type { DeclaredMoves } from "./declared_moves.ts";
 import { expectationsOf, expectingNames } from "./expectations.ts";
-import { tablesAbove } from "./owner.ts";
 import { renameSteps, renameStepsBack } from "./rename_steps.ts";
 import { planRoute } from "./route.ts";
+import { findRenamings } from "./same_objects.ts";
 import { isToldApart } from "./told_apart.ts";
 
 export interface PlanRequest {
@@ -141,41 +140,4 @@ function planBoth(request: PlanRequest, marks: readonly string[]): PlannedMigrat
       restores: forward.archive,
     },
   };
-}
-
-/** Objects that are equal under another name are renamed, unless the new name is still taken on the way there or back. */
-function findRenamings(from: Schema, to: Schema, dialect: Dialect): readonly Renaming[] {
-  const kinds = new Set(
-    [...dialect.kinds.values()]
-      .filter((kind) => kind.sameWhenEqual === true && kind.rename !== undefined)
-      .map((kind) => kind.name),
-  );
-  const names = (schema: Schema): ReadonlySet<string> =>
-    new Set([...schema.facts.values()].flatMap((fact) => dialect.kinds.get(fact.id.kind)?.occupies?.(fact) ?? []));
-  const [before, after] = [names(from), names(to)];
-  const takes = (schema: Schema, id: Renaming["from"], taken: ReadonlySet<string>): boolean => {
-    const fact = schema.facts.get(keyOf(id));
-    return fact !== undefined && (dialect.kinds.get(id.kind)?.occupies?.(fact) ?? []).some((name) => taken.has(name));
-  };
-  const isRefused = ({ from: { kind, path } }: Renaming): boolean => {
-    const fact = from.facts.get(keyOf({ kind, path }));
-    return fact !== undefined && dialect.kinds.get(kind)?.cannotRename?.(fact, from) === true;
-  };
-  const found = sameObjects(from, to, kinds).filter(
-    (renaming) => !takes(to, renaming.to, before) && !takes(from, renaming.from, after) && !isRefused(renaming),
-  );
-  return found.map((renaming) => (comesFromAbove(renaming, found, from) ? { ...renaming, follows: true } : renaming));
-}
-
-/** A check that tables inherit takes its new name in all of them. */
-function comesFromAbove({ from: old, to: fresh }: Renaming, found: readonly Renaming[], from: Schema): boolean {
-  const fact = from.facts.get(keyOf(old));
-  if (fact?.id.kind !== "constraint" || fact.value["type"] !== "c" || fact.value["inherited"] !== true) return false;
-  const above = new Set(tablesAbove(fact, from).map((path) => path.join("\0")));
-  return found.some(
-    (other) =>
-      above.has(other.from.path.slice(0, 2).join("\0")) &&
-      other.from.path[2] === old.path[2] &&
-      other.to.path[2] === fresh.path[2],
-  );
 }

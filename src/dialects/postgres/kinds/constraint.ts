@@ -72,7 +72,7 @@ export const constraint: CatalogKind = {
                'expressions', case when k.contype = 'x' then (select json_agg(pg_get_indexdef(k.conindid, g.n, true) order by g.n)
                  from generate_series(1, cardinality(k.conexclop)) g(n)) end,
                'predicate', case when k.contype = 'x' then (select pg_get_expr(xi.indpred, xi.indrelid) from pg_index xi where xi.indexrelid = k.conindid) end,
-               'comparesOrder', k.contype <> 'c' or ${comparesOrder("k.conbin")},
+               'stays', k.connoinherit, 'comparesOrder', k.contype <> 'c' or ${comparesOrder("k.conbin")},
                'setsColumns', jsonb_typeof(to_jsonb(k)->'confdelsetcols') = 'array'),
              'inherited', k.coninhcount > 0 and k.contype = 'c',
              'parent', (select json_build_array(pn.nspname, pt.relname, pk.conname) from pg_constraint pk join pg_class pt on pt.oid = pk.conrelid

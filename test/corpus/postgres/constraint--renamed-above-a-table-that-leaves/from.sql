@@ -1,0 +1,10 @@
+CREATE TABLE readings (at date NOT NULL, amount integer) PARTITION BY RANGE (at);
+CREATE TABLE readings_old PARTITION OF readings FOR VALUES FROM (MINVALUE) TO ('2024-01-01');
+CREATE TABLE readings_new PARTITION OF readings FOR VALUES FROM ('2024-01-01') TO (MAXVALUE);
+ALTER TABLE readings ADD CONSTRAINT amount_check CHECK (amount > 0);
+CREATE TABLE base (a integer);
+CREATE TABLE heir (b integer) INHERITS (base);
+CREATE TABLE grandchild (c integer) INHERITS (heir);
+ALTER TABLE base ADD CONSTRAINT a_check CHECK (a > 0);
+INSERT INTO readings VALUES ('2023-05-01', 1), ('2024-05-01', 2);
+INSERT INTO grandchild VALUES (1, 2, 3);
