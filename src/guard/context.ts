@@ -46,6 +46,9 @@ export function ruleContext(request: ContextRequest): RuleContext {
   }
   const makesNeed = (fact: Fact): boolean =>
     fact.needs.some((need) => consequences.creates.has(need) && meaningful.has(to.facts.get(need)?.id.kind ?? ""));
+  // Until the route changes them such types take other values.
+  const isReformed = ({ needs }: Fact): boolean =>
+    needs.some((need) => consequences.alters.get(need)?.from.id.kind === "composite");
   // One that is only made anew has the values that it had, and what an expression does not name is of no account.
   const isMadeTable = (key: string, texts: readonly string[]): boolean =>
     !from.facts.has(key) ||
@@ -144,7 +147,7 @@ export function ruleContext(request: ContextRequest): RuleContext {
         if (isMade(after) && before?.value["type"] !== after.value["type"]) return [];
         // What a new column gets from something new cannot be told before that is there.
         const fallback = to.facts.get(keyOf({ kind: "default", path: after.id.path }));
-        if (before === undefined && fallback !== undefined && isMade(fallback)) return [];
+        if (before === undefined && fallback !== undefined && (isMade(fallback) || isReformed(after))) return [];
         const isRestored = isBack && restored.has(after.key);
         const isDrawn = isFedBySequence(after, to) && after.derived?.["numbersRows"] !== true;
         if (isRestored && (kept === undefined || isDrawn)) return [];

@@ -46,10 +46,11 @@ export function conversionsOf(request: ConversionRequest): ReadonlyMap<string, C
     const forward = restores?.conversions.get(key);
     const present = request.from.facts.get(key);
     if (table === undefined || present === undefined) continue;
-    // What is said of the table at the top comes first: its heirs share what holds the values meanwhile.
+    // What is said of tables further up comes first: heirs share what holds the values meanwhile.
+    const above = tablesUp(key, request);
     const own = declared
-      .filter((each) => tops.get(each.table) === top && (each.table === top || each.table === key))
-      .sort((a, b) => Number(b.table === top) - Number(a.table === top));
+      .filter((each) => tops.get(each.table) === top && (each.table === key || above.has(each.table)))
+      .sort((a, b) => tablesUp(a.table, request).size - tablesUp(b.table, request).size);
     const { values, originals } =
       forward === undefined ? declaredValues(key, own, request, index.columns) : returningValues(forward, request);
     const kept = (request.keeps.get(key)?.columns ?? [])
@@ -156,13 +157,16 @@ function withHeirs(tables: Iterable<string>, { to }: ConversionRequest): Readonl
     for (const heir of heirs.get(key) ?? []) visit(heir, top);
   };
   const roots = new Set(tables);
-  const inherits = (key: string): boolean =>
-    ((to.facts.get(key)?.value["inherits"] ?? []) as readonly (readonly string[])[]).some((path) => {
-      const parent = keyOf({ kind: "table", path });
-      return roots.has(parent) || inherits(parent);
-    });
-  for (const key of [...roots].sort()) if (!inherits(key)) visit(key, key);
+  for (const key of [...roots].sort())
+    if (![...tablesUp(key, { to })].some((parent) => roots.has(parent))) visit(key, key);
   return tops;
+}
+
+/** Keys of the tables from which one inherits, however far up. */
+function tablesUp(key: string, { to }: Pick<ConversionRequest, "to">): ReadonlySet<string> {
+  const parents = (to.facts.get(key)?.value["inherits"] ?? []) as readonly (readonly string[])[];
+  const keys = parents.map((path) => keyOf({ kind: "table", path }));
+  return new Set(keys.flatMap((parent) => [parent, ...tablesUp(parent, { to })]));
 }
 
 /** A foreign key is the table's own: heirs have its columns, and their values point to nothing unless they have one too. */

@@ -17,15 +17,20 @@ import { literal, qualified, quote } from "./quote.ts";
 import { recalled } from "./recalled.ts";
 import { asText, backName, keyMatch, madeRows, matchOf, ownRows, placeOf, targetOf } from "./row_images.ts";
 import { takingNumbers } from "./settle.ts";
-import { asIsNow, closed, dropTaken, stages, take } from "./taken_values.ts";
+import { asIsNow, closed, dropTaken, ownStages, stages, take } from "./taken_values.ts";
 import { typeName } from "./types.ts";
 
 function typed(column: Fact, expression: string): string {
   return `(${expression})::${columnValue(column.value).type}`;
 }
 
-function addStages(conversion: Conversion, to: Schema, restores: Archive | undefined): readonly string[] {
-  const columns = stages(conversion).map(({ column, stage = "" }) => {
+function addStages(
+  conversion: Conversion,
+  all: readonly Conversion[],
+  to: Schema,
+  restores: Archive | undefined,
+): readonly string[] {
+  const columns = ownStages(conversion, all).map(({ column, stage = "" }) => {
     const { type, collation } = columnValue((openColumn(column, [], to) ?? column).value);
     return `ADD COLUMN ${quote(stage)} ${type}${collation === null ? "" : ` COLLATE ${collation}`}`;
   });
@@ -170,7 +175,7 @@ export const conversionWriter: ConversionWriter = {
         ...awake.map((trigger) => triggerState(trigger.id, "D")),
         ...all.flatMap((each) => withoutPartialRules(each.rules, take(each, restores !== undefined))),
         ...closed(all, restores !== undefined),
-        ...dropTaken(conversion),
+        ...all.flatMap((each) => dropTaken(each, all)),
         ...awake.map((trigger) => triggerState(trigger.id, String(trigger.value["state"]))),
       ],
       lock: "ACCESS EXCLUSIVE",
@@ -184,10 +189,10 @@ export const conversionWriter: ConversionWriter = {
     const all = [conversion, ...heirs];
     return {
       sql: [
-        ...addStages(conversion, to, restores),
+        ...all.flatMap((each) => addStages(each, all, to, restores)),
         ...all.flatMap((each) => converted(each, archive, restores)),
         ...(conversion.takesLater ? [] : closed(all, restores !== undefined)),
-        ...(conversion.takesLater ? [] : dropTaken(conversion)),
+        ...(conversion.takesLater ? [] : all.flatMap((each) => dropTaken(each, all))),
       ],
       lock: "ACCESS EXCLUSIVE",
       rewrites: all.map(({ table }) => table.key),

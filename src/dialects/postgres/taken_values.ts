@@ -1,5 +1,5 @@
 import type { Conversion, Converted } from "../../model/conversion.ts";
-import type { Fact } from "../../model/fact.ts";
+import { type Fact, keyOf } from "../../model/fact.ts";
 import { columnValue } from "./kinds/column_clause.ts";
 import { lenientNotNull } from "./kinds/lenient_not_null.ts";
 import { ownName, relation } from "./names.ts";
@@ -10,6 +10,17 @@ import { takingNumbers } from "./settle.ts";
 /** What waits in a column of its own meanwhile. */
 export function stages({ converted }: Conversion): readonly Converted[] {
   return converted.filter(({ stage }) => stage !== undefined);
+}
+
+/** Those that a table does not get from one above it, among all that are converted at once. */
+export function ownStages(conversion: Conversion, all: readonly Conversion[]): readonly Converted[] {
+  const parents = ((conversion.table.value["inherits"] ?? []) as readonly (readonly string[])[]).map((path) =>
+    keyOf({ kind: "table", path }),
+  );
+  const above = all.flatMap((each) =>
+    parents.includes(each.table.key) ? stages(each).map(({ column }) => column.id.path[2]) : [],
+  );
+  return stages(conversion).filter(({ column }) => !above.includes(column.id.path[2]));
 }
 
 /** The column as it is while values are converted: what changes about it comes after them. */
@@ -64,7 +75,9 @@ function easedBy(conversion: Conversion, isBack: boolean): readonly Fact[] {
 export const closed = (all: readonly Conversion[], isBack: boolean): readonly string[] =>
   all.flatMap((each) => easedBy(each, isBack).map((column) => lenientNotNull(column, each.table)));
 
-export function dropTaken(conversion: Conversion): readonly string[] {
-  const drops = stages(conversion).flatMap(({ atOnce, stage = "" }) => (atOnce ? [`DROP COLUMN ${quote(stage)}`] : []));
+export function dropTaken(conversion: Conversion, all: readonly Conversion[]): readonly string[] {
+  const drops = ownStages(conversion, all).flatMap(({ atOnce, stage = "" }) =>
+    atOnce ? [`DROP COLUMN ${quote(stage)}`] : [],
+  );
   return drops.length === 0 ? [] : [`ALTER TABLE ${relation(conversion.table.id)} ${drops.join(", ")};`];
 }
