@@ -93,8 +93,16 @@ export interface EvaluationRequest {
   readonly columns: readonly string[];
   /** How these columns are read; absent: as they are. */
   readonly readAs?: ReadAs;
-  /** `type` is one that the database has; without it the value is read as it comes. */
-  readonly values: readonly { readonly expression: string; readonly type: string | undefined }[];
+  readonly values: readonly AskedValue[];
+}
+
+/** The value of an expression over a row. */
+export interface AskedValue {
+  readonly expression: string;
+  /** One that the database has; without it the value is read as it comes. */
+  readonly type: string | undefined;
+  /** It is read as `readAs` says of such a value. */
+  readonly earlier?: EarlierType;
 }
 
 /** How values are read back: as the types that they had, with the labels and attributes that these had, at any depth. */
@@ -118,6 +126,8 @@ export interface Output {
 
 export interface EarlierType {
   readonly now: string;
+  /** It is a value of the earlier type but for the names that labels have by now, and is read as text. */
+  readonly isRelabelled?: boolean;
   /** Absent in a table that the present schema lacks: what the type of this name was called. */
   readonly then?: string | undefined;
   /** Whether the table keeps to its types now, and did then: some names mean another type there. */

@@ -1,5 +1,6 @@
 import type { Dialect } from "../dialects/dialect.ts";
 import type { ReadAs, Snapshot, TableRows } from "../dialects/proof_tools.ts";
+import type { Archive } from "../model/archive.ts";
 import { message } from "../model/message.ts";
 import { arrivedRows, leftWith, withoutArrived } from "./arrived.ts";
 import { askedAfter } from "./asked_after.ts";
@@ -11,7 +12,7 @@ import { compareEdited } from "./edited_rows.ts";
 import { execute } from "./execution.ts";
 import type { LawOutcome } from "./law_outcome.ts";
 import { compareArchived } from "./put_away.ts";
-import { evictions } from "./quarantined.ts";
+import { evictions, keptAs } from "./quarantined.ts";
 import type { ProofRequest } from "./request.ts";
 import { compareReturned, readGiven, returnedTables } from "./returned.ts";
 import { reversalsOf } from "./reversals.ts";
@@ -41,7 +42,9 @@ export async function provesEdits(request: EditsRequest): Promise<LawOutcome> {
   const edited = await tools.snapshot(db, request.asBefore);
   const backAs = readWhenBack(request.asBefore);
   const back = backAs.columns.size > request.asBefore.columns.size ? await tools.snapshot(db, backAs) : edited;
-  const kept = await tools.snapshot(db, undefined, dialect.archive.places(plan.forward.archive));
+  const asKept = (archive: Archive): ReadAs => keptAs(request, archive, request.asBefore, shared);
+  const { archive: forward } = plan.forward;
+  const kept = await tools.snapshot(db, asKept(forward), dialect.archive.places(forward));
   const evicted = evictions(plan, dialect, kept);
   const now = await readGiven(request);
   const reversals = await reversalsOf(request);
@@ -58,7 +61,8 @@ export async function provesEdits(request: EditsRequest): Promise<LawOutcome> {
   };
   const failure = await execute(db, scripts.rollback, "rollback.sql");
   if (failure !== undefined) return { figures, violations: [message("violations", "failsAfterEdits", failure.told)] };
-  const archived = await tools.snapshot(db, undefined, dialect.archive.places(plan.back.archive));
+  const { archive: undone } = plan.back;
+  const archived = await tools.snapshot(db, asKept(undone), dialect.archive.places(undone));
   // What is put away holds nothing that stays.
   const words = compareDescribed(lastingWords(await tools.describe(db)), lastingWords(request.described), {
     owners: true,

@@ -15,7 +15,7 @@ import { compareDescribed } from "./described.ts";
 import { differences, emptyViews } from "./differences.ts";
 import { execute, type Failed } from "./execution.ts";
 import { lawsOf, lawsOfSecondWay } from "./laws.ts";
-import { type Evictions, evictions, expectedAfter } from "./quarantined.ts";
+import { type Evictions, evictions, expectedAfter, keptAs } from "./quarantined.ts";
 import { readPromised } from "./read_promised.ts";
 import type { ProofRequest } from "./request.ts";
 import { provesSecondWay } from "./second_way.ts";
@@ -88,7 +88,11 @@ export async function prove(request: ProofRequest): Promise<Proof> {
   const evicted = evictions(
     plan,
     dialect,
-    await tools.snapshot(db, undefined, dialect.archive.places(plan.forward.archive)),
+    await tools.snapshot(
+      db,
+      keptAs(request, plan.forward.archive, asBefore, tables),
+      dialect.archive.places(plan.forward.archive),
+    ),
   );
   const expected = (counts: Counts, table: Correspondence): Counts => expectedAfter(counts, table, evicted);
   law("carries", { tables: tables.length, values, sequences: after.sequences.size }, [

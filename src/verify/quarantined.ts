@@ -1,6 +1,7 @@
 import type { KeptViolations } from "../dialects/archive_writer.ts";
 import type { Dialect } from "../dialects/dialect.ts";
-import type { Snapshot, TableRows } from "../dialects/proof_tools.ts";
+import type { EarlierType, ReadAs, Snapshot, TableRows } from "../dialects/proof_tools.ts";
+import type { Archive } from "../model/archive.ts";
 import type { Plan } from "../model/plan.ts";
 import { type Correspondence, type Counts, countRows } from "./compare.ts";
 import { follow } from "./correspondence.ts";
@@ -25,6 +26,35 @@ export function evictions(plan: Plan, dialect: Dialect, archived: Snapshot): Evi
     const own = kept.get(JSON.stringify(follow(plan, { kind: "table", path: head }).path));
     return own === undefined ? undefined : read(own, archived);
   };
+}
+
+/** Reads an archive with the labels that values had: rows left before anything but names changed. */
+export function keptAs(
+  { plan, dialect }: { readonly plan: Plan; readonly dialect: Dialect },
+  archive: Archive,
+  readAs: ReadAs,
+  tables: readonly Correspondence[],
+): ReadAs {
+  const types = new Map<string, EarlierType>();
+  const kept = new Map(dialect.archive.quarantined(archive).map((each) => [JSON.stringify(each.table), each] as const));
+  for (const { head, after, columns } of tables) {
+    const own = kept.get(JSON.stringify(follow(plan, { kind: "table", path: head }).path));
+    for (const place of [own?.rows, own?.nulls]) {
+      for (const column of place === undefined ? [] : columns) {
+        const type = readAs.columns.get(JSON.stringify([...(after[0] ?? []), column.after]));
+        if (place === undefined || type?.then === undefined) continue;
+        const { then, wasStrict } = type;
+        types.set(JSON.stringify([...place, column.after]), {
+          now: then,
+          then,
+          isStrict: wasStrict,
+          wasStrict,
+          isRelabelled: true,
+        });
+      }
+    }
+  }
+  return { ...readAs, columns: types };
 }
 
 function read({ rows, nulls, cleared }: KeptViolations, { tables }: Snapshot): Evicted {

@@ -1,6 +1,6 @@
 import { type Database, DatabaseError } from "../dialects/database.ts";
 import type { Dialect } from "../dialects/dialect.ts";
-import type { ReadAs } from "../dialects/proof_tools.ts";
+import type { AskedValue, ReadAs } from "../dialects/proof_tools.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Schema } from "../model/schema.ts";
@@ -93,7 +93,11 @@ async function expectedOf(
   if (identity === undefined) return undefined;
   const columns = [...new Set([...(identity.key ?? []), ...identity.rest].map(({ after }) => after))];
   const type = String(column.value["type"]);
-  const value = { expression: reverse, type: type.includes(".") ? undefined : type };
+  const value: AskedValue = {
+    expression: reverse,
+    type: type.includes(".") ? undefined : type,
+    earlier: { now: type, then: type, isRelabelled: true },
+  };
   const expected = new Map<string, string | null>();
   try {
     for (const path of table.after) {

@@ -10,7 +10,25 @@ import { cast } from "../types.ts";
 
 /** SQL of a value as its type had it: with the labels and attributes that it had, at any depth. */
 export function earlier(value: string, type: EarlierType, readAs: ReadAs): string {
-  return inside(value, type.now, type.then ?? calledBefore(type.now, readAs), readAs) ?? value;
+  const then = type.then ?? calledBefore(type.now, readAs);
+  return (
+    (type.isRelabelled === true ? relabelled(value, then, readAs) : inside(value, type.now, then, readAs)) ?? value
+  );
+}
+
+/** Of a text no type is needed to tell labels. */
+function relabelled(text: string, then: string, readAs: ReadAs): string | undefined {
+  if (then.endsWith("[]")) {
+    const element = relabelled("s.e", then.slice(0, -2), readAs);
+    return element === undefined ? undefined : ofElements(element, `${text}::text[]`);
+  }
+  const type = typesOf(readAs.from).get(then);
+  if (type?.id.kind === "domain") return relabelled(text, domainValue(type.value).type, readAs);
+  return type?.id.kind === "enum" ? ofLabels(text, type, readAs) : undefined;
+}
+
+function ofElements(element: string, array: string): string {
+  return `(CASE WHEN ${array} IS NOT NULL THEN coalesce((SELECT array_agg(${element})::text FROM (SELECT unnest(${array}) AS e) s), '{}') END)`;
 }
 
 function calledBefore(type: string, readAs: ReadAs): string {
@@ -24,9 +42,7 @@ function calledBefore(type: string, readAs: ReadAs): string {
 function inside(value: string, now: string, then: string, readAs: ReadAs): string | undefined {
   if (now.endsWith("[]") && then.endsWith("[]")) {
     const element = inside("s.e", now.slice(0, -2), then.slice(0, -2), readAs);
-    return element === undefined
-      ? undefined
-      : `(CASE WHEN ${value} IS NOT NULL THEN coalesce((SELECT array_agg(${element})::text FROM (SELECT unnest(${value}) AS e) s), '{}') END)`;
+    return element === undefined ? undefined : ofElements(element, value);
   }
   const [before, after] = [typesOf(readAs.from).get(then), typesOf(readAs.to).get(now)];
   // A domain's values are those of the type that it is over.

@@ -11,7 +11,10 @@ export async function evaluate(db: Database, { path, columns, readAs, values }: 
       const type = readAs?.columns.get(JSON.stringify([...path, name]));
       return `${type === undefined || readAs === undefined ? quote(name) : earlier(quote(name), type, readAs)}::text`;
     }),
-    ...values.map(({ expression, type }) => `((${expression})${type === undefined ? "" : `::${type}`})::text`),
+    ...values.map(({ expression, type, earlier: was }) => {
+      const value = `((${expression})${type === undefined ? "" : `::${type}`})::text`;
+      return was === undefined || readAs === undefined ? value : `${earlier(value, was, readAs)}::text`;
+    }),
   ];
   const rows = await db.query<{ row: string }>(
     `SELECT to_json(ARRAY[${texts.join(", ")}]::text[])::text AS row FROM ONLY ${qualified(schema, table)}`,
