@@ -67,7 +67,7 @@ function addSources(
   graph: Graph,
   request: OrderRequest,
   movement: RowMovement,
-  { columns, drops }: FiledByTable,
+  { columns, drops, creates }: FiledByTable,
 ): void {
   const { actions, consequences } = request;
   const { key } = movement.table;
@@ -125,6 +125,11 @@ function addSources(
     }
     if (!settlesLate(key, request)) graph.edge(nodeOf("settle", key), first);
   }
+  // Rows that leave need not hold what a rule of the partition says from then on.
+  for (const { table, stays } of movement.sources)
+    for (const fact of stays === undefined ? [] : (creates.get(table.key) ?? []))
+      if (fact.id.kind === "constraint" && tableKey(fact) === table.key && !isWithTable(fact, request))
+        graph.edge(gather, actions.madeBy.get(fact.key));
   for (const touched of [key, ...movement.sources.map(({ table }) => table.key)]) {
     for (const fact of drops.get(touched) ?? [])
       if (isFiring(fact)) graph.edge(actions.removedBy.get(fact.key), gather);
