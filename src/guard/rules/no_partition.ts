@@ -76,11 +76,12 @@ function affected(context: RuleContext, partitions: ReadonlyMap<string, readonly
   }
   for (const change of context.changes) {
     const fact = change.type === "create" ? change.fact : change.type === "alter" ? change.to : undefined;
-    if (fact?.id.kind !== "partition" || revalued.has(partitionedTable(fact))) continue;
+    if (fact?.id.kind !== "partition") continue;
     const table = partitionedTable(fact);
     const before = context.from.facts.get(fact.key);
     // Rows of a table that joins stay in it; those of a partition with other bounds may go to any other.
     const joins = before === undefined || partitionedTable(before) !== table;
+    if (!joins && revalued.has(table)) continue;
     if (joins && before !== undefined && takesTheSame(before, fact, context)) continue;
     const takers = joins ? [fact] : layout(table);
     if (takers !== undefined) add(partitionTable(fact), table, takers);
