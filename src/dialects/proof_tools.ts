@@ -126,7 +126,7 @@ export interface Output {
 
 export interface EarlierType {
   readonly now: string;
-  /** It is a value of the earlier type but for the names that labels have by now, and is read as text. */
+  /** A text of the type `now` as the present schema has it, but with the names that labels have by now. */
   readonly isRelabelled?: boolean;
   /** Absent in a table that the present schema lacks: what the type of this name was called. */
   readonly then?: string | undefined;

@@ -96,7 +96,7 @@ async function expectedOf(
   const value: AskedValue = {
     expression: reverse,
     type: type.includes(".") ? undefined : type,
-    earlier: { now: type, then: type, isRelabelled: true },
+    earlier: { now: type, isRelabelled: true },
   };
   const expected = new Map<string, string | null>();
   try {

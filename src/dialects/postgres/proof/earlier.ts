@@ -10,21 +10,19 @@ import { cast } from "../types.ts";
 
 /** SQL of a value as its type had it: with the labels and attributes that it had, at any depth. */
 export function earlier(value: string, type: EarlierType, readAs: ReadAs): string {
-  const then = type.then ?? calledBefore(type.now, readAs);
-  return (
-    (type.isRelabelled === true ? relabelled(value, then, readAs) : inside(value, type.now, then, readAs)) ?? value
-  );
+  if (type.isRelabelled === true) return relabelled(value, type.now, readAs) ?? value;
+  return inside(value, type.now, type.then ?? calledBefore(type.now, readAs), readAs) ?? value;
 }
 
 /** Of a text no type is needed to tell labels. */
-function relabelled(text: string, then: string, readAs: ReadAs): string | undefined {
-  if (then.endsWith("[]")) {
-    const element = relabelled("s.e", then.slice(0, -2), readAs);
+function relabelled(text: string, type: string, readAs: ReadAs): string | undefined {
+  if (type.endsWith("[]")) {
+    const element = relabelled("s.e", type.slice(0, -2), readAs);
     return element === undefined ? undefined : ofElements(element, `${text}::text[]`);
   }
-  const type = typesOf(readAs.from).get(then);
-  if (type?.id.kind === "domain") return relabelled(text, domainValue(type.value).type, readAs);
-  return type?.id.kind === "enum" ? ofLabels(text, type, readAs) : undefined;
+  const fact = typesOf(readAs.from).get(type);
+  if (fact?.id.kind === "domain") return relabelled(text, domainValue(fact.value).type, readAs);
+  return fact?.id.kind === "enum" ? ofLabels(text, fact, readAs) : undefined;
 }
 
 function ofElements(element: string, array: string): string {
