@@ -88,7 +88,7 @@ export interface Kind {
   /** True for what cannot rest beside its table: it goes before that moves to the archive, and is made when it is back. */
   readonly staysBehind?: boolean;
   /** For kinds that hold rows, or whose values others store: made anew beside the old one, which takes this name until it goes. */
-  aside?(id: FactId, from: Schema): { readonly id: FactId; readonly emission: Emission };
+  aside?(id: FactId, scope: Pick<Scope, "from" | "to">): { readonly id: FactId; readonly emission: Emission };
   /** Frees its name for a successor that is made on trial, and undone. */
   makeWay?(id: FactId): Emission;
   /** For what has a say in everything that is made: out of force while a script makes something, and in force again. */

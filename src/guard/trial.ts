@@ -147,7 +147,7 @@ function trialOf(fact: Fact, request: TrialRequest, stays: (need: Fact) => boole
     sql: [
       ...aside.flatMap(({ id }) => {
         const kind = dialect.kinds.get(id.kind);
-        return (kind?.makeWay?.(id) ?? kind?.aside?.(id, from).emission)?.sql ?? [];
+        return (kind?.makeWay?.(id) ?? kind?.aside?.(id, { from, to }).emission)?.sql ?? [];
       }),
       ...[...made.values()].flatMap(make),
     ],

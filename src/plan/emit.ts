@@ -68,7 +68,7 @@ function scopeOf({ fact, parts }: Action, { request, archive, consequences }: Em
 }
 
 function asideSteps({ fact }: Action, context: EmitContext): readonly Step[] {
-  const aside = kindOf(fact, context).aside?.(fact.id, context.request.from);
+  const aside = kindOf(fact, context).aside?.(fact.id, context.request);
   if (aside === undefined) return [];
   return [
     ...keptIdentitiesOf(fact, context),
@@ -79,7 +79,7 @@ function asideSteps({ fact }: Action, context: EmitContext): readonly Step[] {
 function retireSteps(action: Action, context: EmitContext): readonly Step[] {
   const { fact } = action;
   const kind = kindOf(fact, context);
-  const aside = kind.aside?.(fact.id, context.request.from);
+  const aside = kind.aside?.(fact.id, context.request);
   if (aside === undefined) return [];
   const old = { ...fact, id: aside.id };
   const { archive, request } = context;

@@ -27,7 +27,7 @@ export function addRemaking(
   { table, remade, restore }: RowMovement,
   { drops, creates, alters }: FiledByTable,
 ): void {
-  const { actions, consequences, to } = request;
+  const { actions, consequences, from, to } = request;
   const [aside, make, refill, retire] = (["aside", "create", "refill", "retire"] as const).map((verb) =>
     nodeOf(verb, table.key),
   );
@@ -53,13 +53,21 @@ export function addRemaking(
     for (const fact of alters.get(above) ?? [])
       if (fact.id.kind === "column" && tableKey(fact) === above) graph.edge(nodeOf("alter", fact.key), make);
     for (const fact of creates.get(above) ?? [])
-      if (fact.id.kind === "column" && tableKey(fact) === above) graph.edge(actions.madeBy.get(fact.key), make);
+      if (fact.id.kind === "column" && tableKey(fact) === above) {
+        const made = actions.madeBy.get(fact.key);
+        graph.edge(made, make);
+        // The old table may have such a column of another type.
+        if (from.facts.has(keyOf({ kind: "column", path: [...table.id.path, fact.id.path[2] ?? ""] })))
+          graph.edge(aside, made);
+      }
   }
-  // A check of the table above is asked of these rows, too; then it can hold for new ones only.
-  for (const above of ancestorsOf(table, to))
+  // A rule of the table above is asked of these rows, too; then it can hold for new ones only.
+  for (const above of ancestorsOf(table, to)) {
+    graph.edge(refill, nodeOf("settle", above));
     for (const fact of creates.get(above) ?? [])
       if (fact.id.kind === "constraint" && fact.value["type"] === "c" && tableKey(fact) === above)
         graph.edge(refill, actions.madeBy.get(fact.key));
+  }
 }
 
 function ancestorsOf({ value }: Fact, schema: Schema): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Dialect } from "../dialects/dialect.ts";
 import type { Archive } from "../model/archive.ts";
 import { type Fact, keyOf } from "../model/fact.ts";
+import { heirsTakeNull } from "../model/heirs_take_null.ts";
 import type { Intent } from "../model/intent.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Settlement } from "../model/settlement.ts";
@@ -80,7 +81,7 @@ export function settlementsOf(
         column.value["notNull"] === true &&
         column.value["generated"] === null &&
         column.value["identity"] === null &&
-        !folded(column) &&
+        (!folded(column) || heirsTakeNull(column, from)) &&
         !(homes.get(column.key)?.fact.key === key && isNotNullAbove(column, table, to)),
     );
     const settlement: Settlement = {

@@ -1,16 +1,18 @@
 import type { Fact, FactId } from "../../../model/fact.ts";
 import { keyOf } from "../../../model/fact.ts";
+import { heirsTakeNull } from "../../../model/heirs_take_null.ts";
 import type { Scope } from "../../kind.ts";
 import type { CatalogKind } from "../catalog_kind.ts";
 import { ownerOf, ownName, relation } from "../names.ts";
 import { isUserNamespace } from "../namespaces.ts";
 import { quote } from "../quote.ts";
 import { isHeld } from "../row_shape.ts";
-import { below, heirs, indexesOf } from "../schema_index.ts";
+import { below, indexesOf } from "../schema_index.ts";
 import { keepsRows } from "../types.ts";
 import { type ColumnValue, columnClause, columnValue, identityClause } from "./column_clause.ts";
 import { columnSettings } from "./column_settings.ts";
 import { typeSteps } from "./column_type.ts";
+import { dropColumn } from "./drop_column.ts";
 import { countsItself } from "./index_marks.ts";
 import { comesByJoining, isHandedOver, staysInherited } from "./inherited_column.ts";
 import { lenientNotNull } from "./lenient_not_null.ts";
@@ -58,15 +60,6 @@ function identitySteps(head: string, a: ColumnValue["identity"], b: ColumnValue[
     sql.push(`ALTER SEQUENCE ${quote(aSchema)}.${quote(bName)} ${type}${sequenceOptions(b.settings)};`);
   }
   return sql;
-}
-
-/** True when a table that inherits the column has it as its own when the parent has it no more. */
-function heirsKeep(column: FactId, { from, to }: Scope): boolean {
-  const inheriting = heirs(from).get(keyOf(ownerOf("table", column))) ?? [];
-  return inheriting.some(
-    ({ id }) =>
-      to.facts.get(keyOf({ kind: "column", path: [...id.path, column.path[2] ?? ""] }))?.value["local"] === true,
-  );
 }
 
 /** A new column brings its default to the tables below; these have none. */
@@ -155,13 +148,13 @@ export const column: CatalogKind = {
   create(fact, scope) {
     const fallback = fallbackIn(scope.parts);
     const c = columnValue(fact.value);
-    const filled = isFilled(fact, fallback);
+    const loose = !isFilled(fact, fallback) || (c.identity === null && heirsTakeNull(fact, scope.from));
     const open = openColumn(fact, scope.parts, scope.to) ?? fact;
     const rewrites =
       c.identity !== null || c.generated?.kind === "s" ? { rewrites: [keyOf(ownerOf("table", fact.id))] } : {};
     return {
       sql: [
-        `ALTER TABLE ${relation(fact.id)} ADD COLUMN ${columnClause(open, fallback, { loose: !filled })};`,
+        `ALTER TABLE ${relation(fact.id)} ADD COLUMN ${columnClause(open, fallback, { loose })};`,
         ...(fallback === undefined ? [] : withoutDefaults(fact.id, scope)),
         ...columnSettings(open),
       ],
@@ -170,10 +163,7 @@ export const column: CatalogKind = {
     };
   },
   complete: (fact, { to, parts }) => closeColumn(fact, parts, to),
-  drop: ({ id }, scope) => ({
-    sql: [`ALTER TABLE ${heirsKeep(id, scope) ? "ONLY " : ""}${relation(id)} DROP COLUMN ${quote(id.path[2] ?? "")};`],
-    lock: "ACCESS EXCLUSIVE",
-  }),
+  drop: dropColumn,
   alter(from, to, attributes, scope) {
     const a = columnValue(from.value);
     const b = columnValue(to.value);

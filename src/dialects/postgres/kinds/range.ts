@@ -71,7 +71,7 @@ export const range: CatalogKind = {
   },
   drop: ({ id }) => ({ sql: [`DROP TYPE ${relation(id)};`] }),
   // The constructor without arguments is the only one whose name a successor could not share.
-  aside(id, from) {
+  aside(id, { from }) {
     const { id: old, emission } = asideOf(id, "TYPE");
     const fact = from.facts.get(keyOf(id));
     const [schema = "", name = ""] = multirangePath(fact?.value ?? {});

@@ -12,6 +12,7 @@ import { columnClause, columnValue } from "./column_clause.ts";
 import { columnSettings } from "./column_settings.ts";
 import { constraintClause } from "./constraint.ts";
 import { checksLeft, lacksCheck } from "./inherited_checks.ts";
+import { leavesParents } from "./leaves_parents.ts";
 import { joinLenient } from "./lenient_not_null.ts";
 import { movedTo } from "./moved.ts";
 import { changedOptions, optionsClause, relationOptions } from "./options.ts";
@@ -175,7 +176,7 @@ export const table: CatalogKind = {
   rename: (from, to) => ({ ...movedTo("TABLE", from, to), lock: "ACCESS EXCLUSIVE" }),
   whenNeedIsRebuilt: () => "stay",
   // Its identity columns get sequences of the same names.
-  aside(id, from) {
+  aside(id, { from, to }) {
     const { id: away, emission } = asideOf(id, "TABLE");
     const sequences = (columnsOf(from).get(keyOf(id)) ?? []).flatMap(({ value }) => {
       const { identity } = columnValue(value);
@@ -183,7 +184,10 @@ export const table: CatalogKind = {
     });
     return {
       id: away,
-      emission: { sql: [emission, ...sequences].flatMap(({ sql }) => sql), lock: "ACCESS EXCLUSIVE" },
+      emission: {
+        sql: [...leavesParents(id, { from, to }), ...[emission, ...sequences].flatMap(({ sql }) => sql)],
+        lock: "ACCESS EXCLUSIVE",
+      },
     };
   },
 };
