@@ -10,9 +10,10 @@ interface Sequence {
   readonly path: readonly string[];
 }
 
-/** Query for the highest value of a column that a sequence feeds. */
+/** Query for the highest value of a column that a sequence feeds; an identity feeds no heirs. */
 export function highestOf(column: Fact, table: Fact | undefined): string {
-  const rows = table?.derived?.["localParts"] ? `${ownRowsOf(table, [ownName(column.id)])} t` : relation(column.id);
+  const isOwn = table?.derived?.["localParts"] || column.value["identity"] !== null;
+  const rows = table !== undefined && isOwn ? `${ownRowsOf(table, [ownName(column.id)])} t` : relation(column.id);
   return `SELECT max(${quote(ownName(column.id))}) AS value FROM ${rows}`;
 }
 

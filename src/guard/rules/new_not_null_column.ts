@@ -3,6 +3,7 @@ import { type Fact, keyOf } from "../../model/fact.ts";
 import { message } from "../../model/message.ts";
 import { isFedBySequence } from "../../plan/fed_by_sequence.ts";
 import { fillFor } from "../../plan/fill.ts";
+import { inheritedFrom } from "../../plan/owner.ts";
 import { joinsNotNull } from "../joins_not_null.ts";
 import { fillLine, type Rule, type RuleContext, specName } from "../rule.ts";
 
@@ -48,15 +49,31 @@ export const newNotNullColumn: Rule = {
 };
 
 /** True when the column takes NULL, or something gives its values. */
-function isSourced(fact: Fact, { to, intent, dialect, convertedBy }: RuleContext): boolean {
+function isSourced(fact: Fact, context: RuleContext): boolean {
+  const { to, intent, dialect, convertedBy } = context;
   return (
     !(fact.value["notNull"] === true || dialect.conditions.refusesNull(fact, to)) ||
     fact.value["generated"] !== null ||
     isFedBySequence(fact, to) ||
     to.facts.has(keyOf({ kind: "default", path: fact.id.path })) ||
     fillFor(fact, intent, to) !== undefined ||
-    convertedBy(fact.key) !== undefined
+    convertedBy(fact.key) !== undefined ||
+    isNumberedAbove(fact, context)
   );
+}
+
+/** As an identity comes to the table above, the rows of heirs get numbers, too. */
+function isNumberedAbove(
+  fact: Fact,
+  { from, to, consequences }: Pick<RuleContext, "from" | "to" | "consequences">,
+): boolean {
+  if (consequences.asides.has(keyOf({ kind: "table", path: fact.id.path.slice(0, 2) }))) return false;
+  return inheritedFrom(fact, to).some((key) => {
+    const above = from.facts.has(key) ? undefined : to.facts.get(key);
+    return (
+      above !== undefined && (above.value["identity"] !== null || isNumberedAbove(above, { from, to, consequences }))
+    );
+  });
 }
 
 /** Whether the table of a column is a partition of the same table before and after, or brings rows of its own. */

@@ -13,6 +13,7 @@ import { type ColumnValue, columnClause, columnValue, identityClause } from "./c
 import { columnSettings } from "./column_settings.ts";
 import { typeSteps } from "./column_type.ts";
 import { dropColumn } from "./drop_column.ts";
+import { addIdentityAboveHeirs, isAboveHeirs } from "./identity_above_heirs.ts";
 import { countsItself } from "./index_marks.ts";
 import { comesByJoining, isHandedOver, staysInherited } from "./inherited_column.ts";
 import { lenientNotNull } from "./lenient_not_null.ts";
@@ -154,7 +155,9 @@ export const column: CatalogKind = {
       c.identity !== null || c.generated?.kind === "s" ? { rewrites: [keyOf(ownerOf("table", fact.id))] } : {};
     return {
       sql: [
-        `ALTER TABLE ${relation(fact.id)} ADD COLUMN ${columnClause(open, fallback, { loose })};`,
+        ...(isAboveHeirs(fact, scope)
+          ? addIdentityAboveHeirs(fact)
+          : [`ALTER TABLE ${relation(fact.id)} ADD COLUMN ${columnClause(open, fallback, { loose })};`]),
         ...(fallback === undefined ? [] : withoutDefaults(fact.id, scope)),
         ...columnSettings(open),
       ],

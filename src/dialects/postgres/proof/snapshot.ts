@@ -67,8 +67,10 @@ export async function sequencesBehind(db: Database): Promise<readonly string[]> 
     table_schema: string;
     table_name: string;
     column: string;
+    is_alone: boolean;
   }>(
-    `select sn.nspname as schema, s.relname as name, tn.nspname as table_schema, t.relname as table_name, a.attname as column
+    `select sn.nspname as schema, s.relname as name, tn.nspname as table_schema, t.relname as table_name, a.attname as column,
+       d.deptype = 'i' and t.relkind <> 'p' as is_alone
      from pg_depend d join pg_class s on s.oid = d.objid and s.relkind = 'S' join pg_namespace sn on sn.oid = s.relnamespace
      join pg_sequence q on q.seqrelid = s.oid and q.seqincrement > 0
      join pg_class t on t.oid = d.refobjid join pg_namespace tn on tn.oid = t.relnamespace
@@ -82,8 +84,8 @@ export async function sequencesBehind(db: Database): Promise<readonly string[]> 
   for (let at = 0; at < fed.length; at += tablesInOne) {
     const part = fed.slice(at, at + tablesInOne);
     const sql = part.map(
-      ({ schema, name, table_schema, table_name, column }, n) =>
-        `SELECT ${n} AS n FROM ${qualified(schema, name)} s, (SELECT max(${quote(column)}) AS value FROM ${qualified(table_schema, table_name)}) m
+      ({ schema, name, table_schema, table_name, column, is_alone }, n) =>
+        `SELECT ${n} AS n FROM ${qualified(schema, name)} s, (SELECT max(${quote(column)}) AS value FROM ${is_alone ? "ONLY " : ""}${qualified(table_schema, table_name)}) m
          WHERE m.value > s.last_value OR (m.value = s.last_value AND NOT s.is_called)`,
     );
     for (const { n } of await db.query<{ n: number }>(sql.join("\nUNION ALL\n")))

@@ -101,14 +101,15 @@ DECLARE
   highest numeric;
 BEGIN
   FOR used IN
-    SELECT DISTINCT s.seqrelid::regclass AS sequence, s.seqmax, s.seqmin, s.seqstart, a.attrelid::regclass AS owner, a.attname AS name
+    SELECT DISTINCT s.seqrelid::regclass AS sequence, s.seqmax, s.seqmin, s.seqstart, a.attrelid::regclass AS owner, a.attname AS name,
+      d.deptype = 'i' AND (SELECT c.relkind <> 'p' FROM pg_class c WHERE c.oid = a.attrelid) AS is_alone
     FROM pg_sequence s
     JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i')
                     AND d.objid = s.seqrelid AND d.refobjsubid > 0
     JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid AND a.atttypid IN (20, 21, 23, 1700)
     WHERE s.seqincrement > 0 AND NOT ${hasRowsElsewhere("a.attrelid")}
     UNION
-    SELECT s.seqrelid::regclass, s.seqmax, s.seqmin, s.seqstart, a.attrelid::regclass, a.attname
+    SELECT s.seqrelid::regclass, s.seqmax, s.seqmin, s.seqstart, a.attrelid::regclass, a.attname, false
     FROM pg_sequence s
     JOIN pg_depend d ON d.classid = 'pg_attrdef'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = s.seqrelid
     JOIN pg_attrdef f ON f.oid = d.objid
@@ -116,7 +117,8 @@ BEGIN
     WHERE s.seqincrement > 0 AND NOT ${hasRowsElsewhere("a.attrelid")}
     ORDER BY 1, 5, 6
   LOOP
-    EXECUTE format('SELECT max(%I) FROM %s', used.name, used.owner) INTO highest;
+    -- An identity gives no numbers to heirs.
+    EXECUTE format('SELECT max(%I) FROM %s %s', used.name, CASE WHEN used.is_alone THEN 'ONLY' ELSE '' END, used.owner) INTO highest;
     IF highest BETWEEN used.seqmin AND used.seqmax THEN
       PERFORM setval(used.sequence, highest::bigint, true)
       WHERE highest > (SELECT coalesce(pg_sequence_last_value(used.sequence), used.seqstart - 1));
