@@ -94,7 +94,12 @@ export function addConversions(graph: Graph, request: OrderRequest): void {
   for (const { from: before, to: fact } of consequences.alters.values()) {
     const own = nodes.get(tableKey(fact));
     // What is computed no more keeps what was computed of the old values.
-    const stays = fact.id.kind === "column" && before.value["generated"] !== null && fact.value["generated"] === null;
+    const isComputedNoMore =
+      fact.id.kind === "column" && before.value["generated"] !== null && fact.value["generated"] === null;
+    const isHeld = archive.conversions
+      .get(tableKey(fact))
+      ?.converted.some(({ column, stage, atOnce }) => column.key === fact.key && stage !== undefined && !atOnce);
+    const stays = isComputedNoMore && isHeld !== true;
     if (stays) graph.edge(nodeOf("alter", fact.key), own);
     if (fact.id.kind === "column")
       for (const node of isRead(tableKey(fact)))

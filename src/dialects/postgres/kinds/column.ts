@@ -150,6 +150,8 @@ export const column: CatalogKind = {
     const fallback = fallbackIn(scope.parts);
     const c = columnValue(fact.value);
     const loose = !isFilled(fact, fallback) || (c.identity === null && heirsTakeNull(fact, scope.from));
+    // A partition or heir that comes back may bear the name by then.
+    const named = (below(scope.to).get(keyOf(ownerOf("table", fact.id))) ?? []).length > 0;
     const open = openColumn(fact, scope.parts, scope.to) ?? fact;
     const rewrites =
       c.identity !== null || c.generated?.kind === "s" ? { rewrites: [keyOf(ownerOf("table", fact.id))] } : {};
@@ -157,7 +159,7 @@ export const column: CatalogKind = {
       sql: [
         ...(isAboveHeirs(fact, scope)
           ? addIdentityAboveHeirs(fact)
-          : [`ALTER TABLE ${relation(fact.id)} ADD COLUMN ${columnClause(open, fallback, { loose })};`]),
+          : [`ALTER TABLE ${relation(fact.id)} ADD COLUMN ${columnClause(open, fallback, { loose, named })};`]),
         ...(fallback === undefined ? [] : withoutDefaults(fact.id, scope)),
         ...columnSettings(open),
       ],
