@@ -6,6 +6,7 @@ import type { Schema } from "../model/schema.ts";
 import { tableKey } from "./by_table.ts";
 import type { Consequences } from "./consequences.ts";
 import { keptValues, staysInRemade } from "./kept_values.ts";
+import { tablesAbove } from "./owner.ts";
 import { isOfValues } from "./replaced_types.ts";
 import { storedNeeds } from "./stored_needs.ts";
 import { isOfChangingKey } from "./types_of_keys.ts";
@@ -46,7 +47,7 @@ export function archiveOf(
     travelling.add(sequence);
   }
   // What columns cannot do without goes along; what only rules and indexes need does not, and they stay behind.
-  const { goes: stored } = storedNeeds([...moves.keys(), ...travelling], consequences, from, dialect);
+  const { goes: stored } = storedNeeds([...moves.keys(), ...travelling], consequences, from, dialect, purpose);
   const changes = (need: string): boolean =>
     consequences.alters.has(need) && isOfValues(dialect.kinds.get(from.facts.get(need)?.id.kind ?? ""));
   const goes = (need: string): boolean => {
@@ -70,7 +71,7 @@ export function archiveOf(
     }
   }
   const asides = new Map<string, Fact>();
-  const needs = storedNeeds([...moves.keys(), ...travelling], consequences, from, dialect);
+  const needs = storedNeeds([...moves.keys(), ...travelling], consequences, from, dialect, purpose);
   for (const [key, fact] of needs.goes) {
     if (!consequences.asides.has(key)) moves.set(key, fact);
     else if (fact.id.kind !== "table") asides.set(key, fact);
@@ -80,7 +81,7 @@ export function archiveOf(
     purpose,
     moves,
     travelling,
-    retyped: needs.retyped,
+    retyped: new Map([...needs.retyped].filter(([, column]) => !isRetypedAbove(column, moves, from))),
     left: leftBehind(moves, consequences),
     asides,
     keeps: keptValues(consequences, from, to, moves, purpose, intent),
@@ -92,6 +93,12 @@ export function archiveOf(
     identities: identitiesOf(consequences, to, moves),
     drawn: new Map(),
   };
+}
+
+/** True for a column that follows one of a table which goes along. */
+function isRetypedAbove(column: Fact, moves: ReadonlyMap<string, Fact>, from: Schema): boolean {
+  if (column.value["inherited"] !== true || column.value["local"] === true) return false;
+  return tablesAbove(column, from).some((path) => moves.has(keyOf({ kind: "table", path })));
 }
 
 function leftBehind(moves: ReadonlyMap<string, Fact>, { drops }: Consequences): ReadonlySet<string> {

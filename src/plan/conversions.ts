@@ -14,6 +14,7 @@ import { firingKinds } from "./firing.ts";
 import { keyColumns, looseKeyColumns } from "./key_columns.ts";
 import { partialRules } from "./partial_rules.ts";
 import { returningPartitions } from "./returning_partitions.ts";
+import { tablesUp } from "./tables_up.ts";
 
 type Shape = Omit<
   Conversion,
@@ -47,10 +48,10 @@ export function conversionsOf(request: ConversionRequest): ReadonlyMap<string, C
     const present = request.from.facts.get(key);
     if (table === undefined || present === undefined) continue;
     // What is said of tables further up comes first: heirs share what holds the values meanwhile.
-    const above = tablesUp(key, request);
+    const above = tablesUp(key, request.to);
     const own = declared
       .filter((each) => tops.get(each.table) === top && (each.table === key || above.has(each.table)))
-      .sort((a, b) => tablesUp(a.table, request).size - tablesUp(b.table, request).size);
+      .sort((a, b) => tablesUp(a.table, request.to).size - tablesUp(b.table, request.to).size);
     const { values, originals } =
       forward === undefined ? declaredValues(key, own, request, index.columns) : returningValues(forward, request);
     const kept = (request.keeps.get(key)?.columns ?? [])
@@ -157,16 +158,8 @@ function withHeirs(tables: Iterable<string>, { to }: ConversionRequest): Readonl
     for (const heir of heirs.get(key) ?? []) visit(heir, top);
   };
   const roots = new Set(tables);
-  for (const key of [...roots].sort())
-    if (![...tablesUp(key, { to })].some((parent) => roots.has(parent))) visit(key, key);
+  for (const key of [...roots].sort()) if (![...tablesUp(key, to)].some((parent) => roots.has(parent))) visit(key, key);
   return tops;
-}
-
-/** Keys of the tables from which one inherits, however far up. */
-function tablesUp(key: string, { to }: Pick<ConversionRequest, "to">): ReadonlySet<string> {
-  const parents = (to.facts.get(key)?.value["inherits"] ?? []) as readonly (readonly string[])[];
-  const keys = parents.map((path) => keyOf({ kind: "table", path }));
-  return new Set(keys.flatMap((parent) => [parent, ...tablesUp(parent, { to })]));
 }
 
 /** A foreign key is the table's own: heirs have its columns, and their values point to nothing unless they have one too. */

@@ -7,6 +7,7 @@ import { partsOf, spokenName, writtenName } from "../model/written_name.ts";
 import type { DeclaredConversion } from "./declared_conversion.ts";
 import { pathOf } from "./declared_conversions.ts";
 import { becomesFilled, fillOf } from "./fill.ts";
+import { tablesUp } from "./tables_up.ts";
 
 /**
  * Values for NULLs of columns that stay, where these change shape as well or stand beside values that do: the present
@@ -31,11 +32,14 @@ export function declaredFills(
   for (const { table, column, after } of fills) refuseFollowing(table, column, after, to, declared);
   const changed = fills.filter(({ before, after }) => before.value["type"] !== after.value["type"]);
   const tables = new Set([...declared, ...changed].map(({ table }) => table));
+  // Heirs are told by what all their columns were made, whichever table speaks for them.
+  const isBeside = (table: string): boolean =>
+    tables.has(table) || [...tables].some((other) => tablesUp(table, to).has(other) || tablesUp(other, to).has(table));
   const { carried, completed } = dialect.conversions;
   return fills
     .filter(({ table, column }) => {
       const isDeclared = declared.some((each) => each.table === table && each.up.has(column));
-      return tables.has(table) && !isDeclared;
+      return isBeside(table) && !isDeclared;
     })
     .map(({ table, column, before, after }) => ({
       table,

@@ -1,15 +1,17 @@
 import type { Dialect } from "../dialects/dialect.ts";
+import type { Archive } from "../model/archive.ts";
 import type { Fact } from "../model/fact.ts";
 import { Failure } from "../model/failure.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Consequences } from "./consequences.ts";
+import { isOfValues } from "./replaced_types.ts";
 import { describe } from "./step_of.ts";
 
 /** What goes along with facts that are put away. */
 export interface StoredNeeds {
   /** By key: what they cannot stand without. */
   readonly goes: ReadonlyMap<string, Fact>;
-  /** By key: columns of a type that has to stay where it is, or takes less; while they rest their values are of another. */
+  /** By key: columns of a type that has to stay where it is, takes less, or is made anew by then; while they rest their values are of another. */
   readonly retyped: ReadonlyMap<string, Fact>;
 }
 
@@ -23,6 +25,7 @@ export function storedNeeds(
   { drops, asides, alters }: Pick<Consequences, "drops" | "asides" | "alters">,
   from: Schema,
   dialect: Dialect,
+  purpose: Archive["purpose"],
 ): StoredNeeds {
   const retyped = new Map<string, Fact>();
   const found = new Map<string, Fact>();
@@ -33,8 +36,10 @@ export function storedNeeds(
     for (const need of holder?.needs ?? []) {
       const altered = alters.get(need);
       if (altered !== undefined && holder?.id.kind === "column") {
-        if (dialect.kinds.get(altered.from.id.kind)?.takesLess?.(altered.from, altered.to) === true)
-          retyped.set(key, holder);
+        const kind = dialect.kinds.get(altered.from.id.kind);
+        // What a rollback puts away stays there while the migration, run once more, makes the type anew.
+        const isLasting = purpose === "undone" && isOfValues(kind);
+        if (isLasting || kind?.takesLess?.(altered.from, altered.to) === true) retyped.set(key, holder);
         continue;
       }
       const fact = drops.get(need);

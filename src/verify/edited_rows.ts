@@ -1,9 +1,9 @@
-import type { Snapshot } from "../dialects/proof_tools.ts";
+import type { Snapshot, TableRows } from "../dialects/proof_tools.ts";
 import { type Message, message } from "../model/message.ts";
 import type { Schema } from "../model/schema.ts";
 import { type Correspondence, type Counts, countRows, tablesOf, unlike } from "./compare.ts";
 import { archivedAs } from "./put_away.ts";
-import type { Evictions } from "./quarantined.ts";
+import { type Evictions, withdrawn } from "./quarantined.ts";
 import { type MissingRows, withRejoined } from "./rejoined.ts";
 import type { Reversal } from "./reversals.ts";
 import { identify, identityOf, type RowIdentity } from "./row_identity.ts";
@@ -18,6 +18,8 @@ export interface EditedStates {
   readonly archived: Snapshot;
   /** What the migration put away because it broke a rule. */
   readonly evicted: Evictions;
+  /** The same before rows were edited and rows that a guard refuses were taken out, there as well. */
+  readonly evictedFirst: Evictions | undefined;
 }
 
 interface Outcome {
@@ -82,6 +84,7 @@ function carriedRows(
     const stayed = countRows(tablesOf(after, table.after), later);
     for (const [row, count] of countRows(tablesOf(before, table.before), names))
       add(row, Math.max(0, count - (stayed.get(row) ?? 0)));
+    for (const [row, count] of countRows(takenOut(states, table), later)) add(row, -count);
   }
   // So do those that broke a rule.
   else for (const [row, count] of countRows(states.evicted(table)?.rows ?? [], later)) add(row, count);
@@ -91,17 +94,17 @@ function carriedRows(
   return { names, wanted, found, mayLeave };
 }
 
+const takenOut = ({ evicted, evictedFirst }: EditedStates, table: SharedTable): readonly TableRows[] =>
+  withdrawn(evictedFirst?.(table), evicted(table));
+
 interface Row {
   readonly columns: readonly string[];
   readonly values: readonly (string | null)[];
 }
 
 /** Row by row: found again by the key, else by carried values that no other row has. */
-function compareRowByRow(
-  { before, after, edited, returned, evicted }: EditedStates,
-  table: SharedTable,
-  reversals: readonly Reversal[],
-): Outcome {
+function compareRowByRow(states: EditedStates, table: SharedTable, reversals: readonly Reversal[]): Outcome {
+  const { before, after, edited, returned, evicted } = states;
   const cleared = new Set(evicted(table)?.nulls.flatMap((each) => each.cleared));
   const identity = identityOf(table, (column) => !cleared.has(column));
   if (identity === undefined) return { unedited: 0, violations: [] };
@@ -109,6 +112,7 @@ function compareRowByRow(
   const then = rowsBy(tablesOf(after, table.after), identity, "after");
   const now = rowsBy(tablesOf(edited, table.after), identity, "after");
   const back = rowsBy(tablesOf(returned, table.before), identity, "before");
+  const missing = rowsBy(takenOut(states, table), identity, "after");
   const waiting = rowsBy(evicted(table)?.rows ?? [], identity, "after");
   const kept = new Set(namesBefore(table.columns));
   const counts = { unedited: 0, changed: 0, unkept: 0, misread: 0, misreversed: 0 };
@@ -120,7 +124,8 @@ function compareRowByRow(
     const [row] = rows;
     const [migrated, present] = [then.get(id), now.get(id)];
     if (row === undefined || rows.length > 1) continue;
-    const gone = migrated === undefined && (table.leaving.length > 0 || waiting.has(id));
+    const isAway = (table.leaving.length > 0 && !missing.has(id)) || waiting.has(id);
+    const gone = migrated === undefined && isAway;
     if (!gone && (migrated?.length !== 1 || present?.length !== 1)) continue;
     const all = back.get(id) ?? [];
     // Meanwhile somebody may have written a row that nothing tells from one that had left.

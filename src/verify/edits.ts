@@ -12,7 +12,7 @@ import { compareEdited } from "./edited_rows.ts";
 import { execute } from "./execution.ts";
 import type { LawOutcome } from "./law_outcome.ts";
 import { compareArchived } from "./put_away.ts";
-import { evictions, keptAs } from "./quarantined.ts";
+import { type Evictions, evictions, keptAs } from "./quarantined.ts";
 import type { ProofRequest } from "./request.ts";
 import { compareReturned, readGiven, returnedTables } from "./returned.ts";
 import { reversalsOf } from "./reversals.ts";
@@ -36,16 +36,18 @@ export interface EditsRequest extends ProofRequest {
 export async function provesEdits(request: EditsRequest): Promise<LawOutcome> {
   const { db, dialect, from, plan, scripts, shared, before, after } = request;
   const tools = dialect.proof;
+  const { archive: forward } = plan.forward;
+  const asKept = (archive: Archive): ReadAs => keptAs(request, archive, request.asBefore, shared);
+  const evictedNow = async (): Promise<Evictions> =>
+    evictions(plan, dialect, await tools.snapshot(db, asKept(forward), dialect.archive.places(forward)));
+  const evictedFirst = forward.quarantine === undefined ? undefined : await evictedNow();
   const first = await readGiven(request);
   const edits = await tools.edit(db, { first: plan.back.first.flatMap(({ sql }) => sql), guards: plan.back.guards });
   const refused = await tools.removeRefused(db, askedAfter(plan.back.first, plan.back.guards));
   const edited = await tools.snapshot(db, request.asBefore);
   const backAs = readWhenBack(request.asBefore);
   const back = backAs.columns.size > request.asBefore.columns.size ? await tools.snapshot(db, backAs) : edited;
-  const asKept = (archive: Archive): ReadAs => keptAs(request, archive, request.asBefore, shared);
-  const { archive: forward } = plan.forward;
-  const kept = await tools.snapshot(db, asKept(forward), dialect.archive.places(forward));
-  const evicted = evictions(plan, dialect, kept);
+  const evicted = await evictedNow();
   const now = await readGiven(request);
   const reversals = await reversalsOf(request);
   const behind = new Set(await tools.sequencesBehind(db));
@@ -94,7 +96,7 @@ export async function provesEdits(request: EditsRequest): Promise<LawOutcome> {
     Snapshot,
     Snapshot,
   ];
-  const states = { before, after: stayed, edited: staying, returned, archived, evicted };
+  const states = { before, after: stayed, edited: staying, returned, archived, evicted, evictedFirst };
   const rows = compareEdited(states, shared, reversals, from);
   const carried = compareReturned(tables, { before, returned, first, now });
   const putAway = compareArchived([edited, back], archived, shared);

@@ -95,3 +95,18 @@ function emptied(table: TableRows, cleared: readonly string[]): TableRows {
   const gone = new Set(cleared.map((name) => table.columns.indexOf(name)));
   return { ...table, rows: table.rows.map((row) => row.map((value, at) => (gone.has(at) ? null : value))) };
 }
+
+/** Rows that were put away at first and are not any more. */
+export function withdrawn(first: Evicted | undefined, now: Evicted | undefined): readonly TableRows[] {
+  const left = new Map<string, number>();
+  for (const { rows } of now?.rows ?? [])
+    for (const row of rows) left.set(JSON.stringify(row), (left.get(JSON.stringify(row)) ?? 0) + 1);
+  return (first?.rows ?? []).map((table) => ({
+    ...table,
+    rows: table.rows.filter((row) => {
+      const count = left.get(JSON.stringify(row)) ?? 0;
+      left.set(JSON.stringify(row), count - 1);
+      return count <= 0;
+    }),
+  }));
+}

@@ -14,7 +14,13 @@ function fact(kind: string, path: readonly string[], value: Fact["value"] = {}, 
 function needsOf(...all: readonly Fact[]): ReturnType<typeof storedNeeds> {
   const facts = new Map(all.map((each) => [each.key, each]));
   const schema = { dialect: "postgres", facts, uncovered: [], columnOrder: new Map() } as const;
-  return storedNeeds([all.at(-1)?.key ?? ""], { drops: facts, asides: new Set(), alters: new Map() }, schema, postgres);
+  return storedNeeds(
+    [all.at(-1)?.key ?? ""],
+    { drops: facts, asides: new Set(), alters: new Map() },
+    schema,
+    postgres,
+    "migration",
+  );
 }
 
 const column = (needs: readonly Fact[]): Fact => fact("column", ["public", "places", "at"], {}, needs);

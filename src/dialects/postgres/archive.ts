@@ -189,8 +189,7 @@ function retypedAtRest(
 ): readonly string[] {
   return [...retyped.values()].flatMap((column) => {
     const isOwn = keyOf({ kind: "table", path: column.id.path.slice(0, 2) }) === table.key;
-    const { inherited, local } = columnValue(column.value);
-    if (table.id.kind !== "table" || !isOwn || (inherited && !local)) return [];
+    if (table.id.kind !== "table" || !isOwn) return [];
     const [name, type] = [quote(ownName(column.id)), typeOf(column)];
     return [`ALTER TABLE ${place} ALTER COLUMN ${name} TYPE ${type} USING ${name}::${type};`];
   });
