@@ -29,6 +29,12 @@ function entryOf(intent: Intent, pair: Pair, dialect: FuzzDialect): Record<strin
   const last = (id: number): string => names.get(id)?.name ?? "";
   const pairs = (values: readonly (readonly [number, Sql])[]): Record<string, string> =>
     Object.fromEntries(values.map(([column, value]) => [last(column), sql(value)]));
+  /** True for a table whose schema got another name while nobody says that it went along. */
+  const isElsewhere = (id: number): boolean => {
+    const schema = pair.from.get(id)?.within ?? 0;
+    const isSame = pair.from.get(schema)?.name === names.get(schema)?.name;
+    return !isSame && !pair.intents.some((each) => each.kind === "rename" && each.thing === id);
+  };
   switch (intent.kind) {
     case "rename": {
       const kind = names.get(intent.thing)?.kind;
@@ -52,6 +58,7 @@ function entryOf(intent: Intent, pair: Pair, dialect: FuzzDialect): Record<strin
     case "move":
       return { move: [{ into: name(intent.into), select: sql(intent.select) }] };
     case "transform":
+      if (isElsewhere(intent.table)) return {};
       return {
         transform: [
           {
