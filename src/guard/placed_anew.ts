@@ -1,4 +1,5 @@
 import { type Fact, keyOf } from "../model/fact.ts";
+import { becomesFilled, fillFor } from "../plan/fill.ts";
 import { tableAbove } from "../plan/partition_tree.ts";
 import type { RuleContext } from "./rule.ts";
 
@@ -21,8 +22,9 @@ export function isPlacedAnew(partition: Fact, context: RuleContext): boolean {
 }
 
 /** True for a column whose values in the rows that are there stay as they are. */
-export function keepsValues(column: string, { from, to, convertedBy }: RuleContext): boolean {
-  const [before, after] = [from.facts.get(column)?.value, to.facts.get(column)?.value];
-  const same = ["type", "collation"].every((name) => before?.[name] === after?.[name]);
-  return before !== undefined && same && convertedBy(column) === undefined;
+export function keepsValues(column: string, { from, to, intent, direction, convertedBy }: RuleContext): boolean {
+  const [before, after] = [from, to].map(({ facts }) => facts.get(column));
+  if (before === undefined || after === undefined || convertedBy(column) !== undefined) return false;
+  const isFilled = direction === "forward" && becomesFilled(before, after) && fillFor(after, intent, to) !== undefined;
+  return !isFilled && ["type", "collation"].every((name) => before.value[name] === after.value[name]);
 }

@@ -40,10 +40,13 @@ export interface Given {
   readonly conversions: readonly DeclaredConversion[];
 }
 
+function isFilled(column: readonly string[], { fill }: Pick<Intent, "fill">): boolean {
+  return [column, column.slice(1)].some((name) => fill[writtenName(name)] !== undefined);
+}
+
 function isGiven({ path }: FactId, given: Given, to: Schema, takesFill: boolean): boolean {
   const { intent, conversions } = given;
-  const isFilled = [path, path.slice(1)].some((name) => intent.fill[writtenName(name)] !== undefined);
-  if (takesFill && isFilled) return true;
+  if (takesFill && isFilled(path, intent)) return true;
   const table = keyOf({ kind: "table", path: path.slice(0, 2) });
   if (
     conversions.some((each) => each.table === table && (each.up.has(path[2] ?? "") || each.follows.has(path[2] ?? "")))
@@ -65,8 +68,14 @@ export function tablesAbove(path: readonly string[], schema: Schema): readonly (
   ];
 }
 
-/** Tables and columns that are in both schemas and must hold the same values in both. */
-export function carriedTables(from: Schema, to: Schema, plan: Plan, given: Given): readonly Correspondence[] {
+/** Tables and columns that are in both schemas and must hold the same values in both; `fill` is all that is filled. */
+export function carriedTables(
+  from: Schema,
+  to: Schema,
+  plan: Plan,
+  given: Given,
+  fill: Intent["fill"] = given.intent.fill,
+): readonly Correspondence[] {
   const columns = new Map<string, Fact[]>();
   for (const fact of from.facts.values()) {
     if (fact.id.kind !== "column") continue;
@@ -76,7 +85,11 @@ export function carriedTables(from: Schema, to: Schema, plan: Plan, given: Given
     else known.push(fact);
   }
   // Other values may belong to another partition.
-  const revalued = given.conversions.map(({ table }) => table);
+  const filled = [...to.facts.values()].filter(({ id }) => id.kind === "column" && isFilled(id.path, { fill }));
+  const revalued = [
+    ...given.conversions.map(({ table }) => table),
+    ...filled.map(({ id }) => keyOf({ kind: "table", path: id.path.slice(0, 2) })),
+  ];
   const together = new Set([...(plan.forward.archive.quarantine?.tables.keys() ?? []), ...revalued]);
   return familiesOf(from, to, (id) => follow(plan, id, from), together).map(
     ({ head, before, after, leaving }: Family) => ({

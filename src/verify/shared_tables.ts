@@ -25,7 +25,8 @@ export function sharedTables(from: Schema, to: Schema, plan: Plan, given: Given)
   const carried = new Map(carriedTables(from, to, plan, given).map((table) => [table.name, table]));
   const [keysBefore, keysAfter] = [keysOf(from), keysOf(to)];
   const computedBefore = computedColumns(from);
-  return carriedTables(from, to, plan, { ...given, intent: { ...given.intent, fill: {} } }).map((table) => {
+  const { fill } = given.intent;
+  return carriedTables(from, to, plan, { ...given, intent: { ...given.intent, fill: {} } }, fill).map((table) => {
     const computed = computedBefore.get(pathKey(table.head)) ?? new Set<string>();
     const plain = (list: Correspondence["columns"]) => list.filter(({ before }) => !computed.has(before));
     const own = plain(carried.get(table.name)?.columns ?? []);
