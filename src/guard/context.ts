@@ -2,7 +2,7 @@ import type { Image } from "../dialects/condition_writer.ts";
 import type { Dialect } from "../dialects/dialect.ts";
 import { sameJson } from "../diff/diff.ts";
 import type { Converted } from "../model/conversion.ts";
-import { type Fact, type Json, keyOf } from "../model/fact.ts";
+import { type Fact, keyOf } from "../model/fact.ts";
 import type { Intent } from "../model/intent.ts";
 import { computedAlike } from "../plan/computed_so_far.ts";
 import { isFedBySequence } from "../plan/fed_by_sequence.ts";
@@ -14,6 +14,7 @@ import { remadeTableOf } from "../plan/remade_table.ts";
 import type { Answers } from "./answers.ts";
 import { calledBy } from "./called_by.ts";
 import { comingBelow } from "./coming_below.ts";
+import { computedColumn } from "./computed_column.ts";
 import { addedNumber } from "./drawn_number.ts";
 import { findable } from "./findable.ts";
 import { followedValue } from "./followed_value.ts";
@@ -175,9 +176,14 @@ export function ruleContext(request: ContextRequest): RuleContext {
         ];
       });
     const known = new Set(plain.map(({ after }) => after.key));
+    const revalued = new Set(
+      plain.flatMap(({ after, converted, value }) =>
+        converted === undefined && value === undefined ? [] : [after.key],
+      ),
+    );
     const computed = own
       .filter((after) => after.value["generated"] !== null)
-      .flatMap((after) => computedColumn(after, known, made));
+      .flatMap((after) => computedColumn(after, { known, revalued, made }, request));
     const isJoined =
       kept !== undefined && plain.some((column) => column.isRestored === true || column.filled !== undefined);
     const leaving = leavingPartitions(table, from, to);
@@ -190,20 +196,6 @@ export function ruleContext(request: ContextRequest): RuleContext {
       ...comingBelow(fact, request, (key) => makeImage(key, made)),
       ...(prepare.size > 0 ? { prepare: [...prepare] } : {}),
     };
-  };
-  /** What the row holds in it already, or will, where that can be told. */
-  const computedColumn = (after: Fact, known: ReadonlySet<string>, made: ReadonlySet<string>): Image["columns"] => {
-    const before = from.facts.get(after.key);
-    const { expression } = after.value["generated"] as { readonly expression: string };
-    const isSame = sameJson((before?.value["generated"] ?? null) as Json, after.value["generated"] as Json);
-    if (before !== undefined && isSame && !after.needs.some((need) => made.has(need)))
-      return [{ after: before, before, value: undefined, remade: false }];
-    const rests = after.needs.every((need) => {
-      const kind = to.facts.get(need)?.id.kind ?? "";
-      if (kind === "column") return known.has(need);
-      return !meaningful.has(kind) || made.has(need) || !consequences.creates.has(need);
-    });
-    return rests ? [{ after, before: undefined, value: undefined, computed: expression, remade: false }] : [];
   };
   const images = new Map<string, Image | undefined>();
   const image = (table: string): Image | undefined => {

@@ -75,7 +75,8 @@ export function changedBelow(fact: Fact, changed: ReadonlyMap<string, Fact>, { f
   };
   const wantedBelow = (need: Fact): ((below: Fact) => boolean) => {
     if (computing.has(need.id.kind)) return ({ id }) => computing.has(id.kind) || types.has(id.kind);
-    if (need.id.kind === "column" && need.value["generated"] !== null) return ({ id }) => computing.has(id.kind);
+    if (need.id.kind === "column" && need.value["generated"] !== null)
+      return ({ id }) => id.kind === "column" || computing.has(id.kind);
     return ({ id }) => isOrdered && types.has(id.kind);
   };
   const isWanted = (kind: string): boolean => (isOrdered || fact.id.kind === "index") && types.has(kind);

@@ -1,0 +1,4 @@
+CREATE TABLE lots (n integer, rank integer GENERATED ALWAYS AS (n - 3) STORED, CHECK (rank BETWEEN -5 AND 99)) PARTITION BY RANGE (n);
+CREATE TABLE lots_low PARTITION OF lots FOR VALUES FROM (MINVALUE) TO (23);
+CREATE TABLE lots_high PARTITION OF lots FOR VALUES FROM (23) TO (MAXVALUE);
+CREATE TABLE codes (id integer PRIMARY KEY, n integer, short smallint GENERATED ALWAYS AS (n + 1) STORED UNIQUE, m integer NOT NULL, twice smallint GENERATED ALWAYS AS (m * 2) STORED CHECK (twice <> 8));
