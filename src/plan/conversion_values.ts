@@ -67,6 +67,15 @@ function following(column: Fact, follows: ReadonlyMap<string, Follow>, from: Sch
   return [{ column, before: from.facts.get(column.key), expression: undefined, isNumbered: false, follow }];
 }
 
+/** The default of a column that comes back where something of another type is computed: rows born since get that. */
+function valueOfOthers(later: Fact, before: Fact | undefined, to: Schema): string | undefined {
+  const isComputed = (before?.value["generated"] ?? null) !== null;
+  if (!isComputed || later.value["generated"] !== null || before?.value["type"] === later.value["type"])
+    return undefined;
+  const fallback = to.facts.get(keyOf({ kind: "default", path: later.id.path }));
+  return fallback === undefined ? undefined : String(fallback.value["expression"]);
+}
+
 /** The other way round: what was left behind comes back, and what was made is left behind. */
 export function returningValues(
   forward: Conversion,
@@ -77,7 +86,9 @@ export function returningValues(
     const before = from.facts.get(column.key);
     const isNumbered = reverse === undefined && before !== undefined && isFedBySequence(later, to);
     const isFill = forward.converted.some((each) => each.column.key === column.key && each.isFill === true);
-    return later === undefined ? [] : [{ column: later, before, expression: reverse, isNumbered, isFill }];
+    if (later === undefined) return [];
+    const expression = reverse ?? (isNumbered ? undefined : valueOfOthers(later, before, to));
+    return [{ column: later, before, expression, isNumbered, isFill }];
   });
   const followers = forward.converted.flatMap(({ column, lookup }): readonly Value[] => {
     const later = to.facts.get(column.key);
