@@ -29,19 +29,23 @@ export function findRenamings(from: Schema, to: Schema, dialect: Dialect): reado
     comesFromAbove(renaming, found, from) ? { ...renaming, follows: true } : renaming,
   );
   const known = new Set(wanted.map((renaming) => keyOf(renaming.from)));
+  const inherited = [...from.facts.values()].filter((fact) => fact.value["inherited"] === true && isInheritable(fact));
   return wanted.flatMap((renaming) => {
-    const below = followersOf(renaming, from).filter((each) => !known.has(keyOf(each.from)));
+    const below = followersOf(renaming, inherited, from).filter((each) => !known.has(keyOf(each.from)));
     return below.some(({ to: fresh }) => from.facts.has(keyOf(fresh))) ? [] : [renaming, ...below];
   });
 }
 
 /** Checks of tables below that take the new name along although the wanted schema has no such table there any more. */
-function followersOf({ from: old, to: fresh, follows }: Renaming, schema: Schema): readonly Renaming[] {
+function followersOf(
+  { from: old, to: fresh, follows }: Renaming,
+  inherited: readonly Fact[],
+  schema: Schema,
+): readonly Renaming[] {
   if (follows === true || !isInheritable(schema.facts.get(keyOf(old)))) return [];
   const [name, freshName] = [old.path[2] ?? "", fresh.path[2] ?? ""];
-  return [...schema.facts.values()]
-    .filter((fact) => fact.id.path[2] === name && fact.value["inherited"] === true && isInheritable(fact))
-    .filter((fact) => isBelow(fact, old.path.slice(0, 2), schema))
+  return inherited
+    .filter((fact) => fact.id.path[2] === name && isBelow(fact, old.path.slice(0, 2), schema))
     .map(({ id }) => ({ from: id, to: { ...id, path: [...id.path.slice(0, 2), freshName] }, follows: true }));
 }
 

@@ -85,7 +85,10 @@ export function carriedTables(
     else known.push(fact);
   }
   // Other values may belong to another partition.
-  const filled = [...to.facts.values()].filter(({ id }) => id.kind === "column" && isFilled(id.path, { fill }));
+  const anyFilled = Object.keys(fill).length > 0;
+  const filled = [...to.facts.values()].filter(
+    ({ id }) => anyFilled && id.kind === "column" && isFilled(id.path, { fill }),
+  );
   const revalued = [
     ...given.conversions.map(({ table }) => table),
     ...filled.map(({ id }) => keyOf({ kind: "table", path: id.path.slice(0, 2) })),
